@@ -1,0 +1,5 @@
+//! Packs what the binary carries with it.
+
+fn main() {
+    println!("cargo:rerun-if-changed=src/build.rs");
+}

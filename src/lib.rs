@@ -1,0 +1,4 @@
+//! `cmdlab`: a PowerShell-compatible cmdlet emulator shell.
+
+pub mod text;
+pub mod language;

@@ -1,0 +1,3 @@
+//! The `cmdlab` program.
+
+fn main() {}
