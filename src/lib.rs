@@ -1,4 +1,5 @@
 //! `cmdlab`: a PowerShell-compatible cmdlet emulator shell.
 
 pub mod text;
+pub mod dotnet;
 pub mod language;
