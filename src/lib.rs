@@ -2,4 +2,6 @@
 
 pub mod text;
 pub mod dotnet;
+pub mod catalogue;
 pub mod language;
+pub mod topology;

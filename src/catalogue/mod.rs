@@ -1,0 +1,13 @@
+//! The Cs catalogue: what is known about each noun and each `*-Cs*` cmdlet, one file per noun in `grammar/catalogue/`.
+//!
+//! This room reads those files, packed into the binary or from a folder, each on its first use. It knows no behaviour and
+//! no state: the store's schemas (`topology`) and the cmdlets' metadata are made from its records.
+
+mod record;
+mod source;
+
+pub use record::{
+    ActionReturns, CmdletRecord, IdentityForm, IdentityRecord, Mandatory, NounRecord, ParameterRecord, PerSet, PropertyRecord,
+    RoleRecord, SetList, StoredIn, ViewOf,
+};
+pub use source::{Catalogue, CatalogueError, CatalogueSource, CmdletEntry, FolderReader, Product, packed_lab, packed_labs, packed_seed, packed_seeds};
