@@ -7,7 +7,7 @@ pub enum DotNetError {
     Overflow(String),
     Argument { message: String, param: Option<&'static str> },
     ArgumentNull { param: &'static str },
-    ArgumentOutOfRange { message: String, param: Option<&'static str> },
+    ArgumentOutOfRange { message: String, param: Option<&'static str>, actual: Option<String> },
     InvalidOperation(String),
     NotSupported(String),
     DivideByZero,
@@ -30,7 +30,22 @@ impl DotNetError {
     }
 
     pub fn out_of_range(message: impl Into<String>, param: &'static str) -> DotNetError {
-        DotNetError::ArgumentOutOfRange { message: message.into(), param: Some(param) }
+        DotNetError::ArgumentOutOfRange { message: message.into(), param: Some(param), actual: None }
+    }
+
+    /// Out of range, with the value that was given.
+    pub fn out_of_range_value(
+        message: impl Into<String>,
+        param: &'static str,
+        actual: impl ToString,
+    ) -> DotNetError {
+        let actual = Some(actual.to_string());
+        DotNetError::ArgumentOutOfRange { message: message.into(), param: Some(param), actual }
+    }
+
+    /// Out of range, without a parameter's name.
+    pub fn out_of_range_bare(message: impl Into<String>) -> DotNetError {
+        DotNetError::ArgumentOutOfRange { message: message.into(), param: None, actual: None }
     }
 
     /// The exception's full type name.
@@ -55,11 +70,15 @@ impl DotNetError {
             | DotNetError::Overflow(m)
             | DotNetError::InvalidOperation(m)
             | DotNetError::NotSupported(m) => m.clone(),
-            DotNetError::Argument { message, param } | DotNetError::ArgumentOutOfRange { message, param } => {
-                match param {
-                    Some(param) => format!("{message} (Parameter '{param}')"),
-                    None => message.clone(),
+            DotNetError::Argument { message, param } => with_param(message, *param),
+            DotNetError::ArgumentOutOfRange { message, param, actual } => {
+                let mut text = with_param(message, *param);
+                if let Some(actual) = actual {
+                    text.push_str("\nActual value was ");
+                    text.push_str(actual);
+                    text.push('.');
                 }
+                text
             }
             DotNetError::ArgumentNull { param } => format!("Value cannot be null. (Parameter '{param}')"),
             DotNetError::DivideByZero => "Attempted to divide by zero.".into(),
@@ -74,6 +93,13 @@ impl DotNetError {
             DotNetError::ArgumentNull { param } => Some(param),
             _ => None,
         }
+    }
+}
+
+fn with_param(message: &str, param: Option<&str>) -> String {
+    match param {
+        Some(param) => format!("{message} (Parameter '{param}')"),
+        None => message.to_string(),
     }
 }
 

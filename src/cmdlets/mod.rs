@@ -1,0 +1,1 @@
+//! PowerShell's own cmdlets: one file each.

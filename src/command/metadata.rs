@@ -1,0 +1,207 @@
+//! `CmdletMetadata`: everything about a command that is not behaviour.
+
+use super::Validation;
+use crate::object::{TypeId, Value};
+use crate::text::Name;
+use std::rc::Rc;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Debug, Default)]
+pub enum ConfirmImpact {
+    None,
+    Low,
+    #[default]
+    Medium,
+    High,
+}
+
+/// A command's signature.
+#[derive(Clone, Default)]
+pub struct CommandMetadata {
+    pub name: Rc<str>,
+    /// Names of the parameter sets, in order; empty when there is only the one without a name.
+    pub sets: Vec<Rc<str>>,
+    /// Bit mask of the default set.
+    pub default_set: Option<u32>,
+    pub default_set_name: Option<Rc<str>>,
+    pub parameters: Vec<ParameterMetadata>,
+    pub supports_should_process: bool,
+    pub supports_paging: bool,
+    pub confirm_impact: ConfirmImpact,
+    pub positional_binding: bool,
+    pub output_types: Vec<Rc<str>>,
+    /// A function of a script, whose type constraints are argument transformations.
+    pub is_function: bool,
+    /// Has the common parameters (`-Verbose`, `-ErrorAction`, …).
+    pub is_advanced: bool,
+    pub help_uri: Option<Rc<str>>,
+}
+
+#[derive(Clone)]
+pub struct ParameterMetadata {
+    pub name: Rc<str>,
+    pub key: Name,
+    pub type_id: TypeId,
+    pub aliases: Vec<Rc<str>>,
+    pub sets: Vec<SetMembership>,
+    pub validations: Vec<Validation>,
+    pub transformation: Transformation,
+    pub allow_null: bool,
+    pub allow_empty_string: bool,
+    pub allow_empty_collection: bool,
+    pub is_dynamic: bool,
+    pub hidden: bool,
+    /// `[PSDefaultValue(Help)]`, `HelpMessage` and the like, for help.
+    pub help: Option<Rc<str>>,
+    pub supports_wildcards: bool,
+}
+
+/// What is done to an argument before it is stored.
+#[derive(Clone, Default)]
+pub enum Transformation {
+    /// Conversion to the parameter's type.
+    #[default]
+    Convert,
+    /// Nothing: the parameter has no type.
+    None,
+}
+
+/// A parameter's place in one set, or in all of them.
+#[derive(Clone, Debug)]
+pub struct SetMembership {
+    /// Bit mask of the sets; all bits for "every set".
+    pub mask: u32,
+    pub mandatory: bool,
+    pub position: Option<i32>,
+    pub from_pipeline: bool,
+    pub from_pipeline_by_name: bool,
+    pub remaining: bool,
+    pub help_message: Option<Rc<str>>,
+}
+
+impl Default for SetMembership {
+    fn default() -> SetMembership {
+        SetMembership {
+            mask: u32::MAX,
+            mandatory: false,
+            position: None,
+            from_pipeline: false,
+            from_pipeline_by_name: false,
+            remaining: false,
+            help_message: None,
+        }
+    }
+}
+
+impl ParameterMetadata {
+    pub fn new(name: &str, type_id: TypeId) -> ParameterMetadata {
+        ParameterMetadata {
+            name: Rc::from(name),
+            key: Name::new(name),
+            type_id,
+            aliases: vec![],
+            sets: vec![],
+            validations: vec![],
+            transformation: Transformation::Convert,
+            allow_null: false,
+            allow_empty_string: false,
+            allow_empty_collection: false,
+            is_dynamic: false,
+            hidden: false,
+            help: None,
+            supports_wildcards: false,
+        }
+    }
+
+    pub fn is_switch(&self) -> bool {
+        self.type_id == TypeId::SWITCH
+    }
+
+    /// All sets this parameter is in.
+    pub fn mask(&self) -> u32 {
+        self.sets.iter().fold(0, |m, s| m | s.mask)
+    }
+
+    /// Memberships that count while `valid` sets are possible.
+    pub fn in_sets(&self, valid: u32) -> impl Iterator<Item = &SetMembership> {
+        self.sets.iter().filter(move |s| s.mask & valid != 0)
+    }
+
+    pub fn is_mandatory_in_some(&self) -> bool {
+        self.sets.iter().any(|s| s.mandatory)
+    }
+}
+
+impl CommandMetadata {
+    /// Bit mask of all sets.
+    pub fn all_sets(&self) -> u32 {
+        match self.sets.len() {
+            0 => 1,
+            n if n >= 32 => u32::MAX,
+            n => (1u32 << n) - 1,
+        }
+    }
+
+    /// The bit of a set, which is made if it is new.
+    pub fn set_bit(&mut self, name: &str) -> u32 {
+        if name.is_empty() || name.eq_ignore_ascii_case("__AllParameterSets") {
+            return u32::MAX;
+        }
+        let at = self.sets.iter().position(|s| s.eq_ignore_ascii_case(name)).unwrap_or_else(|| {
+            self.sets.push(Rc::from(name));
+            self.sets.len() - 1
+        });
+        1u32 << at.min(31)
+    }
+
+    /// The name of the one set in a mask.
+    pub fn set_name(&self, mask: u32) -> Rc<str> {
+        let chosen = match self.default_set {
+            Some(default) if mask & default != 0 => default,
+            _ => mask,
+        };
+        if self.sets.is_empty() {
+            return self.default_set_name.clone().unwrap_or_else(|| Rc::from("__AllParameterSets"));
+        }
+        self.sets
+            .get(chosen.trailing_zeros() as usize)
+            .cloned()
+            .or_else(|| self.default_set_name.clone())
+            .unwrap_or_else(|| Rc::from("__AllParameterSets"))
+    }
+
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let key = Name::existing(name)?;
+        self.parameters.iter().position(|p| p.key == key)
+    }
+
+    /// Parameters whose name or alias is, or starts with, the given text; an exact name or alias wins alone.
+    pub fn matching(&self, name: &str) -> Vec<usize> {
+        let exact = |p: &ParameterMetadata| {
+            p.name.eq_ignore_ascii_case(name) || p.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
+        };
+        if let Some(i) = self.parameters.iter().position(exact) {
+            return vec![i];
+        }
+        let starts = |text: &str| text.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
+        (0..self.parameters.len())
+            .filter(|&i| {
+                let p = &self.parameters[i];
+                starts(&p.name) || p.aliases.iter().any(|a| starts(a))
+            })
+            .collect()
+    }
+
+    /// Puts the parameters into place once all are known: default set, positions of functions.
+    pub fn finish(mut self) -> CommandMetadata {
+        if let Some(name) = self.default_set_name.clone() {
+            let known = self.sets.iter().any(|s| s.eq_ignore_ascii_case(&name));
+            if known || !self.sets.is_empty() {
+                self.default_set = Some(self.set_bit(&name));
+            }
+        }
+        self
+    }
+}
+
+/// A value that no parameter was bound to.
+pub type Unbound = Vec<Value>;

@@ -1,0 +1,22 @@
+//! What a command is: its metadata, and how arguments find their parameters.
+//!
+//! One kind of metadata serves cmdlets written in Rust, cmdlets read from the catalogue, and the
+//! functions of scripts; binding, help and completion know no second kind.
+
+mod binder;
+mod binding_errors;
+mod bound;
+mod common_parameters;
+mod metadata;
+mod pipeline_binder;
+mod signature;
+mod validation;
+
+pub use binder::{Argument, Binder};
+pub use binding_errors::CommandSite;
+pub use bound::BoundParameters;
+pub use common_parameters::{COMMON, is_common};
+pub use metadata::{CommandMetadata, ConfirmImpact, ParameterMetadata, SetMembership, Transformation};
+pub use pipeline_binder::PipelineBinder;
+pub use signature::parse_signature;
+pub use validation::{RangeKind, Validation};

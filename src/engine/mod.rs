@@ -1,0 +1,1 @@
+//! Compiles syntax trees and runs them.

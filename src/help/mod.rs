@@ -1,0 +1,1 @@
+//! Help, built from metadata.

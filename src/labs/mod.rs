@@ -1,0 +1,1 @@
+//! Training labs: tasks, checks, hints, score.

@@ -1,0 +1,127 @@
+//! How code below the engine raises errors.
+
+use super::{ErrorCategory, ErrorRecord, ExceptionData, Flow, Result, TypeId, Value};
+use std::rc::Rc;
+
+/// An error about to be raised: an exception with the id and the category of its record.
+///
+/// A bare .NET exception ([`Thrown::exception`]) becomes what PowerShell makes of one where it
+/// surfaces; a full record keeps its own id and category.
+pub struct Thrown {
+    exception: ExceptionData,
+    id: Option<String>,
+    category: ErrorCategory,
+    target: Value,
+}
+
+impl Thrown {
+    /// A .NET exception such as a method throws.
+    pub fn exception(type_name: &str, message: impl AsRef<str>) -> Thrown {
+        Thrown {
+            exception: ExceptionData::named(type_name, message),
+            id: None,
+            category: ErrorCategory::NotSpecified,
+            target: Value::Null,
+        }
+    }
+
+    /// A PowerShell error with its id and category.
+    pub fn record(type_name: &str, message: impl AsRef<str>, id: &str, category: ErrorCategory) -> Thrown {
+        Thrown { id: Some(id.to_owned()), category, ..Thrown::exception(type_name, message) }
+    }
+
+    /// A `RuntimeException`, which is what most errors of the language are.
+    pub fn runtime(message: impl AsRef<str>, id: &str, category: ErrorCategory) -> Thrown {
+        Thrown::record("System.Management.Automation.RuntimeException", message, id, category)
+    }
+
+    /// What this emulator does not do: never a wrong success.
+    pub fn not_emulated(what: impl AsRef<str>) -> Thrown {
+        Thrown::record(
+            "System.NotImplementedException",
+            format!("{} is not emulated by cmdlab.", what.as_ref()),
+            "NotEmulated",
+            ErrorCategory::NotImplemented,
+        )
+    }
+
+    /// `ArgumentException` with .NET's tail.
+    pub fn argument(message: impl AsRef<str>, parameter: &str) -> Thrown {
+        let message = format!("{} (Parameter '{parameter}')", message.as_ref());
+        Thrown::exception("System.ArgumentException", message).detail("ParamName", parameter.into())
+    }
+
+    /// `ArgumentOutOfRangeException` with .NET's tail.
+    pub fn out_of_range(message: impl AsRef<str>, parameter: &str) -> Thrown {
+        let message = format!("{} (Parameter '{parameter}')", message.as_ref());
+        Thrown::exception("System.ArgumentOutOfRangeException", message).detail("ParamName", parameter.into())
+    }
+
+    /// `ArgumentNullException`.
+    pub fn argument_null(parameter: &str) -> Thrown {
+        let message = format!("Value cannot be null. (Parameter '{parameter}')");
+        Thrown::exception("System.ArgumentNullException", message).detail("ParamName", parameter.into())
+    }
+
+    pub fn invalid_operation(message: impl AsRef<str>) -> Thrown {
+        Thrown::exception("System.InvalidOperationException", message)
+    }
+
+    /// `PSInvalidCastException`, as every failed conversion raises.
+    pub fn invalid_cast(message: impl AsRef<str>, id: &str) -> Thrown {
+        Thrown::record("System.Management.Automation.PSInvalidCastException", message, id, ErrorCategory::InvalidArgument)
+    }
+
+    pub fn target(self, target: Value) -> Thrown {
+        Thrown { target, ..self }
+    }
+
+    pub fn inner(self, inner: Value) -> Thrown {
+        Thrown { exception: self.exception.with_inner(inner), ..self }
+    }
+
+    pub fn detail(self, name: &str, value: Value) -> Thrown {
+        Thrown { exception: self.exception.with_detail(name, value), ..self }
+    }
+
+    pub fn category(self, category: ErrorCategory) -> Thrown {
+        Thrown { category, ..self }
+    }
+
+    pub fn into_record(self) -> ErrorRecord {
+        let id = self.id.unwrap_or_else(|| self.exception.type_id.short_name());
+        ErrorRecord::new(Value::object(self.exception), &id, self.category, self.target)
+    }
+
+    pub fn into_flow(self) -> Rc<Flow> {
+        Flow::error(self.into_record())
+    }
+}
+
+impl From<Thrown> for Rc<Flow> {
+    fn from(thrown: Thrown) -> Rc<Flow> {
+        thrown.into_flow()
+    }
+}
+
+/// Raises an error: `return throw(Thrown::argument_null("value"))`.
+pub fn throw<T>(thrown: Thrown) -> Result<T> {
+    Err(thrown.into_flow())
+}
+
+impl From<crate::dotnet::DotNetError> for Thrown {
+    fn from(error: crate::dotnet::DotNetError) -> Thrown {
+        Thrown {
+            exception: ExceptionData::new(TypeId::named(error.type_name()), error.message()),
+            id: None,
+            category: ErrorCategory::NotSpecified,
+            target: Value::Null,
+        }
+    }
+}
+
+impl From<crate::dotnet::DotNetError> for Rc<Flow> {
+    fn from(error: crate::dotnet::DotNetError) -> Rc<Flow> {
+        Thrown::from(error).into_flow()
+    }
+}

@@ -1,0 +1,1 @@
+//! Wordings of PowerShell's errors that more than one place needs.

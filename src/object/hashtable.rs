@@ -1,0 +1,376 @@
+//! Hash tables: `Hashtable`, `OrderedDictionary`, and the entries that every dictionary is made of.
+
+use super::{Extras, TypeId, Value};
+use crate::text::fold_char;
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
+use std::cell::{Cell, RefCell};
+use std::hash::{Hash, Hasher};
+use std::rc::Rc;
+
+/// When two keys are the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum KeyComparer {
+    /// Strings without regard to case: what `@{}` uses.
+    IgnoreCase,
+    Ordinal,
+}
+
+/// Keys and values in the order they were inserted, found by hash.
+#[derive(Clone)]
+pub struct Entries {
+    comparer: KeyComparer,
+    slots: Vec<Option<(Value, Value)>>,
+    table: HashTable<u32>,
+}
+
+impl Entries {
+    pub fn new(comparer: KeyComparer) -> Entries {
+        Entries { comparer, slots: Vec::new(), table: HashTable::new() }
+    }
+
+    pub fn comparer(&self) -> KeyComparer {
+        self.comparer
+    }
+
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.table.is_empty()
+    }
+
+    fn find(&self, key: &Value) -> Option<usize> {
+        let hash = hash_key(key, self.comparer);
+        self.table
+            .find(hash, |&i| matches!(&self.slots[i as usize], Some((k, _)) if same_key(k, key, self.comparer)))
+            .map(|&i| i as usize)
+    }
+
+    pub fn get(&self, key: &Value) -> Option<&Value> {
+        self.find(key).and_then(|i| self.slots[i].as_ref()).map(|(_, v)| v)
+    }
+
+    pub fn get_mut(&mut self, key: &Value) -> Option<&mut Value> {
+        let i = self.find(key)?;
+        self.slots[i].as_mut().map(|(_, v)| v)
+    }
+
+    pub fn get_str(&self, key: &str) -> Option<&Value> {
+        let hash = hash_str(key, self.comparer);
+        self.table
+            .find(hash, |&i| match &self.slots[i as usize] {
+                Some((Value::Str(k), _)) => same_str(k, key, self.comparer),
+                _ => false,
+            })
+            .and_then(|&i| self.slots[i as usize].as_ref())
+            .map(|(_, v)| v)
+    }
+
+    pub fn contains(&self, key: &Value) -> bool {
+        self.find(key).is_some()
+    }
+
+    /// Sets the value of a key; gives the old value if there was one. An existing key keeps its place and spelling.
+    pub fn insert(&mut self, key: Value, value: Value) -> Option<Value> {
+        if let Some(i) = self.find(&key) {
+            return self.slots[i].as_mut().map(|(_, v)| std::mem::replace(v, value));
+        }
+        let hash = hash_key(&key, self.comparer);
+        let index = self.slots.len() as u32;
+        self.slots.push(Some((key, value)));
+        let (slots, comparer) = (&self.slots, self.comparer);
+        self.table.insert_unique(hash, index, |&i| slots[i as usize].as_ref().map_or(0, |(k, _)| hash_key(k, comparer)));
+        None
+    }
+
+    pub fn remove(&mut self, key: &Value) -> Option<(Value, Value)> {
+        let hash = hash_key(key, self.comparer);
+        let (slots, comparer) = (&self.slots, self.comparer);
+        let found = self
+            .table
+            .find_entry(hash, |&i| matches!(&slots[i as usize], Some((k, _)) if same_key(k, key, comparer)))
+            .ok()?;
+        let (index, _) = found.remove();
+        let removed = self.slots[index as usize].take();
+        if self.slots.len() > 16 && self.table.len() * 2 < self.slots.len() {
+            self.compact();
+        }
+        removed
+    }
+
+    /// Inserts a key at a place in the order (`OrderedDictionary.Insert`).
+    pub fn insert_at(&mut self, index: usize, key: Value, value: Value) {
+        self.compact();
+        let at = index.min(self.slots.len());
+        self.slots.insert(at, Some((key, value)));
+        self.rebuild();
+    }
+
+    pub fn clear(&mut self) {
+        self.slots.clear();
+        self.table.clear();
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Value, &Value)> {
+        self.slots.iter().flatten().map(|(k, v)| (k, v))
+    }
+
+    /// The entry at a place in the order.
+    pub fn at(&self, index: usize) -> Option<(&Value, &Value)> {
+        if self.table.len() == self.slots.len() {
+            return self.slots.get(index).and_then(|s| s.as_ref()).map(|(k, v)| (k, v));
+        }
+        self.iter().nth(index)
+    }
+
+    fn compact(&mut self) {
+        self.slots.retain(Option::is_some);
+        self.rebuild();
+    }
+
+    fn rebuild(&mut self) {
+        self.table.clear();
+        let (slots, comparer) = (&self.slots, self.comparer);
+        let hash = |i: u32| slots[i as usize].as_ref().map_or(0, |(k, _)| hash_key(k, comparer));
+        for i in 0..slots.len() as u32 {
+            self.table.insert_unique(hash(i), i, |&i| hash(i));
+        }
+    }
+}
+
+fn hash_str(text: &str, comparer: KeyComparer) -> u64 {
+    let mut hasher = FxHasher::default();
+    match comparer {
+        KeyComparer::Ordinal => text.hash(&mut hasher),
+        KeyComparer::IgnoreCase if text.is_ascii() => {
+            for chunk in text.as_bytes().chunks(8) {
+                let mut word = [0u8; 8];
+                for (to, from) in word.iter_mut().zip(chunk) {
+                    *to = from.to_ascii_lowercase();
+                }
+                hasher.write_u64(u64::from_le_bytes(word));
+            }
+        }
+        KeyComparer::IgnoreCase => {
+            for c in text.chars() {
+                hasher.write_u32(fold_char(c) as u32);
+            }
+        }
+    }
+    hasher.finish()
+}
+
+fn same_str(a: &str, b: &str, comparer: KeyComparer) -> bool {
+    match comparer {
+        KeyComparer::Ordinal => a == b,
+        KeyComparer::IgnoreCase => crate::text::eq_ignore_case(a, b),
+    }
+}
+
+/// A hash by the value's own `GetHashCode` identity: equal keys hash alike, types differ.
+pub fn hash_key(key: &Value, comparer: KeyComparer) -> u64 {
+    let mut h = FxHasher::default();
+    match key.base() {
+        Value::Str(s) => return hash_str(s, comparer),
+        Value::Int(v) => h.write_i64(i64::from(*v)),
+        Value::Bool(v) | Value::Switch(v) => (1u8, v).hash(&mut h),
+        Value::Char(v) => (2u8, v).hash(&mut h),
+        Value::Byte(v) => (3u8, v).hash(&mut h),
+        Value::SByte(v) => (4u8, v).hash(&mut h),
+        Value::Int16(v) => (5u8, v).hash(&mut h),
+        Value::UInt16(v) => (6u8, v).hash(&mut h),
+        Value::UInt32(v) => (7u8, v).hash(&mut h),
+        Value::Long(v) => (8u8, v).hash(&mut h),
+        Value::UInt64(v) => (9u8, v).hash(&mut h),
+        Value::Single(v) => (10u8, v.to_bits()).hash(&mut h),
+        Value::Double(v) => (11u8, (v + 0.0).to_bits()).hash(&mut h),
+        Value::Decimal(v) => (12u8, v.normalize()).hash(&mut h),
+        Value::BigInt(v) => (13u8, v).hash(&mut h),
+        Value::DateTime(v) => (14u8, v.ticks()).hash(&mut h),
+        Value::TimeSpan(v) => (15u8, v.ticks()).hash(&mut h),
+        Value::Enum(t, v) => (16u8, t, v).hash(&mut h),
+        Value::Type(t) => (17u8, t).hash(&mut h),
+        Value::Array(r) => (Rc::as_ptr(r) as usize).hash(&mut h),
+        Value::Hashtable(r) => (Rc::as_ptr(r) as usize).hash(&mut h),
+        Value::Custom(r) => (Rc::as_ptr(r) as usize).hash(&mut h),
+        Value::ScriptBlock(r) => (Rc::as_ptr(r) as usize).hash(&mut h),
+        Value::Object(r) => return super::type_info::object_hash(r),
+        Value::Null | Value::Void | Value::Wrapped(_) => {}
+    }
+    h.finish()
+}
+
+/// `Equals` with a comparer for strings.
+pub fn same_key(a: &Value, b: &Value, comparer: KeyComparer) -> bool {
+    match (a.base(), b.base()) {
+        (Value::Str(a), Value::Str(b)) => same_str(a, b, comparer),
+        (Value::Int(a), Value::Int(b)) => a == b,
+        (Value::Bool(a), Value::Bool(b)) | (Value::Switch(a), Value::Switch(b)) => a == b,
+        (Value::Char(a), Value::Char(b)) => a == b,
+        (Value::Byte(a), Value::Byte(b)) => a == b,
+        (Value::SByte(a), Value::SByte(b)) => a == b,
+        (Value::Int16(a), Value::Int16(b)) => a == b,
+        (Value::UInt16(a), Value::UInt16(b)) => a == b,
+        (Value::UInt32(a), Value::UInt32(b)) => a == b,
+        (Value::Long(a), Value::Long(b)) => a == b,
+        (Value::UInt64(a), Value::UInt64(b)) => a == b,
+        (Value::Single(a), Value::Single(b)) => a == b || (a.is_nan() && b.is_nan()),
+        (Value::Double(a), Value::Double(b)) => a == b || (a.is_nan() && b.is_nan()),
+        (Value::Decimal(a), Value::Decimal(b)) => a == b,
+        (Value::BigInt(a), Value::BigInt(b)) => a == b,
+        (Value::DateTime(a), Value::DateTime(b)) => a.ticks() == b.ticks(),
+        (Value::TimeSpan(a), Value::TimeSpan(b)) => a == b,
+        (Value::Enum(t, a), Value::Enum(u, b)) => t == u && a == b,
+        (Value::Object(a), Value::Object(b)) => Rc::ptr_eq(a, b) || super::type_info::object_equals(a, b),
+        (a, b) => a.same_reference(b),
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TableKind {
+    Hashtable,
+    Ordered,
+}
+
+/// `Hashtable` or `OrderedDictionary`, shared by reference.
+pub struct Hashtable {
+    pub entries: RefCell<Entries>,
+    kind: TableKind,
+    /// Counts changes, so that an enumeration notices them.
+    version: Cell<u32>,
+    pub extras: Extras,
+}
+
+impl Hashtable {
+    pub fn new(kind: TableKind, comparer: KeyComparer) -> Hashtable {
+        Hashtable { entries: RefCell::new(Entries::new(comparer)), kind, version: Cell::new(0), extras: Extras::default() }
+    }
+
+    pub fn from_entries(kind: TableKind, entries: Entries) -> Hashtable {
+        Hashtable { entries: RefCell::new(entries), kind, version: Cell::new(0), extras: Extras::default() }
+    }
+
+    /// Names to values, as a `@{}` or `[ordered]@{}` literal makes it.
+    pub fn from_pairs<N: Into<super::PsString>>(kind: TableKind, pairs: impl IntoIterator<Item = (N, Value)>) -> Hashtable {
+        let table = Hashtable::new(kind, KeyComparer::IgnoreCase);
+        for (k, v) in pairs {
+            table.entries.borrow_mut().insert(Value::Str(k.into()), v);
+        }
+        table
+    }
+
+    pub fn into_value(self) -> Value {
+        Value::Hashtable(Rc::new(self))
+    }
+
+    pub fn kind(&self) -> TableKind {
+        self.kind
+    }
+
+    pub fn type_id(&self) -> TypeId {
+        match self.kind {
+            TableKind::Hashtable => TypeId::HASHTABLE,
+            TableKind::Ordered => TypeId::ORDERED_DICTIONARY,
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.borrow().len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn get(&self, key: &Value) -> Option<Value> {
+        self.entries.borrow().get(key).cloned()
+    }
+
+    pub fn get_str(&self, key: &str) -> Option<Value> {
+        self.entries.borrow().get_str(key).cloned()
+    }
+
+    pub fn insert(&self, key: Value, value: Value) -> Option<Value> {
+        self.touch();
+        self.entries.borrow_mut().insert(key, value)
+    }
+
+    pub fn remove(&self, key: &Value) -> Option<Value> {
+        self.touch();
+        self.entries.borrow_mut().remove(key).map(|(_, v)| v)
+    }
+
+    pub fn version(&self) -> u32 {
+        self.version.get()
+    }
+
+    pub fn touch(&self) {
+        self.version.set(self.version.get().wrapping_add(1));
+    }
+
+    /// Keys and values in the order in which .NET enumerates them. A plain hash table keyed by
+    /// integers enumerates by .NET's bucket arithmetic; strings hash differently in every .NET
+    /// process, so that insertion order is as true as any.
+    pub fn pairs(&self) -> Vec<(Value, Value)> {
+        let entries = self.entries.borrow();
+        let mut pairs: Vec<(Value, Value)> = entries.iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+        if self.kind == TableKind::Hashtable {
+            order_by_buckets(&mut pairs);
+        }
+        pairs
+    }
+
+    pub fn keys(&self) -> Vec<Value> {
+        self.pairs().into_iter().map(|(k, _)| k).collect()
+    }
+
+    pub fn values(&self) -> Vec<Value> {
+        self.pairs().into_iter().map(|(_, v)| v).collect()
+    }
+}
+
+/// .NET's bucket counts for a `Hashtable`.
+const PRIMES: [u32; 40] = [
+    3, 7, 11, 17, 23, 29, 37, 47, 59, 71, 89, 107, 131, 163, 197, 239, 293, 353, 431, 521, 631, 761, 919, 1103, 1327,
+    1597, 1931, 2333, 2801, 3371, 4049, 4861, 5839, 7013, 8419, 10103, 12143, 14591, 17519, 21023,
+];
+
+fn order_by_buckets(pairs: &mut Vec<(Value, Value)>) {
+    let code = |key: &Value| match key.base() {
+        Value::Int(v) => Some(*v as u32 & 0x7fff_ffff),
+        Value::Byte(v) => Some(u32::from(*v)),
+        Value::Long(v) => Some(((*v as u32) ^ ((*v >> 32) as u32)) & 0x7fff_ffff),
+        Value::Bool(v) => Some(u32::from(*v)),
+        Value::Char(v) => Some(u32::from(*v) | (u32::from(*v) << 16) & 0x7fff_ffff),
+        _ => None,
+    };
+    let Some(codes) = pairs.iter().map(|(k, _)| code(k)).collect::<Option<Vec<u32>>>() else { return };
+    if codes.len() > 4000 {
+        return;
+    }
+    let mut size = PRIMES[0];
+    let mut buckets = vec![usize::MAX; size as usize];
+    for entry in 0..codes.len() {
+        if entry as f64 >= (f64::from(size) * 0.72).floor() {
+            size = PRIMES.iter().copied().find(|&p| p >= size * 2).unwrap_or((size * 2) | 1);
+            let moved = std::mem::replace(&mut buckets, vec![usize::MAX; size as usize]);
+            moved.into_iter().filter(|&e| e != usize::MAX).for_each(|e| occupy(&mut buckets, codes[e], e));
+        }
+        occupy(&mut buckets, codes[entry], entry);
+    }
+    let order: Vec<usize> = buckets.into_iter().rev().filter(|&e| e != usize::MAX).collect();
+    *pairs = order.into_iter().map(|i| pairs[i].clone()).collect();
+}
+
+/// Puts an entry into the first free bucket of its probe sequence.
+fn occupy(buckets: &mut [usize], code: u32, entry: usize) {
+    let size = buckets.len() as u64;
+    let step = 1 + u64::from(code.wrapping_mul(101)) % (size - 1);
+    let mut at = u64::from(code) % size;
+    while buckets[at as usize] != usize::MAX {
+        at = (at + step) % size;
+    }
+    buckets[at as usize] = entry;
+}

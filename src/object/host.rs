@@ -1,0 +1,56 @@
+//! The world outside: everything that is not a function of its input comes through here.
+
+use std::io;
+
+pub struct FileInformation {
+    pub is_directory: bool,
+    pub length: u64,
+    /// Ticks of .NET's calendar, UTC.
+    pub created: i64,
+    pub modified: i64,
+    pub accessed: i64,
+    pub read_only: bool,
+    pub hidden: bool,
+}
+
+/// Clock, random numbers, environment, files and terminal. Paths are the host's own.
+pub trait Host {
+    /// Now, in ticks of .NET's calendar, UTC.
+    fn now_utc(&mut self) -> i64;
+    /// Minutes that local time is ahead of UTC.
+    fn utc_offset_minutes(&self, utc_ticks: i64) -> i32;
+    /// A counter that only goes forward, in ticks of 100 ns.
+    fn monotonic_ticks(&mut self) -> i64;
+    fn random_u64(&mut self) -> u64;
+    fn sleep(&mut self, milliseconds: u64);
+
+    fn environment(&self, name: &str) -> Option<String>;
+    fn environment_names(&self) -> Vec<String>;
+    fn set_environment(&mut self, name: &str, value: Option<&str>);
+
+    /// The folder in which the shell was started.
+    fn current_directory(&self) -> String;
+    fn read_file(&mut self, path: &str) -> io::Result<Vec<u8>>;
+    fn write_file(&mut self, path: &str, content: &[u8], append: bool) -> io::Result<()>;
+    fn information(&mut self, path: &str) -> io::Result<FileInformation>;
+    /// Names in a folder, sorted.
+    fn list_directory(&mut self, path: &str) -> io::Result<Vec<String>>;
+    fn create_directory(&mut self, path: &str) -> io::Result<()>;
+    fn remove(&mut self, path: &str, recurse: bool) -> io::Result<()>;
+    fn rename(&mut self, from: &str, to: &str) -> io::Result<()>;
+    fn set_modified(&mut self, path: &str, utc_ticks: i64) -> io::Result<()>;
+
+    /// Text for standard output, as it is.
+    fn write_output(&mut self, text: &str);
+    /// Text for standard error, as it is.
+    fn write_error(&mut self, text: &str);
+    /// A line typed by the user; `None` at the end of input or where nobody can be asked.
+    fn read_line(&mut self, prompt: &str, secret: bool) -> Option<String>;
+    /// Columns of the terminal.
+    fn width(&self) -> usize;
+    /// Whether colours may be sent.
+    fn colors(&self) -> bool;
+    fn is_interactive(&self) -> bool;
+    /// The user asked to stop (Ctrl+C).
+    fn stop_requested(&self) -> bool;
+}

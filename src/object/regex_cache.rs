@@ -1,0 +1,1 @@
+//! Compiled regular expressions and wildcard patterns, kept for the next time.

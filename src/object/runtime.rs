@@ -1,0 +1,45 @@
+//! What values need from whoever runs them.
+
+use super::{Host, Result, ScriptBlock, Value};
+use std::rc::Rc;
+
+/// The running engine, as the rooms below it see it.
+pub trait Runtime {
+    fn host(&mut self) -> &mut dyn Host;
+
+    /// Calls a script block as a delegate: arguments by position, `$_` and `$this` if given. Its output.
+    fn invoke_block(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: &[Value],
+        underscore: Option<Value>,
+        this: Option<Value>,
+    ) -> Result<Vec<Value>>;
+
+    /// Calls a method of any object: a .NET method, a script method, a method of a script's class.
+    fn call_method(&mut self, target: &Value, name: &str, arguments: &[Value]) -> Result<Value>;
+
+    /// Reads a property of any object as `$x.name` does.
+    fn get_property(&mut self, target: &Value, name: &str) -> Result<Value>;
+
+    /// Sets a property of any object as `$x.name = v` does.
+    fn set_property(&mut self, target: &Value, name: &str, value: Value) -> Result<()>;
+
+    /// A variable as the running code sees it.
+    fn variable(&mut self, name: &str) -> Option<Value>;
+
+    /// Sets a variable in the current scope (`$Matches`).
+    fn set_variable(&mut self, name: &str, value: Value);
+
+    /// Writes an object to the current output.
+    fn write_output(&mut self, value: Value) -> Result<()>;
+
+    /// Writes a non-terminating error to the error stream.
+    fn write_error(&mut self, record: super::ErrorRecord) -> Result<()>;
+
+    /// Refuses when a step limit is passed or a stop was asked for; long loops call it now and then.
+    fn check_stop(&mut self) -> Result<()>;
+
+    /// The whole of the engine, for code that knows it.
+    fn as_any(&mut self) -> &mut dyn std::any::Any;
+}

@@ -1,0 +1,1 @@
+//! Records of .NET types: one file a type.
