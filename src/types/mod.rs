@@ -1,1 +1,19 @@
-//! Records of .NET types: one file a type.
+//! .NET types: one record per type, and how PowerShell finds, reads, sets and calls their members.
+//!
+//! Nothing here knows of scopes, commands or the pipeline: what needs the engine goes through
+//! [`Runtime`](crate::object::Runtime) or the [`EngineHooks`].
+
+mod hooks;
+pub mod members;
+mod reference;
+
+pub use hooks::{EngineHooks, set_engine_hooks};
+pub use members::{
+    MemberDescription, MemberType, construct, enumerate, get_index, get_member, get_member_by, get_static,
+    invoke_method, invoke_method_by, invoke_static, members_of, new_object, set_index, set_member, set_static,
+    static_members_of, type_names,
+};
+pub use reference::{PsReference, ReferenceTarget};
+
+/// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
+pub fn register() {}
