@@ -16,7 +16,8 @@ const FILE_TIME_OFFSET: i64 = DAYS_TO_1601 * TICKS_PER_DAY;
 pub(super) const UNIX_EPOCH_TICKS: i64 = DAYS_TO_1970 * TICKS_PER_DAY;
 const UNREPRESENTABLE: &str = "The added or subtracted value results in an un-representable DateTime.";
 pub(super) const BAD_DATE: &str = "Year, Month, and Day parameters describe an un-representable DateTime.";
-pub(super) const BAD_TIME: &str = "Hour, Minute, and Second parameters describe an un-representable DateTime.";
+pub(super) const BAD_TIME: &str =
+    "Hour, Minute, and Second parameters describe an un-representable DateTime.";
 const BAD_OLE_DATE: &str = "Not a legal OleAut date.";
 const BAD_YEAR: &str = "Year must be between 1 and 9999.";
 
@@ -109,7 +110,9 @@ impl DateTime {
     }
 
     pub(super) fn checked(ticks: i64, kind: DateTimeKind) -> Option<DateTime> {
-        (0..=MAX_TICKS).contains(&ticks).then(|| DateTime { data: ticks as u64 | (kind as u64) << KIND_SHIFT })
+        (0..=MAX_TICKS)
+            .contains(&ticks)
+            .then(|| DateTime { data: ticks as u64 | (kind as u64) << KIND_SHIFT })
     }
 
     pub fn from_date(year: i32, month: i32, day: i32) -> DotNetResult<DateTime> {
@@ -120,9 +123,13 @@ impl DateTime {
     pub fn new(parts: [i32; 7], kind: DateTimeKind) -> DotNetResult<DateTime> {
         let [year, month, day, hour, minute, second, millisecond] = parts;
         let days = days_of_date(year, month, day).ok_or_else(|| DotNetError::out_of_range_bare(BAD_DATE))?;
-        let time = ticks_of_time(hour, minute, second).ok_or_else(|| DotNetError::out_of_range_bare(BAD_TIME))?;
+        let time =
+            ticks_of_time(hour, minute, second).ok_or_else(|| DotNetError::out_of_range_bare(BAD_TIME))?;
         if !(0..1000).contains(&millisecond) {
-            return Err(DotNetError::out_of_range("Valid values are between 0 and 999, inclusive.", "millisecond"));
+            return Err(DotNetError::out_of_range(
+                "Valid values are between 0 and 999, inclusive.",
+                "millisecond",
+            ));
         }
         let ticks = days * TICKS_PER_DAY + time + i64::from(millisecond) * TICKS_PER_MILLISECOND;
         DateTime::from_ticks(ticks, kind)
@@ -455,7 +462,8 @@ const DAYS_BEFORE_MONTH: [i64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 27
 
 /// Days since 0001-01-01; `None` if there is no such date.
 pub(super) fn days_of_date(year: i32, month: i32, day: i32) -> Option<i64> {
-    if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || day < 1 || day > month_length(year, month) {
+    if !(1..=9999).contains(&year) || !(1..=12).contains(&month) || day < 1 || day > month_length(year, month)
+    {
         return None;
     }
     let leap_day = i64::from(month > 2 && leap(year));

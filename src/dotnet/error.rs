@@ -11,6 +11,7 @@ pub enum DotNetError {
     InvalidOperation(String),
     NotSupported(String),
     DivideByZero,
+    OutOfMemory,
     RegexMatchTimeout,
 }
 
@@ -59,6 +60,7 @@ impl DotNetError {
             DotNetError::InvalidOperation(_) => "System.InvalidOperationException",
             DotNetError::NotSupported(_) => "System.NotSupportedException",
             DotNetError::DivideByZero => "System.DivideByZeroException",
+            DotNetError::OutOfMemory => "System.OutOfMemoryException",
             DotNetError::RegexMatchTimeout => "System.Text.RegularExpressions.RegexMatchTimeoutException",
         }
     }
@@ -82,6 +84,9 @@ impl DotNetError {
             }
             DotNetError::ArgumentNull { param } => format!("Value cannot be null. (Parameter '{param}')"),
             DotNetError::DivideByZero => "Attempted to divide by zero.".into(),
+            DotNetError::OutOfMemory => {
+                "Insufficient memory to continue the execution of the program.".into()
+            }
             DotNetError::RegexMatchTimeout => "The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many reasons, including very large inputs or excessive backtracking caused by nested quantifiers, back-references and other factors.".into(),
         }
     }

@@ -1,11 +1,33 @@
 //! .NET primitives that know nothing of the shell: numbers, dates, GUIDs, versions and their texts,
 //! composite formats, regular expressions, string comparison, encodings.
 
-mod culture;
+pub mod culture;
 mod date_time;
+mod date_time_offset;
 mod error;
+mod guid;
+mod number_buffer;
+mod number_custom;
+mod number_format;
+mod number_parse;
 mod time_span;
+mod version;
 
-pub use date_time::*;
+#[cfg(test)]
+mod golden_tests;
+
+pub use culture::Culture;
+pub use date_time::{DateTime, DateTimeKind, DayOfWeek, ZoneOffset, days_in_month, is_leap_year};
+pub use date_time_offset::DateTimeOffset;
 pub use error::{DotNetError, DotNetResult};
-pub use time_span::*;
+pub use guid::Guid;
+pub use number_format::{
+    Numeric, decimal_to_string, double_to_string, format_number, number_to_string, powershell_double,
+    powershell_single, single_to_string,
+};
+pub use number_parse::{
+    IntegerType, NumberStyles, convert_from_base, convert_to_base, parse_big_integer, parse_boolean,
+    parse_decimal, parse_double, parse_i32, parse_integer, parse_single,
+};
+pub use time_span::TimeSpan;
+pub use version::Version;

@@ -29,7 +29,14 @@ impl TimeSpan {
     }
 
     /// `new TimeSpan(days, hours, minutes, seconds, milliseconds, microseconds)`.
-    pub fn new(days: i32, hours: i32, minutes: i32, seconds: i32, ms: i32, us: i32) -> DotNetResult<TimeSpan> {
+    pub fn new(
+        days: i32,
+        hours: i32,
+        minutes: i32,
+        seconds: i32,
+        ms: i32,
+        us: i32,
+    ) -> DotNetResult<TimeSpan> {
         let total = i128::from(days) * i128::from(TICKS_PER_DAY)
             + i128::from(hours) * i128::from(TICKS_PER_HOUR)
             + i128::from(minutes) * i128::from(TICKS_PER_MINUTE)
@@ -109,10 +116,7 @@ impl TimeSpan {
 
     pub fn total_milliseconds(self) -> f64 {
         let value = self.0 as f64 / TICKS_PER_MILLISECOND as f64;
-        value.clamp(
-            (i64::MIN / TICKS_PER_MILLISECOND) as f64,
-            (i64::MAX / TICKS_PER_MILLISECOND) as f64,
-        )
+        value.clamp((i64::MIN / TICKS_PER_MILLISECOND) as f64, (i64::MAX / TICKS_PER_MILLISECOND) as f64)
     }
 
     pub fn total_microseconds(self) -> f64 {

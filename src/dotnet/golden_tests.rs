@@ -1,0 +1,129 @@
+//! Walks the recorded answers of real .NET in `tests/dotnet/*.tsv`: tab-separated inputs, the answer last.
+
+use super::*;
+use num_bigint::BigInt;
+use rust_decimal::Decimal;
+
+/// Reads a table; `DOTNET_GOLDENS` points at a folder with larger tables than the repository keeps.
+fn rows(name: &str) -> Vec<Vec<String>> {
+    let folder = std::env::var("DOTNET_GOLDENS")
+        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/tests/dotnet").to_string());
+    let text = std::fs::read_to_string(format!("{folder}/{name}.tsv")).unwrap_or_default();
+    text.lines().map(|line| line.split('\t').map(unescape).collect()).collect()
+}
+
+fn unescape(field: &str) -> String {
+    let mut out = String::new();
+    let mut chars = field.chars();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('t') => out.push('\t'),
+            Some('n') => out.push('\n'),
+            Some('r') => out.push('\r'),
+            Some('0') => out.push('\0'),
+            Some('u') => {
+                let hex: String = chars.by_ref().take(4).collect();
+                let unit = u16::from_str_radix(&hex, 16).expect("four hex digits");
+                out.push(crate::text::unit_to_char(unit));
+            }
+            Some(c) => out.push(c),
+            None => out.push('\\'),
+        }
+    }
+    out
+}
+
+fn answer(result: DotNetResult<String>) -> String {
+    match result {
+        Ok(text) => text,
+        Err(error) => format!("!{}|{}", error.type_name(), error.message()),
+    }
+}
+
+/// Compares every row, and shows the first ones that differ.
+fn check(name: &str, evaluate: impl Fn(&[String]) -> String) {
+    let rows = rows(name);
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let (want, input) = row.split_last().expect("a row has an answer");
+        let got = evaluate(input);
+        if got != *want {
+            wrong.push(format!("{input:?}\n   want {want:?}\n   got  {got:?}"));
+        }
+    }
+    let shown = std::env::var("SHOW").ok().and_then(|n| n.parse().ok()).unwrap_or(20);
+    assert!(
+        wrong.is_empty(),
+        "{name}: {} of {} differ\n{}",
+        wrong.len(),
+        rows.len(),
+        wrong.iter().take(shown).cloned().collect::<Vec<_>>().join("\n")
+    );
+}
+
+fn culture(name: &str) -> Culture {
+    if name == "inv" { Culture::Invariant } else { Culture::EnUs }
+}
+
+#[test]
+fn number_formats() {
+    check("number_formats", |row| {
+        let [ty, value, culture_name, format] = row else { return "?".into() };
+        let culture = culture(culture_name);
+        let big: BigInt;
+        let bits = |n: u32| Numeric::Integer { value: value.parse().expect("an integer"), bits: n };
+        let number = match ty.as_str() {
+            "f64" => Numeric::Double(
+                parse_double(value, NumberStyles::FLOAT, Culture::Invariant).expect("a double"),
+            ),
+            "f32" => Numeric::Single(
+                parse_single(value, NumberStyles::FLOAT, Culture::Invariant).expect("a single"),
+            ),
+            "dec" => Numeric::Decimal(value.parse::<Decimal>().expect("a decimal")),
+            "big" => {
+                big = value.parse().expect("a big integer");
+                Numeric::Big(&big)
+            }
+            other => bits(other[1..].parse().expect("a width")),
+        };
+        answer(format_number(number, format, culture))
+    });
+}
+
+fn integer_type(name: &str) -> Option<IntegerType> {
+    Some(match name {
+        "i8" => IntegerType::SByte,
+        "u8" => IntegerType::Byte,
+        "i16" => IntegerType::Int16,
+        "u16" => IntegerType::UInt16,
+        "i32" => IntegerType::Int32,
+        "u32" => IntegerType::UInt32,
+        "i64" => IntegerType::Int64,
+        "u64" => IntegerType::UInt64,
+        _ => return None,
+    })
+}
+
+#[test]
+fn number_parsing() {
+    check("number_parse", |row| {
+        let [ty, styles, culture_name, text] = row else { return "?".into() };
+        let culture = culture(culture_name);
+        let styles = NumberStyles(styles.parse().expect("styles"));
+        answer(match (integer_type(ty), ty.as_str()) {
+            (Some(ty), _) => parse_integer(text, styles, ty, culture).map(|v| v.to_string()),
+            (_, "f64") => {
+                parse_double(text, styles, culture).map(|v| double_to_string(v, Culture::Invariant))
+            }
+            (_, "f32") => {
+                parse_single(text, styles, culture).map(|v| single_to_string(v, Culture::Invariant))
+            }
+            (_, "dec") => parse_decimal(text, styles, culture).map(decimal_to_string),
+            _ => parse_big_integer(text, styles, culture).map(|v| v.to_string()),
+        })
+    });
+}
