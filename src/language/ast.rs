@@ -157,7 +157,7 @@ pub enum StatementAst {
     Return(FlowStatementAst),
     Exit(FlowStatementAst),
     Throw(FlowStatementAst),
-    Function(FunctionDefinitionAst),
+    Function(Rc<FunctionDefinitionAst>),
     Type(TypeDefinitionAst),
     Error(ErrorStatementAst),
 }
