@@ -154,7 +154,8 @@ pub fn parse_integer(
     }
     let number = read_number(text, styles, culture, NumberKind::Integer).ok_or_else(|| bad_input(text))?;
     let fits = number.scale <= 20 && number.scale >= number.digits.len() as i32;
-    if !fits && !number.is_zero() {
+    // A minus sign is too much for an unsigned type, even before zero.
+    if !fits && !number.is_zero() || number.negative && !ty.is_signed() {
         return Err(ty.overflow());
     }
     let value = (0..number.scale.max(0) as usize)
@@ -300,7 +301,12 @@ fn buffer_to_decimal(number: &NumberBuffer) -> Option<Decimal> {
 pub fn parse_big_integer(text: &str, styles: NumberStyles, culture: Culture) -> DotNetResult<BigInt> {
     let bad = || DotNetError::format("The value could not be parsed.");
     if let Some(radix) = styles.radix() {
-        check_radix_styles(styles)?;
+        if styles.0 & !0x603 != 0 {
+            return Err(DotNetError::argument(
+                "With the AllowHexSpecifier bit set in the enum bit field, the only other valid bits that can be combined into the enum value must be a subset of those in HexNumber.",
+                "style",
+            ));
+        }
         return big_from_radix(trimmed(text, styles), radix).ok_or_else(bad);
     }
     let number = read_number(text, styles, culture, NumberKind::Integer).ok_or_else(bad)?;
