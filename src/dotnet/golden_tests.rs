@@ -127,3 +127,29 @@ fn number_parsing() {
         })
     });
 }
+
+fn kind(name: &str) -> DateTimeKind {
+    match name {
+        "Utc" => DateTimeKind::Utc,
+        "Local" => DateTimeKind::Local,
+        _ => DateTimeKind::Unspecified,
+    }
+}
+
+#[test]
+fn date_formats() {
+    check("date_formats", |row| {
+        let [ty, value, culture_name, format] = row else { return "?".into() };
+        let culture = culture(culture_name);
+        let (ticks, rest) = value.split_once(',').unwrap_or((value, ""));
+        let ticks: i64 = ticks.parse().expect("ticks");
+        answer(match ty.as_str() {
+            "dt" => DateTime::from_ticks(ticks, kind(rest))
+                .and_then(|v| format_date_time(v, format, culture, ZoneOffset::UTC)),
+            "dto" => DateTime::from_ticks(ticks, DateTimeKind::Unspecified)
+                .and_then(|v| DateTimeOffset::new(v, TimeSpan::from_ticks(rest.parse().expect("an offset"))))
+                .and_then(|v| format_date_time_offset(v, format, culture)),
+            _ => format_time_span(TimeSpan::from_ticks(ticks), format),
+        })
+    });
+}

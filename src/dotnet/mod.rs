@@ -1,7 +1,9 @@
 //! .NET primitives that know nothing of the shell: numbers, dates, GUIDs, versions and their texts,
 //! composite formats, regular expressions, string comparison, encodings.
 
+mod composite_format;
 pub mod culture;
+mod date_format;
 mod date_time;
 mod date_time_offset;
 mod error;
@@ -11,12 +13,15 @@ mod number_custom;
 mod number_format;
 mod number_parse;
 mod time_span;
+mod time_span_format;
 mod version;
 
 #[cfg(test)]
 mod golden_tests;
 
+pub use composite_format::{FormatPiece, format_composite, parse_composite_format};
 pub use culture::Culture;
+pub use date_format::{format_date_time, format_date_time_offset};
 pub use date_time::{DateTime, DateTimeKind, DayOfWeek, ZoneOffset, days_in_month, is_leap_year};
 pub use date_time_offset::DateTimeOffset;
 pub use error::{DotNetError, DotNetResult};
@@ -30,4 +35,5 @@ pub use number_parse::{
     parse_decimal, parse_double, parse_i32, parse_integer, parse_single,
 };
 pub use time_span::TimeSpan;
+pub use time_span_format::format_time_span;
 pub use version::Version;
