@@ -8,6 +8,21 @@ pub enum Culture {
     Invariant,
 }
 
+thread_local! {
+    static CURRENT: std::cell::Cell<Culture> = const { std::cell::Cell::new(Culture::EnUs) };
+}
+
+impl Culture {
+    /// `CultureInfo.CurrentCulture`, by which `-f` and `ToString()` write.
+    pub fn current() -> Culture {
+        CURRENT.get()
+    }
+
+    pub fn set_current(culture: Culture) {
+        CURRENT.set(culture);
+    }
+}
+
 pub static DAY_NAMES: [&str; 7] =
     ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 pub static MONTH_NAMES: [&str; 12] = [

@@ -145,6 +145,8 @@ pub enum TypeOrigin {
     /// A record of ours; `None` where we know the type by name only.
     BuiltIn(Option<&'static TypeRecord>),
     ArrayOf(TypeId),
+    /// `int[,]`.
+    ArrayOfRank { element: TypeId, rank: u32 },
     /// A generic type with its arguments.
     Generic { definition: TypeId, arguments: Vec<TypeId> },
     /// A class of a script. The engine keeps what it needs to run it.
@@ -381,6 +383,24 @@ impl TypeId {
         })
     }
 
+    /// `int[,]`: an array of more than one dimension.
+    pub fn array_of_rank(element: TypeId, rank: u32) -> TypeId {
+        if rank <= 1 {
+            return TypeId::array_of(element);
+        }
+        TYPES.with_borrow_mut(|table| {
+            let commas = ",".repeat(rank.min(32) as usize - 1);
+            let name: Rc<str> = Rc::from(format!("{}[{commas}]", table.infos[element.0 as usize].name));
+            if let Some(&id) = table.by_name.get(&name) {
+                return id;
+            }
+            let origin = TypeOrigin::ArrayOfRank { element, rank };
+            let id = table.push(name.clone(), TypeKind::Class, Some(TypeId::ARRAY), vec![], origin);
+            table.by_name.insert(name, id);
+            id
+        })
+    }
+
     /// ``List`1`` and its argument give `List<int>`; interned, so that equal types are equal numbers.
     pub fn generic(definition: TypeId, arguments: Vec<TypeId>) -> TypeId {
         TYPES.with_borrow_mut(|table| {
@@ -412,6 +432,9 @@ impl TypeId {
         if let TypeOrigin::ArrayOf(element) = info.origin {
             return format!("{}[]", element.short_name());
         }
+        if let TypeOrigin::ArrayOfRank { element, rank } = info.origin {
+            return format!("{}[{}]", element.short_name(), ",".repeat(rank as usize - 1));
+        }
         let name = match info.origin {
             TypeOrigin::Generic { definition, .. } => definition.name(),
             _ => info.name.clone(),
@@ -422,7 +445,7 @@ impl TypeId {
     pub fn namespace(self) -> String {
         let info = self.info();
         let name = match info.origin {
-            TypeOrigin::ArrayOf(element) => return element.namespace(),
+            TypeOrigin::ArrayOf(element) | TypeOrigin::ArrayOfRank { element, .. } => return element.namespace(),
             TypeOrigin::Generic { definition, .. } => definition.name(),
             _ => info.name.clone(),
         };
@@ -439,7 +462,7 @@ impl TypeId {
 
     pub fn element(self) -> Option<TypeId> {
         match self.info().origin {
-            TypeOrigin::ArrayOf(element) => Some(element),
+            TypeOrigin::ArrayOf(element) | TypeOrigin::ArrayOfRank { element, .. } => Some(element),
             _ => None,
         }
     }

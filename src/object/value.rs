@@ -181,7 +181,10 @@ impl Value {
             Value::TimeSpan(_) => TypeId::TIME_SPAN,
             Value::Enum(t, _) => *t,
             Value::Type(_) => TypeId::RUNTIME_TYPE,
-            Value::Array(a) => TypeId::array_of(a.element()),
+            Value::Array(a) => match a.dimensions() {
+                Some(dimensions) => TypeId::array_of_rank(a.element(), dimensions.len() as u32),
+                None => TypeId::array_of(a.element()),
+            },
             Value::Hashtable(h) => h.type_id(),
             Value::Custom(_) => TypeId::PS_CUSTOM_OBJECT,
             Value::ScriptBlock(_) => TypeId::SCRIPT_BLOCK,
