@@ -153,3 +153,59 @@ fn date_formats() {
         })
     });
 }
+
+/// The day on which the tables were recorded.
+const TODAY: [i32; 7] = [2026, 11, 24, 0, 0, 0, 0];
+
+fn context(culture_name: &str, styles: &str) -> DateContext {
+    DateContext {
+        culture: culture(culture_name),
+        styles: DateTimeStyles(styles.parse().expect("styles")),
+        today: DateTime::new(TODAY, DateTimeKind::Local).expect("a date"),
+        zone: ZoneOffset::UTC,
+    }
+}
+
+/// The tables write a time of today as its distance from midnight.
+fn shown_ticks(ticks: i64) -> String {
+    let today = DateTime::new(TODAY, DateTimeKind::Local).expect("a date").ticks();
+    let since = ticks - today;
+    if (0..864_000_000_000).contains(&since) { format!("today+{since}") } else { ticks.to_string() }
+}
+
+fn shown(result: DotNetResult<DateTime>) -> String {
+    answer(result.map(|v| format!("{},{:?}", shown_ticks(v.ticks()), v.kind())))
+}
+
+#[test]
+fn date_parsing() {
+    check("date_parse", |row| {
+        let [ty, styles, culture, text] = row else { return "?".into() };
+        if ty == "dt" {
+            return shown(parse_date_time(text, context(culture, styles)));
+        }
+        answer(
+            parse_date_time_offset(text, context(culture, styles))
+                .map(|v| format!("{},{}", shown_ticks(v.date_time().ticks()), v.offset().ticks())),
+        )
+    });
+}
+
+#[test]
+fn date_parsing_by_format() {
+    check("date_parse_exact", |row| {
+        let [_, styles, culture, text, format] = row else { return "?".into() };
+        shown(parse_date_time_exact(text, &[format], context(culture, styles)))
+    });
+}
+
+#[test]
+fn time_span_parsing() {
+    check("time_span_parse", |row| {
+        let [style, text, format] = row else { return "?".into() };
+        answer(match style.as_str() {
+            "parse" => parse_time_span(text).map(|v| v.ticks().to_string()),
+            style => parse_time_span_exact(text, &[format], style == "1").map(|v| v.ticks().to_string()),
+        })
+    });
+}

@@ -4,6 +4,8 @@
 mod composite_format;
 pub mod culture;
 mod date_format;
+mod date_parse;
+mod date_parse_exact;
 mod date_time;
 mod date_time_offset;
 mod error;
@@ -14,6 +16,7 @@ mod number_format;
 mod number_parse;
 mod time_span;
 mod time_span_format;
+mod time_span_parse;
 mod version;
 
 #[cfg(test)]
@@ -22,6 +25,8 @@ mod golden_tests;
 pub use composite_format::{FormatPiece, format_composite, parse_composite_format};
 pub use culture::Culture;
 pub use date_format::{format_date_time, format_date_time_offset};
+pub use date_parse::{DateContext, DateTimeStyles, parse_date_time, parse_date_time_offset};
+pub use date_parse_exact::{parse_date_time_exact, parse_date_time_offset_exact};
 pub use date_time::{DateTime, DateTimeKind, DayOfWeek, ZoneOffset, days_in_month, is_leap_year};
 pub use date_time_offset::DateTimeOffset;
 pub use error::{DotNetError, DotNetResult};
@@ -36,4 +41,5 @@ pub use number_parse::{
 };
 pub use time_span::TimeSpan;
 pub use time_span_format::format_time_span;
+pub use time_span_parse::{parse_time_span, parse_time_span_exact};
 pub use version::Version;
