@@ -43,6 +43,9 @@ pub struct NounRecord {
     /// Service roles (`CsService` only).
     #[serde(default)]
     pub roles: IndexMap<String, RoleRecord>,
+    /// Types of role properties that no setter noun has (`CsService` only).
+    #[serde(default)]
+    pub members: IndexMap<String, PropertyRecord>,
     /// Cmdlets of the noun by full name.
     #[serde(default)]
     pub cmdlets: IndexMap<String, CmdletRecord>,
@@ -148,6 +151,10 @@ pub struct PropertyRecord {
     pub item: Option<String>,
     /// The list only shows all objects of this noun.
     pub collects: Option<String>,
+    /// The value follows from other objects and is never stored.
+    pub derived: bool,
+    /// The emulator's own: stored, but no property of the object that cmdlets return.
+    pub internal: bool,
     /// Products that have the property (`"2015 2019"`); absent means all.
     pub versions: Option<String>,
     /// What it means, in at most 14 words.
