@@ -10,6 +10,7 @@ pub enum DotNetError {
     ArgumentOutOfRange { message: String, param: Option<&'static str>, actual: Option<String> },
     InvalidOperation(String),
     NotSupported(String),
+    InvalidCast(String),
     DivideByZero,
     OutOfMemory,
     RegexMatchTimeout,
@@ -59,6 +60,7 @@ impl DotNetError {
             DotNetError::ArgumentOutOfRange { .. } => "System.ArgumentOutOfRangeException",
             DotNetError::InvalidOperation(_) => "System.InvalidOperationException",
             DotNetError::NotSupported(_) => "System.NotSupportedException",
+            DotNetError::InvalidCast(_) => "System.InvalidCastException",
             DotNetError::DivideByZero => "System.DivideByZeroException",
             DotNetError::OutOfMemory => "System.OutOfMemoryException",
             DotNetError::RegexMatchTimeout => "System.Text.RegularExpressions.RegexMatchTimeoutException",
@@ -71,7 +73,8 @@ impl DotNetError {
             DotNetError::Format(m)
             | DotNetError::Overflow(m)
             | DotNetError::InvalidOperation(m)
-            | DotNetError::NotSupported(m) => m.clone(),
+            | DotNetError::NotSupported(m)
+            | DotNetError::InvalidCast(m) => m.clone(),
             DotNetError::Argument { message, param } => with_param(message, *param),
             DotNetError::ArgumentOutOfRange { message, param, actual } => {
                 let mut text = with_param(message, *param);
