@@ -4,6 +4,7 @@ mod arrays;
 mod dates;
 mod enums;
 mod hooks;
+mod literal;
 mod numbers;
 mod objects;
 mod text;
