@@ -462,12 +462,26 @@ pub struct BaseCtorInvokeAst {
     pub arguments: Vec<ExpressionAst>,
 }
 
-/// What stands where the parser gave up on a statement.
+/// What stands where the parser gave up on a statement, with what it had understood by then.
 #[derive(Debug)]
 pub struct ErrorStatementAst {
     pub extent: Extent,
-    pub nested: Vec<StatementAst>,
-    pub expressions: Vec<ExpressionAst>,
+    pub nested: Vec<ErrorPartAst>,
+}
+
+/// A whole node that survives inside a broken one.
+#[derive(Debug)]
+pub enum ErrorPartAst {
+    Statement(StatementAst),
+    StatementBlock(StatementBlockAst),
+    Expression(ExpressionAst),
+    Attribute(AttributeBaseAst),
+    NamedArgument(NamedAttributeArgumentAst),
+    Parameter(ParameterAst),
+    ScriptBlock(Rc<ScriptBlockAst>),
+    Member(MemberAst),
+    CatchClause(CatchClauseAst),
+    CommandParameter(CommandParameterAst),
 }
 
 #[derive(Debug)]
@@ -753,5 +767,5 @@ pub struct UsingExpressionAst {
 #[derive(Debug)]
 pub struct ErrorExpressionAst {
     pub extent: Extent,
-    pub nested: Vec<ExpressionAst>,
+    pub nested: Vec<ErrorPartAst>,
 }

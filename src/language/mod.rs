@@ -2,8 +2,16 @@
 //! Pure: a text goes in; a tree and errors come out. Nothing here runs.
 
 pub mod ast;
+mod dump;
+mod extent;
+mod grammar;
+mod message;
+pub mod number;
 mod parse_error;
+pub mod token;
+pub mod visit;
 
+pub use dump::{dump_ast, dump_detail};
 pub use parse_error::ParseError;
 
 use crate::text::Source;
@@ -18,6 +26,6 @@ pub struct Parsed {
 
 /// Parses a whole script.
 pub fn parse(source: &Rc<Source>) -> Parsed {
-    let _ = source;
-    unimplemented!("the grammar")
+    let outcome = grammar::parse_script(source, false);
+    Parsed { script: Rc::new(outcome.script), errors: outcome.errors }
 }
