@@ -370,7 +370,7 @@ pub(crate) fn function_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, 
         body: Rc::new(body),
         help_comment: None,
     };
-    Ok((i, StatementAst::Function(node)))
+    Ok((i, StatementAst::Function(Rc::new(node))))
 }
 
 /// Parameters, where their list ends, and whether it was closed.
