@@ -1,0 +1,156 @@
+//! Pipelines: stages that push objects to each other, one by one, on one stack.
+
+use super::Context;
+use crate::object::{Flow, Result, Value};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Where output goes.
+#[derive(Clone, Default)]
+pub enum Pipe {
+    #[default]
+    Discard,
+    /// Into a list.
+    Collect(Rc<RefCell<Vec<Value>>>),
+    /// Into the stage of a pipeline.
+    Stage(Rc<Pipeline>, u32),
+    /// To the host, through default formatting.
+    Host,
+}
+
+/// A command that runs in a pipeline.
+pub trait Stage {
+    /// Binds the command line and runs `begin`.
+    fn begin(&mut self, cx: &mut Context) -> Result<()>;
+    /// One object of input.
+    fn process(&mut self, cx: &mut Context, input: Value) -> Result<()>;
+    /// The only call of `process` for a command that stands first.
+    fn process_without_input(&mut self, cx: &mut Context) -> Result<()>;
+    fn end(&mut self, cx: &mut Context) -> Result<()>;
+    /// Runs last, whatever happened.
+    fn clean(&mut self, cx: &mut Context);
+}
+
+pub struct Pipeline {
+    pub id: u64,
+    pub stages: Vec<RefCell<Box<dyn Stage>>>,
+    /// Where the last stage writes.
+    outer: Pipe,
+    /// The stage that wanted no more input.
+    stopper: Cell<Option<usize>>,
+}
+
+impl Pipeline {
+    fn pipe_after(self: &Rc<Pipeline>, index: usize) -> Pipe {
+        if index + 1 < self.stages.len() { Pipe::Stage(self.clone(), index as u32 + 1) } else { self.outer.clone() }
+    }
+
+    fn at<R>(
+        self: &Rc<Pipeline>,
+        cx: &mut Context,
+        index: usize,
+        run: impl FnOnce(&mut dyn Stage, &mut Context) -> Result<R>,
+    ) -> Result<R> {
+        let saved = std::mem::replace(&mut cx.pipe, self.pipe_after(index));
+        let result = match self.stages[index].try_borrow_mut() {
+            Ok(mut stage) => run(&mut **stage, cx),
+            Err(_) => Err(Rc::new(Flow::Stopped)),
+        };
+        cx.pipe = saved;
+        if let Err(flow) = &result
+            && let Flow::StopUpstream(id) = **flow
+            && id == self.id
+            && self.stopper.get().is_none()
+        {
+            self.stopper.set(Some(index));
+        }
+        result
+    }
+
+    /// Gives an object to a stage.
+    pub fn send(self: &Rc<Pipeline>, cx: &mut Context, index: u32, value: Value) -> Result<()> {
+        self.at(cx, index as usize, |stage, cx| stage.process(cx, value))
+    }
+}
+
+/// What the first stage gets.
+pub enum Input {
+    /// Nothing: the first stage is a command that stands at the head.
+    None,
+    Value(Value),
+    /// Integers from, to: a range never written out.
+    Range(i32, i32),
+}
+
+/// Runs a pipeline from begin to end.
+pub fn run_pipeline(cx: &mut Context, stages: Vec<Box<dyn Stage>>, input: Input) -> Result<()> {
+    cx.pipeline_count += 1;
+    let pipeline = Rc::new(Pipeline {
+        id: cx.pipeline_count,
+        stages: stages.into_iter().map(RefCell::new).collect(),
+        outer: cx.pipe.clone(),
+        stopper: Cell::new(None),
+    });
+    let result = run_blocks(cx, &pipeline, input);
+    for index in 0..pipeline.stages.len() {
+        let saved = std::mem::replace(&mut cx.pipe, pipeline.pipe_after(index));
+        if let Ok(mut stage) = pipeline.stages[index].try_borrow_mut() {
+            stage.clean(cx);
+        }
+        cx.pipe = saved;
+    }
+    result
+}
+
+fn run_blocks(cx: &mut Context, pipeline: &Rc<Pipeline>, input: Input) -> Result<()> {
+    let count = pipeline.stages.len();
+    for index in 0..count {
+        pipeline.at(cx, index, |stage, cx| stage.begin(cx))?;
+    }
+    let mut first_to_end = 0;
+    if let Err(flow) = feed(cx, pipeline, input) {
+        first_to_end = stopped_at(pipeline, flow)?;
+    }
+    let mut index = first_to_end;
+    while index < count {
+        if let Err(flow) = pipeline.at(cx, index, |stage, cx| stage.end(cx)) {
+            // A stage further down has enough: it and those after it still end.
+            index = stopped_at(pipeline, flow)?.max(index + 1);
+            continue;
+        }
+        index += 1;
+    }
+    Ok(())
+}
+
+/// The stage at which this pipeline was told to stop, or the error for somebody else.
+fn stopped_at(pipeline: &Pipeline, flow: Rc<Flow>) -> Result<usize> {
+    match *flow {
+        Flow::StopUpstream(id) if id == pipeline.id => Ok(pipeline.stopper.take().unwrap_or(pipeline.stages.len())),
+        _ => Err(flow),
+    }
+}
+
+fn feed(cx: &mut Context, pipeline: &Rc<Pipeline>, input: Input) -> Result<()> {
+    match input {
+        Input::None => pipeline.at(cx, 0, |stage, cx| stage.process_without_input(cx)),
+        Input::Range(from, to) => {
+            let step = if from <= to { 1 } else { -1 };
+            let mut i = from;
+            loop {
+                cx.check_stop()?;
+                pipeline.send(cx, 0, Value::Int(i))?;
+                if i == to {
+                    return Ok(());
+                }
+                i += step;
+            }
+        }
+        Input::Value(value) => {
+            let saved = std::mem::replace(&mut cx.pipe, Pipe::Stage(pipeline.clone(), 0));
+            let result = cx.emit_enumerated(value);
+            cx.pipe = saved;
+            result
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! The streams beside output: errors, warnings, and what else commands have to say.
+
+use super::context::{ActionPreference, Context, Frame};
+use super::pipe::Pipe;
+use crate::object::{ErrorCategory, ErrorRecord, Flow, InvocationInfo, Native, Object, Result, Thrown, TypeId, Value, throw};
+use crate::text::Name;
+use std::rc::Rc;
+
+/// Where a stream goes.
+#[derive(Clone, Default)]
+pub enum StreamTarget {
+    #[default]
+    Host,
+    Discard,
+    /// Merged into an output: `2>&1`.
+    Pipe(Pipe),
+}
+
+#[derive(Clone, Default)]
+pub struct Streams {
+    pub error: StreamTarget,
+    pub warning: StreamTarget,
+    pub verbose: StreamTarget,
+    pub debug: StreamTarget,
+    pub information: StreamTarget,
+}
+
+/// The streams that carry messages rather than errors.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MessageKind {
+    Warning,
+    Verbose,
+    Debug,
+}
+
+/// `WarningRecord`, `VerboseRecord`, `DebugRecord`.
+pub struct MessageRecord {
+    pub kind: MessageKind,
+    pub message: Rc<str>,
+    pub invocation: Option<Rc<InvocationInfo>>,
+}
+
+impl Native for MessageRecord {
+    fn type_id(&self) -> TypeId {
+        TypeId::named(match self.kind {
+            MessageKind::Warning => "System.Management.Automation.WarningRecord",
+            MessageKind::Verbose => "System.Management.Automation.VerboseRecord",
+            MessageKind::Debug => "System.Management.Automation.DebugRecord",
+        })
+    }
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+/// `InformationRecord`.
+pub struct InformationRecord {
+    pub message: Value,
+    pub source: Rc<str>,
+    pub tags: Vec<Rc<str>>,
+    pub time: crate::dotnet::DateTime,
+    pub no_new_line: bool,
+}
+
+impl Native for InformationRecord {
+    fn type_id(&self) -> TypeId {
+        TypeId::named("System.Management.Automation.InformationRecord")
+    }
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+impl Context {
+    fn target(&self, kind: MessageKind) -> StreamTarget {
+        match kind {
+            MessageKind::Warning => self.streams.warning.clone(),
+            MessageKind::Verbose => self.streams.verbose.clone(),
+            MessageKind::Debug => self.streams.debug.clone(),
+        }
+    }
+
+    /// Writes a value into an output that is not the current one.
+    pub fn emit_to(&mut self, pipe: &Pipe, value: Value) -> Result<()> {
+        let saved = std::mem::replace(&mut self.pipe, pipe.clone());
+        let result = self.emit(value);
+        self.pipe = saved;
+        result
+    }
+
+    fn message_preference(&mut self, kind: MessageKind) -> ActionPreference {
+        let own = self.frame_preferences().and_then(|p| match kind {
+            MessageKind::Warning => p.warning,
+            MessageKind::Verbose => p.verbose,
+            MessageKind::Debug => p.debug,
+        });
+        let name = match kind {
+            MessageKind::Warning => "WarningPreference",
+            MessageKind::Verbose => "VerbosePreference",
+            MessageKind::Debug => "DebugPreference",
+        };
+        own.or_else(|| self.preference(name)).unwrap_or(ActionPreference::SilentlyContinue)
+    }
+
+    /// Writes a warning, a verbose or a debug message, as the preferences in force say.
+    pub fn write_message(&mut self, kind: MessageKind, message: &str) -> Result<()> {
+        let preference = self.message_preference(kind);
+        let record = MessageRecord { kind, message: Rc::from(message), invocation: self.current_invocation() };
+        let value = Value::object(record);
+        if kind == MessageKind::Warning
+            && let Some(list) = self.frame_preferences().and_then(|p| p.warning_variable.clone())
+        {
+            crate::types::list_add(&Value::Object(list), value.clone());
+        }
+        match preference {
+            ActionPreference::SilentlyContinue | ActionPreference::Ignore => Ok(()),
+            ActionPreference::Stop => {
+                self.deliver_message(kind, value)?;
+                let name = format!("{kind:?}");
+                throw(Thrown::record(
+                    "System.Management.Automation.ActionPreferenceStopException",
+                    format!("The running command stopped because the preference variable \"{name}Preference\" or common parameter is set to Stop: {message}"),
+                    "ActionPreferenceStop",
+                    ErrorCategory::OperationStopped,
+                ))
+            }
+            _ => self.deliver_message(kind, value),
+        }
+    }
+
+    pub fn write_warning(&mut self, message: &str) -> Result<()> {
+        self.write_message(MessageKind::Warning, message)
+    }
+
+    pub fn write_verbose(&mut self, message: &str) -> Result<()> {
+        self.write_message(MessageKind::Verbose, message)
+    }
+
+    pub fn write_debug(&mut self, message: &str) -> Result<()> {
+        self.write_message(MessageKind::Debug, message)
+    }
+
+    fn deliver_message(&mut self, kind: MessageKind, value: Value) -> Result<()> {
+        match self.target(kind) {
+            StreamTarget::Discard => Ok(()),
+            StreamTarget::Pipe(pipe) => self.emit_to(&pipe, value),
+            StreamTarget::Host => self.show(&value),
+        }
+    }
+
+    /// Writes to the information stream; `host` records are shown whatever the preference.
+    pub fn write_information(&mut self, record: InformationRecord, host: bool) -> Result<()> {
+        let own = self.frame_preferences().and_then(|p| p.information);
+        let preference = own
+            .or_else(|| self.preference("InformationPreference"))
+            .unwrap_or(ActionPreference::SilentlyContinue);
+        let value = Value::object(record);
+        if let Some(list) = self.frame_preferences().and_then(|p| p.information_variable.clone()) {
+            crate::types::list_add(&Value::Object(list), value.clone());
+        }
+        let target = self.streams.information.clone();
+        let shown = host || preference == ActionPreference::Continue || preference == ActionPreference::Inquire;
+        match target {
+            StreamTarget::Discard => Ok(()),
+            StreamTarget::Pipe(pipe) if preference != ActionPreference::Ignore => self.emit_to(&pipe, value),
+            StreamTarget::Host if shown && preference != ActionPreference::Ignore => self.show(&value),
+            _ => Ok(()),
+        }
+    }
+
+    // Errors
+
+    /// The invocation of the command that is running.
+    pub fn current_invocation(&self) -> Option<Rc<InvocationInfo>> {
+        self.frames.last().map(Frame::invocation_info)
+    }
+
+    /// The effective `ErrorAction`.
+    pub fn error_preference(&mut self) -> ActionPreference {
+        self.frame_preferences()
+            .and_then(|p| p.error)
+            .or_else(|| self.preference("ErrorActionPreference"))
+            .unwrap_or(ActionPreference::Continue)
+    }
+
+    /// Writes a non-terminating error of the running command.
+    pub fn write_error_record(&mut self, record: ErrorRecord) -> Result<()> {
+        if record.invocation.borrow().is_none() {
+            *record.invocation.borrow_mut() = self.current_invocation();
+        }
+        if record.id_suffix.borrow().is_none()
+            && let Some(frame) = self.frames.last()
+        {
+            *record.id_suffix.borrow_mut() = Some(frame.error_suffix.clone());
+        }
+        self.complete_record(&record);
+        self.write_error_object(Rc::new(Object::new(record)))
+    }
+
+    /// Fills what every record has: the stack trace.
+    pub fn complete_record(&self, record: &ErrorRecord) {
+        if record.script_stack_trace.borrow().is_none() {
+            *record.script_stack_trace.borrow_mut() = Some(Rc::from(self.stack_trace()));
+        }
+    }
+
+    fn write_error_object(&mut self, object: Rc<Object>) -> Result<()> {
+        let preference = self.error_preference();
+        self.succeeded = false;
+        if preference == ActionPreference::Ignore {
+            return Ok(());
+        }
+        let value = Value::Object(object.clone());
+        if let Some(list) = self.frame_preferences().and_then(|p| p.error_variable.clone()) {
+            crate::types::list_add(&Value::Object(list), value.clone());
+        }
+        match preference {
+            ActionPreference::Stop => {
+                if let Some(record) = object.get::<ErrorRecord>() {
+                    record.ends_script.set(true);
+                }
+                Err(self.stop_exception(&object))
+            }
+            ActionPreference::SilentlyContinue => {
+                self.remember_error(&object);
+                Ok(())
+            }
+            _ => {
+                self.remember_error(&object);
+                self.deliver_error(value)
+            }
+        }
+    }
+
+    /// What `-ErrorAction Stop` makes of an error.
+    fn stop_exception(&mut self, object: &Rc<Object>) -> Rc<Flow> {
+        Rc::new(Flow::Error(object.clone()))
+    }
+
+    /// Puts an error at the head of `$Error`, once.
+    pub fn remember_error(&mut self, object: &Rc<Object>) {
+        if let Some(record) = object.get::<ErrorRecord>() {
+            if record.remembered.replace(true) {
+                return;
+            }
+            crate::types::list_insert_first(&self.errors, Value::Object(object.clone()), 256);
+        }
+    }
+
+    /// Sends an error to where the error stream goes.
+    pub fn deliver_error(&mut self, value: Value) -> Result<()> {
+        match self.streams.error.clone() {
+            StreamTarget::Discard => Ok(()),
+            StreamTarget::Pipe(pipe) => self.emit_to(&pipe, value),
+            StreamTarget::Host => self.show(&value),
+        }
+    }
+
+    /// `at Get-Thing, path: line 3` for every frame, innermost first.
+    pub fn stack_trace(&self) -> String {
+        let place = |source: &crate::text::Source, offset: u32| {
+            let path = source.path.as_deref().unwrap_or("<No file>");
+            format!("{path}: line {}", source.line(offset))
+        };
+        let mut lines = Vec::new();
+        let mut inner = (self.location.0.clone(), self.location.1);
+        for frame in self.frames.iter().rev() {
+            if frame.is_script {
+                lines.push(format!("at {}, {}", frame.name, place(&inner.0, inner.1.start)));
+            }
+            inner = (frame.source.clone(), frame.extent);
+        }
+        lines.push(format!("at <ScriptBlock>, {}", place(&inner.0, inner.1.start)));
+        lines.join("\n")
+    }
+
+    /// A statement ended with an error: decides whether the script goes on after it.
+    pub fn statement_failed(&mut self, flow: Rc<Flow>) -> Result<()> {
+        let Flow::Error(object) = &*flow else { return Err(flow) };
+        let Some(record) = object.get::<ErrorRecord>() else { return Err(flow) };
+        self.succeeded = false;
+        if self.try_depth > 0 {
+            return Err(flow);
+        }
+        let preference = self.preference("ErrorActionPreference").unwrap_or(ActionPreference::Continue);
+        match preference {
+            ActionPreference::SilentlyContinue => {
+                self.remember_error(object);
+                Ok(())
+            }
+            ActionPreference::Ignore => Ok(()),
+            ActionPreference::Stop => {
+                record.ends_script.set(true);
+                Err(flow)
+            }
+            _ if record.ends_script.get() => Err(flow),
+            _ => {
+                self.remember_error(object);
+                let value = Value::Object(object.clone());
+                self.deliver_error(value)
+            }
+        }
+    }
+}
+
+impl Frame {
+    /// `MyInvocation` of this call, made on first need.
+    pub fn invocation_info(&self) -> Rc<InvocationInfo> {
+        self.invocation
+            .borrow_mut()
+            .get_or_insert_with(|| {
+                Rc::new(InvocationInfo {
+                    invocation_name: self.name.clone(),
+                    ..InvocationInfo::at(&self.source, self.extent)
+                })
+            })
+            .clone()
+    }
+}
+
+/// A name for look-ups that happen at every error.
+pub fn error_action_name() -> Name {
+    Name::new("ErrorActionPreference")
+}

@@ -1,0 +1,76 @@
+//! Variables.
+
+use crate::command::Validation;
+use crate::object::{TypeId, Value};
+use crate::text::Name;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// What a scope holds for a name: usually just the value.
+#[derive(Default, Clone)]
+pub enum Slot {
+    #[default]
+    Unset,
+    Value(Value),
+    /// A variable with options, a type, or someone else who holds it.
+    Variable(Rc<Variable>),
+}
+
+/// `ScopedItemOptions`.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct VariableOptions {
+    pub read_only: bool,
+    pub constant: bool,
+    pub private: bool,
+    pub all_scope: bool,
+}
+
+/// A variable with more than a value.
+pub struct Variable {
+    pub name: Name,
+    pub value: RefCell<Value>,
+    pub options: Cell<VariableOptions>,
+    pub description: RefCell<Rc<str>>,
+    /// Types and validations, applied in order at each assignment.
+    pub attributes: RefCell<Vec<VariableAttribute>>,
+}
+
+#[derive(Clone)]
+pub enum VariableAttribute {
+    Type(TypeId),
+    Validation(Validation),
+    /// `[AllowNull()]` and others that only matter to who reflects on them.
+    Other(Value),
+}
+
+impl Variable {
+    pub fn new(name: Name, value: Value) -> Variable {
+        Variable {
+            name,
+            value: RefCell::new(value),
+            options: Cell::default(),
+            description: RefCell::new(Rc::from("")),
+            attributes: RefCell::default(),
+        }
+    }
+
+    pub fn with_options(name: Name, value: Value, options: VariableOptions) -> Variable {
+        let variable = Variable::new(name, value);
+        variable.options.set(options);
+        variable
+    }
+}
+
+/// `[ref]$x` on a variable: a `PSReference` that reads and writes it.
+pub struct Reference {
+    pub variable: Rc<Variable>,
+}
+
+impl crate::object::Native for Reference {
+    fn type_id(&self) -> TypeId {
+        TypeId::PS_REFERENCE
+    }
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
