@@ -1,1 +1,71 @@
-//! Compiles syntax trees and runs them.
+//! The engine: compiles syntax trees to closures over slots and runs them.
+//!
+//! Push pipelines on one stack, no threads. Control flow is not an error. Nothing here touches the
+//! world but through the [`Host`](crate::object::Host).
+
+mod automatic;
+mod cmdlet;
+pub mod command_info;
+mod command_table;
+mod compile;
+mod context;
+mod default_parameters;
+mod drive_variable;
+mod errors;
+mod function;
+mod invocation;
+mod invocation_object;
+mod location;
+mod module;
+mod modules;
+mod pipe;
+mod ps_cmdlet;
+mod redirection;
+mod runtime_impl;
+mod scope;
+mod script_file;
+mod streams;
+mod variable;
+
+pub use cmdlet::{Cmdlet, NotEmulated};
+pub use command_table::{Alias, Builtin, CmdletEntry, Command, CommandProvider, CommandTable, not_found};
+pub use compile::metadata_of;
+pub use context::{ActionPreference, Context, Edition, Frame, FramePreferences, Limits, OutDefault};
+pub use errors::{attribute, copy_record, locate, parse_failure, position_message, write_flow};
+pub use function::{Block, Code, Function, parent_scope, session_of};
+pub use invocation::{PARAMETER_MARK, with_pipe};
+pub use invocation_object::InvocationObject;
+pub use location::Locations;
+pub use module::{Exports, Module, ModuleInfo};
+pub use pipe::{Input, Pipe, Pipeline, Stage, run_pipeline};
+pub use ps_cmdlet::PsCmdlet;
+pub use scope::{Layout, Scope, ScopeKind, ancestors};
+pub use script_file::{load_script, script_function};
+pub use streams::{InformationRecord, MessageKind, MessageRecord, StreamTarget, Streams};
+pub use variable::{Slot, Variable, VariableAttribute, VariableOptions};
+
+use crate::object::{Result, Value};
+use std::rc::Rc;
+
+/// The lines of the file that `switch -file` names.
+fn switch_file_lines(cx: &mut Context, path: &Value) -> Result<Vec<Value>> {
+    let text = crate::object::convert::to_text(cx, path)?;
+    let host_path = cx.drives.to_host(&text);
+    let bytes = match cx.host.read_file(&host_path) {
+        Ok(bytes) => bytes,
+        Err(_) => {
+            return crate::object::throw(crate::object::Thrown::runtime(
+                format!("Cannot find path '{host_path}' because it does not exist."),
+                "PathNotFound",
+                crate::object::ErrorCategory::ObjectNotFound,
+            ));
+        }
+    };
+    let text = crate::dotnet::decode_script(&bytes);
+    Ok(text.lines().map(Value::from).collect())
+}
+
+/// A pipeline of one stage that writes its input to a file: `> path`.
+fn file_output(cx: &mut Context, path: &str, append: bool) -> Result<Rc<Pipeline>> {
+    pipe::file_pipeline(cx, path, append)
+}

@@ -154,3 +154,35 @@ fn feed(cx: &mut Context, pipeline: &Rc<Pipeline>, input: Input) -> Result<()> {
         }
     }
 }
+
+/// A stage that adds each object to a list and passes it on.
+struct Tee(Value);
+
+impl Stage for Tee {
+    fn begin(&mut self, _cx: &mut Context) -> Result<()> {
+        Ok(())
+    }
+    fn process(&mut self, cx: &mut Context, input: Value) -> Result<()> {
+        crate::types::list_add(&self.0, input.clone());
+        cx.emit(input)
+    }
+    fn process_without_input(&mut self, _cx: &mut Context) -> Result<()> {
+        Ok(())
+    }
+    fn end(&mut self, _cx: &mut Context) -> Result<()> {
+        Ok(())
+    }
+    fn clean(&mut self, _cx: &mut Context) {}
+}
+
+/// The current output with each object added to a list on its way.
+pub(super) fn tee(cx: &mut Context, list: Value) -> Pipe {
+    single_stage(cx, Box::new(Tee(list)))
+}
+
+/// A pipe into one stage that writes to the current output.
+pub(super) fn single_stage(cx: &mut Context, stage: Box<dyn Stage>) -> Pipe {
+    cx.pipeline_count += 1;
+    let pipeline = Pipeline { id: cx.pipeline_count, stages: vec![RefCell::new(stage)], outer: cx.pipe.clone(), stopper: Cell::new(None) };
+    Pipe::Stage(Rc::new(pipeline), 0)
+}

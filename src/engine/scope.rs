@@ -19,6 +19,7 @@ pub struct Layout {
     index: RefCell<FxHashMap<Name, u32>>,
     /// Types of typed parameters: an assignment to such a slot converts.
     constraints: RefCell<FxHashMap<u32, TypeId>>,
+    constrained: Cell<bool>,
 }
 
 impl Layout {
@@ -55,7 +56,13 @@ impl Layout {
     }
 
     pub fn constrain(&self, slot: usize, type_id: TypeId) {
+        self.constrained.set(true);
         self.constraints.borrow_mut().insert(slot as u32, type_id);
+    }
+
+    #[inline]
+    pub fn has_constraints(&self) -> bool {
+        self.constrained.get()
     }
 
     pub fn constraint(&self, slot: usize) -> Option<TypeId> {

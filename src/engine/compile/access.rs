@@ -1,0 +1,342 @@
+//! Members and indexes: `$x.Name`, `$x.Method()`, `[type]::Member`, `$x[0]`.
+
+use super::types::{TypeRef, type_not_found};
+use super::{Compiler, Expr};
+use crate::engine::context::Context;
+use crate::language::ast::*;
+use crate::object::{
+    ErrorCategory, MemberKind, Result, Shape, TypeId, TypeOrigin, Thrown, Value, convert, throw,
+};
+use crate::text::Name;
+use crate::types::members;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A member's name: written, or computed.
+pub(super) enum MemberName {
+    Fixed(Name, Rc<str>),
+    Computed(Expr),
+}
+
+/// Where a property stood in the last object seen at this place.
+#[derive(Default)]
+struct ShapeCache(RefCell<Option<(Rc<Shape>, usize)>>);
+
+impl ShapeCache {
+    #[inline]
+    fn get(&self, value: &Value) -> Option<Value> {
+        let Value::Custom(object) = value else { return None };
+        let members = object.members.borrow();
+        let cache = self.0.borrow();
+        let (shape, index) = cache.as_ref()?;
+        Rc::ptr_eq(shape, &members.shape).then(|| members.values[*index].clone())
+    }
+
+    fn fill(&self, value: &Value, name: Name) {
+        let Value::Custom(object) = value else { return };
+        let members = object.members.borrow();
+        if let Some(index) = members.shape.find(name)
+            && members.shape.kinds()[index] == MemberKind::Note
+        {
+            *self.0.borrow_mut() = Some((members.shape.clone(), index));
+        }
+    }
+}
+
+impl Compiler<'_> {
+    pub(super) fn member_name(&mut self, e: &ExpressionAst) -> Result<MemberName> {
+        Ok(match e {
+            ExpressionAst::String(s) => MemberName::Fixed(Name::new(&s.value), s.value.clone()),
+            other => MemberName::Computed(self.expression(other)?),
+        })
+    }
+
+    /// The type on the left of `::`, if it is written as one.
+    pub(super) fn static_target(&mut self, e: &ExpressionAst) -> Result<StaticTarget> {
+        Ok(match e {
+            ExpressionAst::Type(t) => {
+                let text = self.text(t.type_name.extent);
+                StaticTarget::Type(self.type_ref(&t.type_name), text)
+            }
+            other => StaticTarget::Value(self.expression(other)?),
+        })
+    }
+
+    pub(super) fn member(&mut self, m: &MemberExpressionAst) -> Result<Expr> {
+        let name = self.member_name(&m.member)?;
+        if m.is_static {
+            let target = self.static_target(&m.target)?;
+            return Ok(Box::new(move |cx| {
+                let class = target.resolve(cx)?;
+                let text = name_text(cx, &name)?;
+                match members::get_static(cx, class, &text)? {
+                    Some(value) => Ok(value),
+                    None => missing_static(cx, class, &text),
+                }
+            }));
+        }
+        let target = self.expression(&m.target)?;
+        let null_conditional = m.null_conditional;
+        match name {
+            MemberName::Fixed(key, text) => {
+                let cache = ShapeCache::default();
+                Ok(Box::new(move |cx| {
+                    let value = target(cx)?;
+                    if let Some(found) = cache.get(&value) {
+                        return Ok(found);
+                    }
+                    if null_conditional && value.is_null() {
+                        return Ok(Value::Null);
+                    }
+                    cache.fill(&value, key);
+                    get_property(cx, &value, key, &text)
+                }))
+            }
+            MemberName::Computed(name) => Ok(Box::new(move |cx| {
+                let value = target(cx)?;
+                if null_conditional && value.is_null() {
+                    return Ok(Value::Null);
+                }
+                let name = name(cx)?;
+                let text = convert::to_text(cx, &name)?;
+                get_property(cx, &value, Name::new(&text), &text)
+            })),
+        }
+    }
+
+    pub(super) fn invoke_member(&mut self, i: &InvokeMemberExpressionAst) -> Result<Expr> {
+        let name = self.member_name(&i.member)?;
+        let mut arguments = Vec::with_capacity(i.arguments.len());
+        for a in &i.arguments {
+            arguments.push(self.expression(a)?);
+        }
+        let generic: Vec<(TypeRef, String)> =
+            i.generic_arguments.iter().map(|t| (self.type_ref(t), self.text(t.extent))).collect();
+        let evaluate = move |cx: &mut Context| -> Result<Vec<Value>> {
+            let mut values = Vec::with_capacity(arguments.len());
+            for a in &arguments {
+                values.push(super::literal::null_of(a(cx)?));
+            }
+            Ok(values)
+        };
+        let generics = move |cx: &mut Context| -> Result<Vec<TypeId>> {
+            generic.iter().map(|(t, text)| t.resolve(cx).ok_or_else(|| type_not_found(text).into_flow())).collect()
+        };
+        if i.is_static {
+            let target = self.static_target(&i.target)?;
+            return Ok(Box::new(move |cx| {
+                let class = target.resolve(cx)?;
+                let values = evaluate(cx)?;
+                let text = name_text(cx, &name)?;
+                let generic = generics(cx)?;
+                members::invoke_static(cx, class, &text, values, &generic)
+            }));
+        }
+        let target = self.expression(&i.target)?;
+        let null_conditional = i.null_conditional;
+        Ok(Box::new(move |cx| {
+            let value = target(cx)?;
+            if value.is_null() {
+                if null_conditional {
+                    return Ok(Value::Null);
+                }
+                return throw(Thrown::runtime(
+                    "You cannot call a method on a null-valued expression.",
+                    "InvokeMethodOnNull",
+                    ErrorCategory::InvalidOperation,
+                ));
+            }
+            let values = evaluate(cx)?;
+            let generic = generics(cx)?;
+            match &name {
+                MemberName::Fixed(key, text) => members::invoke_method_by(cx, &value, *key, text, values, &generic),
+                MemberName::Computed(name) => {
+                    let name = name(cx)?;
+                    let text = convert::to_text(cx, &name)?;
+                    members::invoke_method(cx, &value, &text, values, &generic)
+                }
+            }
+        }))
+    }
+
+    pub(super) fn index(&mut self, i: &IndexExpressionAst) -> Result<Expr> {
+        let target = self.expression(&i.target)?;
+        let index = self.expression(&i.index)?;
+        let null_conditional = i.null_conditional;
+        Ok(Box::new(move |cx| {
+            let value = target(cx)?;
+            if null_conditional && value.is_null() {
+                return Ok(Value::Null);
+            }
+            let index = index(cx)?;
+            get_index(cx, &value, &index)
+        }))
+    }
+}
+
+pub(super) enum StaticTarget {
+    Type(TypeRef, String),
+    Value(Expr),
+}
+
+impl StaticTarget {
+    pub(super) fn resolve(&self, cx: &mut Context) -> Result<TypeId> {
+        match self {
+            StaticTarget::Type(t, text) => t.resolve(cx).ok_or_else(|| type_not_found(text).into_flow()),
+            StaticTarget::Value(e) => match e(cx)?.base() {
+                Value::Type(id) => Ok(*id),
+                Value::Str(s) => {
+                    if let Some(id) = Name::existing(s).and_then(|n| cx.script_types.get(&n).copied()) {
+                        return Ok(id);
+                    }
+                    crate::object::type_name::builtin(s).ok_or_else(|| type_not_found(s).into_flow())
+                }
+                other => Ok(other.type_id()),
+            },
+        }
+    }
+}
+
+pub(super) fn name_text(cx: &mut Context, name: &MemberName) -> Result<Rc<str>> {
+    match name {
+        MemberName::Fixed(_, text) => Ok(text.clone()),
+        MemberName::Computed(e) => {
+            let value = e(cx)?;
+            Ok(Rc::from(convert::to_text(cx, &value)?.as_str()))
+        }
+    }
+}
+
+/// `$value.name`, with what strict mode says about a property that is not there.
+pub(crate) fn get_property(cx: &mut Context, value: &Value, key: Name, text: &str) -> Result<Value> {
+    if let Value::Hashtable(h) = value
+        && let Some(found) = h.get_str(text)
+    {
+        return Ok(found);
+    }
+    if value.is_null() {
+        if cx.strict_mode() >= 2 {
+            return throw(property_missing(text));
+        }
+        return Ok(Value::Null);
+    }
+    match members::get_member_by(cx, value, key, text)? {
+        Some(found) => Ok(found),
+        None if cx.strict_mode() >= 2 => throw(property_missing(text)),
+        None => Ok(Value::Null),
+    }
+}
+
+fn property_missing(name: &str) -> Thrown {
+    Thrown::record(
+        "System.Management.Automation.PropertyNotFoundException",
+        format!("The property '{name}' cannot be found on this object. Verify that the property exists."),
+        "PropertyNotFoundStrict",
+        ErrorCategory::NotSpecified,
+    )
+}
+
+fn missing_static(cx: &mut Context, class: TypeId, name: &str) -> Result<Value> {
+    let is_script = matches!(class.info().origin, TypeOrigin::Script { .. } | TypeOrigin::ScriptEnum { .. });
+    if cx.strict_mode() >= 2 || is_script {
+        return throw(property_missing(name));
+    }
+    Ok(Value::Null)
+}
+
+/// `$value[index]`; an array of indexes gives an array.
+pub(super) fn get_index(cx: &mut Context, value: &Value, index: &Value) -> Result<Value> {
+    match (value, index) {
+        (Value::Array(a), Value::Int(i)) if a.dimensions().is_none() => {
+            let length = a.len();
+            let at = if *i < 0 { *i as isize + length as isize } else { *i as isize };
+            if let Ok(at) = usize::try_from(at)
+                && let Some(found) = a.get(at)
+            {
+                return Ok(found);
+            }
+            if cx.strict_mode() >= 3 { throw(out_of_bounds()) } else { Ok(Value::Null) }
+        }
+        (Value::Hashtable(h), key) if !matches!(key, Value::Array(_)) => {
+            if h.kind() == crate::object::TableKind::Ordered {
+                return ordered_index(cx, value, key);
+            }
+            if key.is_null() {
+                return throw(index_null());
+            }
+            Ok(h.get(key).unwrap_or_default())
+        }
+        (Value::Null | Value::Void, _) => throw(Thrown::runtime(
+            "Cannot index into a null array.",
+            "NullArray",
+            ErrorCategory::InvalidOperation,
+        )),
+        (Value::Array(a), Value::Array(indexes)) if a.dimensions().is_none() => {
+            let mut found = Vec::with_capacity(indexes.len());
+            for i in indexes.to_vec() {
+                let item = one_index(cx, value, &i)?;
+                if let Some(item) = item {
+                    found.push(item);
+                }
+            }
+            Ok(Value::array(found))
+        }
+        _ => general_index(cx, value, index),
+    }
+}
+
+fn ordered_index(cx: &mut Context, value: &Value, key: &Value) -> Result<Value> {
+    Ok(members::get_index(cx, value, std::slice::from_ref(key))?.unwrap_or_default())
+}
+
+/// One element of an array by an index of any type; `None` out of range.
+fn one_index(cx: &mut Context, value: &Value, index: &Value) -> Result<Option<Value>> {
+    if let Value::Array(_) = index {
+        return get_index(cx, value, index).map(Some);
+    }
+    members::get_index(cx, value, std::slice::from_ref(index))
+}
+
+fn general_index(cx: &mut Context, value: &Value, index: &Value) -> Result<Value> {
+    let several = match index {
+        Value::Array(a) if !matches!(value, Value::Array(v) if v.dimensions().is_some()) => Some(a.to_vec()),
+        _ => None,
+    };
+    match several {
+        Some(indexes) if takes_one_index(value) => {
+            let mut found = Vec::with_capacity(indexes.len());
+            for i in indexes {
+                if let Some(item) = members::get_index(cx, value, &[i])? {
+                    found.push(item);
+                }
+            }
+            Ok(Value::array(found))
+        }
+        Some(indexes) => Ok(members::get_index(cx, value, &indexes)?.unwrap_or_default()),
+        None => match index {
+            Value::Array(a) => Ok(members::get_index(cx, value, &a.to_vec())?.unwrap_or_default()),
+            _ => match members::get_index(cx, value, std::slice::from_ref(index))? {
+                Some(found) => Ok(found),
+                None if cx.strict_mode() >= 3 => throw(out_of_bounds()),
+                None => Ok(Value::Null),
+            },
+        },
+    }
+}
+
+fn takes_one_index(value: &Value) -> bool {
+    !matches!(value, Value::Array(a) if a.dimensions().is_some())
+}
+
+fn out_of_bounds() -> Thrown {
+    Thrown::record(
+        "System.IndexOutOfRangeException",
+        "Index was outside the bounds of the array.",
+        "System.IndexOutOfRangeException",
+        ErrorCategory::OperationStopped,
+    )
+}
+
+fn index_null() -> Thrown {
+    Thrown::runtime("Index operation failed; the array index evaluated to null.", "NullArrayIndex", ErrorCategory::InvalidOperation)
+}

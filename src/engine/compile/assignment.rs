@@ -1,0 +1,477 @@
+//! Assignments: to variables, members, elements, and several at once.
+
+use super::access::MemberName;
+use super::binary::apply;
+use super::variable::{Place, read_slot, store_slot};
+use super::{Compiler, Expr, Stmt};
+use crate::engine::context::Context;
+use crate::engine::variable::{Slot, Variable, VariableAttribute};
+use crate::language::ast::*;
+use crate::object::{ErrorCategory, Result, Thrown, TypeId, Value, convert, throw};
+use crate::text::Name;
+use crate::types::members;
+use std::rc::Rc;
+
+/// Stores a value somewhere.
+type Store = Box<dyn Fn(&mut Context, Value) -> Result<()>>;
+/// Changes a value in place: reads, applies, stores.
+type Change = Box<dyn Fn(&mut Context, &dyn Fn(&mut Context, Value) -> Result<Value>) -> Result<Value>>;
+
+fn operator_of(operator: AssignmentOperator) -> Option<BinaryOperator> {
+    Some(match operator {
+        AssignmentOperator::Plus => BinaryOperator::Add,
+        AssignmentOperator::Minus => BinaryOperator::Subtract,
+        AssignmentOperator::Multiply => BinaryOperator::Multiply,
+        AssignmentOperator::Divide => BinaryOperator::Divide,
+        AssignmentOperator::Remainder => BinaryOperator::Remainder,
+        AssignmentOperator::Equals | AssignmentOperator::Coalesce => return None,
+    })
+}
+
+impl Compiler<'_> {
+    pub(super) fn assignment_statement(&mut self, a: &AssignmentStatementAst) -> Result<Stmt> {
+        if let Some(quick) = self.quick_assignment(a)? {
+            return Ok(quick);
+        }
+        let value = self.assignment_value(a)?;
+        Ok(Box::new(move |cx| {
+            value(cx)?;
+            cx.succeeded = true;
+            Ok(())
+        }))
+    }
+
+    /// `$x = …` and `$x += …` on a slot.
+    fn quick_assignment(&mut self, a: &AssignmentStatementAst) -> Result<Option<Stmt>> {
+        let ExpressionAst::Variable(v) = &a.left else { return Ok(None) };
+        let Place::Slot(slot, name) = self.place(v) else { return Ok(None) };
+        if a.operator == AssignmentOperator::Equals {
+            let is_expression = super::statement::plain_expression(&a.right).is_some();
+            let right = self.statement_value(&a.right)?;
+            if is_expression {
+                return Ok(Some(Box::new(move |cx| {
+                    let value = right(cx)?;
+                    cx.succeeded = true;
+                    store_slot(cx, slot, name, value)
+                })));
+            }
+            // A command's own success or failure stands.
+            return Ok(Some(Box::new(move |cx| {
+                let value = right(cx)?;
+                store_slot(cx, slot, name, value)
+            })));
+        }
+        let Some(operator) = operator_of(a.operator) else { return Ok(None) };
+        let right = self.statement_value(&a.right)?;
+        Ok(Some(Box::new(move |cx| {
+            let right = right(cx)?;
+            if let Value::Int(b) = right {
+                let mut slots = cx.scope.slots.borrow_mut();
+                if let Some(Slot::Value(Value::Int(a))) = slots.get_mut(slot) {
+                    let changed = match operator {
+                        BinaryOperator::Add => a.checked_add(b),
+                        BinaryOperator::Subtract => a.checked_sub(b),
+                        BinaryOperator::Multiply => a.checked_mul(b),
+                        _ => None,
+                    };
+                    if let Some(changed) = changed {
+                        *a = changed;
+                        return Ok(());
+                    }
+                }
+            }
+            change_slot(cx, slot, name, operator, right).map(|_| ())
+        })))
+    }
+
+    /// An assignment as an expression: stores, and gives what was stored.
+    pub(super) fn assignment_value(&mut self, a: &AssignmentStatementAst) -> Result<Expr> {
+        if a.operator == AssignmentOperator::Equals {
+            let right = self.statement_value(&a.right)?;
+            let store = self.store(&a.left)?;
+            return Ok(Box::new(move |cx| {
+                let value = right(cx)?;
+                store(cx, value.clone())?;
+                Ok(value)
+            }));
+        }
+        let right = self.statement_value(&a.right)?;
+        if a.operator == AssignmentOperator::Coalesce {
+            let left = self.expression(&a.left)?;
+            let store = self.store(&a.left)?;
+            return Ok(Box::new(move |cx| {
+                let current = left(cx)?;
+                if !current.is_null() {
+                    return Ok(current);
+                }
+                let value = right(cx)?;
+                store(cx, value.clone())?;
+                Ok(value)
+            }));
+        }
+        let Some(operator) = operator_of(a.operator) else { return Ok(Box::new(super::expression::nothing)) };
+        let change = self.change(&a.left)?;
+        Ok(Box::new(move |cx| {
+            let right = super::literal::null_of(right(cx)?);
+            change(cx, &|cx, current| combine(cx, operator, current, right.clone()))
+        }))
+    }
+
+    /// `$i++` and the like; the value is the new one before, the old one after.
+    pub(super) fn stepping(&mut self, u: &UnaryExpressionAst, want_value: bool) -> Result<Expr> {
+        let (step, prefix) = match u.operator {
+            UnaryOperator::PlusPlus => (1, true),
+            UnaryOperator::MinusMinus => (-1, true),
+            UnaryOperator::PostfixPlusPlus => (1, false),
+            _ => (-1, false),
+        };
+        if let ExpressionAst::Variable(v) = &*u.operand
+            && let Place::Slot(slot, name) = self.place(v)
+        {
+            return Ok(Box::new(move |cx| {
+                {
+                    let mut slots = cx.scope.slots.borrow_mut();
+                    if let Some(Slot::Value(Value::Int(i))) = slots.get_mut(slot)
+                        && let Some(next) = i.checked_add(step)
+                    {
+                        let old = std::mem::replace(i, next);
+                        return Ok(Value::Int(if prefix { next } else { old }));
+                    }
+                }
+                let old = read_slot(cx, slot, name)?;
+                let next = stepped(cx, &old, step)?;
+                store_slot(cx, slot, name, next.clone())?;
+                Ok(if prefix { next } else { old_number(old) })
+            }));
+        }
+        let change = self.change(&u.operand)?;
+        let _ = want_value;
+        Ok(Box::new(move |cx| {
+            let before = std::cell::RefCell::new(Value::Null);
+            let after = change(cx, &|cx, current| {
+                let next = stepped(cx, &current, step)?;
+                *before.borrow_mut() = old_number(current);
+                Ok(next)
+            })?;
+            Ok(if prefix { after } else { before.into_inner() })
+        }))
+    }
+
+    /// A place that takes a value.
+    fn store(&mut self, target: &ExpressionAst) -> Result<Store> {
+        match target {
+            ExpressionAst::Variable(v) => self.variable_target(v),
+            ExpressionAst::Convert(_) | ExpressionAst::Attributed(_) => self.constrained_store(target),
+            ExpressionAst::Member(m) => self.member_store(m),
+            ExpressionAst::Index(i) => {
+                let (object, index) = (self.expression(&i.target)?, self.expression(&i.index)?);
+                Ok(Box::new(move |cx, value| {
+                    let object = object(cx)?;
+                    let index = index(cx)?;
+                    set_index(cx, &object, &index, value)
+                }))
+            }
+            ExpressionAst::ArrayLiteral(a) => self.several(&a.elements),
+            ExpressionAst::Paren(p) => match super::statement::plain_expression(&p.pipeline) {
+                Some(inner) => self.store(inner),
+                None => Ok(Box::new(|_, _| Err(invalid_target()))),
+            },
+            _ => Ok(Box::new(|_, _| Err(invalid_target()))),
+        }
+    }
+
+    /// `$a, $b = …`: the last one takes what is left.
+    fn several(&mut self, targets: &[ExpressionAst]) -> Result<Store> {
+        let mut stores = Vec::with_capacity(targets.len());
+        for t in targets {
+            stores.push(self.store(t)?);
+        }
+        Ok(Box::new(move |cx, value| {
+            let items = match &value {
+                Value::Array(a) => a.to_vec(),
+                Value::Void => vec![],
+                other => match members::enumerate(cx, other)? {
+                    Some(items) => items,
+                    None => vec![other.clone()],
+                },
+            };
+            let last = stores.len() - 1;
+            for (i, store) in stores.iter().enumerate() {
+                let part = if i < last {
+                    items.get(i).cloned().unwrap_or_default()
+                } else {
+                    match items.len().saturating_sub(last) {
+                        0 => Value::Null,
+                        1 => items[last].clone(),
+                        _ => Value::array(items[last..].to_vec()),
+                    }
+                };
+                store(cx, part)?;
+            }
+            Ok(())
+        }))
+    }
+
+    /// `[int]$x = …`, `[ValidateRange(1, 5)]$x = …`: the variable keeps the type and the rules.
+    fn constrained_store(&mut self, target: &ExpressionAst) -> Result<Store> {
+        let mut attributes: Vec<super::attributes::Constraint> = Vec::new();
+        let mut inner = target;
+        loop {
+            match inner {
+                ExpressionAst::Convert(c) => {
+                    attributes.push(super::attributes::Constraint::Type(self.type_ref(&c.target.type_name), self.text(c.target.type_name.extent)));
+                    inner = &c.child;
+                }
+                ExpressionAst::Attributed(a) => {
+                    attributes.push(self.constraint(&a.attribute)?);
+                    inner = &a.child;
+                }
+                _ => break,
+            }
+        }
+        let ExpressionAst::Variable(v) = inner else {
+            let store = self.store(inner)?;
+            return Ok(Box::new(move |cx, value| {
+                let mut value = value;
+                for a in attributes.iter().rev() {
+                    if let Some(VariableAttribute::Type(t)) = a.make(cx)? {
+                        value = convert::convert(cx, &value, t)?;
+                    }
+                }
+                store(cx, value)
+            }));
+        };
+        let (place, name) = (self.place(v), Name::new(&v.name));
+        Ok(Box::new(move |cx, value| {
+            let mut made = Vec::with_capacity(attributes.len());
+            // The one nearest to the variable acts first.
+            for a in attributes.iter().rev() {
+                made.extend(a.make(cx)?);
+            }
+            let scope = match &place {
+                Place::Global(_) => cx.global.clone(),
+                Place::Script(_) => cx.script_scope(),
+                _ => cx.scope.clone(),
+            };
+            if let Some(existing) = scope.variable_local(name)
+                && (existing.options.get().read_only || existing.options.get().constant)
+            {
+                return cx.assign_variable(&existing, value);
+            }
+            let variable = Rc::new(Variable::new(name, Value::Null));
+            *variable.attributes.borrow_mut() = made;
+            cx.assign_variable(&variable, value)?;
+            scope.put(name, Slot::Variable(variable));
+            Ok(())
+        }))
+    }
+
+    fn member_store(&mut self, m: &MemberExpressionAst) -> Result<Store> {
+        let name = self.member_name(&m.member)?;
+        if m.is_static {
+            let target = self.static_target(&m.target)?;
+            return Ok(Box::new(move |cx, value| {
+                let class = target.resolve(cx)?;
+                let text = super::access::name_text(cx, &name)?;
+                members::set_static(cx, class, &text, super::literal::null_of(value))
+            }));
+        }
+        let target = self.expression(&m.target)?;
+        Ok(Box::new(move |cx, value| {
+            let object = target(cx)?;
+            set_property(cx, &object, &name, super::literal::null_of(value))
+        }))
+    }
+
+    /// A place that can be read and changed; its parts are evaluated once.
+    fn change(&mut self, target: &ExpressionAst) -> Result<Change> {
+        match target {
+            ExpressionAst::Member(m) if !m.is_static => {
+                let (object, name) = (self.expression(&m.target)?, self.member_name(&m.member)?);
+                Ok(Box::new(move |cx, change| {
+                    let object = object(cx)?;
+                    let text = super::access::name_text(cx, &name)?;
+                    let current = super::access::get_property(cx, &object, Name::new(&text), &text)?;
+                    let next = change(cx, current)?;
+                    set_property(cx, &object, &MemberName::Fixed(Name::new(&text), text.clone()), next.clone())?;
+                    Ok(next)
+                }))
+            }
+            ExpressionAst::Index(i) => {
+                let (object, index) = (self.expression(&i.target)?, self.expression(&i.index)?);
+                Ok(Box::new(move |cx, change| {
+                    let object = object(cx)?;
+                    let index = index(cx)?;
+                    let current = super::access::get_index(cx, &object, &index)?;
+                    let next = change(cx, current)?;
+                    set_index(cx, &object, &index, next.clone())?;
+                    Ok(next)
+                }))
+            }
+            other => {
+                let (read, store) = (self.expression(strip(other))?, self.store(other)?);
+                Ok(Box::new(move |cx, change| {
+                    let current = read(cx)?;
+                    let next = change(cx, current)?;
+                    store(cx, next.clone())?;
+                    Ok(next)
+                }))
+            }
+        }
+    }
+}
+
+/// The variable inside `[int]$x`.
+fn strip(e: &ExpressionAst) -> &ExpressionAst {
+    match e {
+        ExpressionAst::Convert(c) => strip(&c.child),
+        ExpressionAst::Attributed(a) => strip(&a.child),
+        other => other,
+    }
+}
+
+/// `$x op= right` on a slot: arrays and strings that nobody else holds grow in place.
+#[inline(never)]
+fn change_slot(cx: &mut Context, slot: usize, name: Name, operator: BinaryOperator, right: Value) -> Result<Value> {
+    let right = super::literal::null_of(right);
+    if operator == BinaryOperator::Add
+        && let Some(current) = cx.scope.take_slot(slot)
+    {
+        match current {
+            Value::Str(mut text) => {
+                let appended = match &right {
+                    Value::Str(more) => {
+                        text.push_str(more);
+                        true
+                    }
+                    other => {
+                        let mut more = String::new();
+                        super::literal::append_text(cx, &mut more, other)?;
+                        text.push_str(&more);
+                        true
+                    }
+                };
+                debug_assert!(appended);
+                store_slot(cx, slot, name, Value::Str(text))?;
+                return Ok(Value::Null);
+            }
+            Value::Array(array) if array.element() == TypeId::OBJECT && array.dimensions().is_none() && !matches!(right, Value::Object(_)) => {
+                let more = match &right {
+                    Value::Array(other) => other.to_vec(),
+                    other => vec![other.clone()],
+                };
+                let grown = match Rc::try_unwrap(array) {
+                    Ok(own) if own.extras.is_empty() => {
+                        own.items_mut().extend(more);
+                        Rc::new(own)
+                    }
+                    Ok(own) => grown_copy(&own, more),
+                    Err(shared) => grown_copy(&shared, more),
+                };
+                cx.scope.put_slot(slot, Slot::Value(Value::Array(grown)));
+                return Ok(Value::Null);
+            }
+            other => cx.scope.put_slot(slot, Slot::Value(other)),
+        }
+    }
+    let current = read_slot(cx, slot, name)?;
+    let next = apply(cx, operator, &current, &right)?;
+    store_slot(cx, slot, name, next.clone())?;
+    Ok(next)
+}
+
+fn grown_copy(array: &crate::object::PsArray, more: Vec<Value>) -> Rc<crate::object::PsArray> {
+    let mut items = array.to_vec();
+    items.extend(more);
+    Rc::new(crate::object::PsArray::new(items))
+}
+
+fn combine(cx: &mut Context, operator: BinaryOperator, current: Value, right: Value) -> Result<Value> {
+    apply(cx, operator, &current, &right)
+}
+
+/// One more or one less; only numbers step, and null counts as zero.
+fn stepped(cx: &mut Context, value: &Value, step: i32) -> Result<Value> {
+    match value {
+        Value::Null | Value::Void => Ok(Value::Int(step)),
+        v if v.is_number() || matches!(v, Value::Char(_)) => apply(cx, BinaryOperator::Add, v, &Value::Int(step)),
+        other => {
+            let name = other.type_id().name();
+            let operator = if step > 0 { "++" } else { "--" };
+            throw(Thrown::runtime(
+                format!("The '{operator}' operator works only on numbers. The operand is a '{name}'."),
+                "OperatorRequiresNumber",
+                ErrorCategory::InvalidOperation,
+            )
+            .target(Value::from(operator)))
+        }
+    }
+}
+
+fn old_number(value: Value) -> Value {
+    if value.is_null() { Value::Int(0) } else { value }
+}
+
+fn set_property(cx: &mut Context, object: &Value, name: &MemberName, value: Value) -> Result<()> {
+    let text = super::access::name_text(cx, name)?;
+    if object.is_null() {
+        return throw(Thrown::runtime(
+            format!("The property '{text}' cannot be found on this object. Verify that the property exists and can be set."),
+            "PropertyNotFound",
+            ErrorCategory::InvalidOperation,
+        ));
+    }
+    if let Value::Custom(custom) = object {
+        let mut members = custom.members.borrow_mut();
+        let key = match name {
+            MemberName::Fixed(key, _) => *key,
+            MemberName::Computed(_) => Name::new(&text),
+        };
+        if let Some(i) = members.shape.find(key)
+            && members.shape.kinds()[i] == crate::object::MemberKind::Note
+        {
+            members.values[i] = value;
+            return Ok(());
+        }
+    }
+    members::set_member(cx, object, &text, value)
+}
+
+pub(super) fn set_index(cx: &mut Context, object: &Value, index: &Value, value: Value) -> Result<()> {
+    let value = super::literal::null_of(value);
+    match (object, index) {
+        (Value::Hashtable(h), Value::Str(_)) if h.kind() == crate::object::TableKind::Hashtable => {
+            h.insert(index.clone(), value);
+            Ok(())
+        }
+        (Value::Array(a), Value::Int(i)) if a.element() == TypeId::OBJECT && a.dimensions().is_none() => {
+            let at = if *i < 0 { *i as isize + a.len() as isize } else { *i as isize };
+            let stored = usize::try_from(at).ok().and_then(|at| a.items_mut().get_mut(at).map(|e| *e = value));
+            match stored {
+                Some(()) => Ok(()),
+                None => throw(Thrown::record(
+                    "System.IndexOutOfRangeException",
+                    "Index was outside the bounds of the array.",
+                    "System.IndexOutOfRangeException",
+                    ErrorCategory::OperationStopped,
+                )),
+            }
+        }
+        (Value::Null | Value::Void, _) => throw(Thrown::runtime(
+            "Cannot index into a null array.",
+            "NullArray",
+            ErrorCategory::InvalidOperation,
+        )),
+        (Value::Array(a), Value::Array(indexes)) if a.dimensions().is_some() => members::set_index(cx, object, &indexes.to_vec(), value),
+        _ => members::set_index(cx, object, std::slice::from_ref(index), value),
+    }
+}
+
+fn invalid_target() -> Rc<crate::object::Flow> {
+    Thrown::runtime(
+        "The assignment expression is not valid. The input to an assignment operator must be an object that is able to accept assignments, such as a variable or a property.",
+        "InvalidLeftHandSide",
+        ErrorCategory::ParserError,
+    )
+    .into_flow()
+}

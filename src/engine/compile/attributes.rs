@@ -1,0 +1,323 @@
+//! Attributes: what `param` blocks say about parameters, and variables about their values.
+
+use super::block::is_attribute;
+use super::types::{TypeRef, type_not_found};
+use super::{Compiler, Expr};
+use crate::command::{CommandMetadata, ConfirmImpact, ParameterMetadata, RangeKind, SetMembership, Transformation, Validation, add_common};
+use crate::engine::context::Context;
+use crate::engine::function::{Block, Code, Function};
+use crate::engine::variable::VariableAttribute;
+use crate::language::ast::*;
+use crate::object::{Result, TypeId, Value, convert};
+use std::rc::Rc;
+
+/// A type or a rule in front of a variable that is assigned.
+pub(super) enum Constraint {
+    Type(TypeRef, String),
+    Validation { name: String, positional: Vec<Expr>, named: Vec<(Rc<str>, Expr)> },
+}
+
+impl Constraint {
+    pub(super) fn make(&self, cx: &mut Context) -> Result<Option<VariableAttribute>> {
+        match self {
+            Constraint::Type(t, text) => match t.resolve(cx) {
+                Some(TypeId::OBJECT | TypeId::PS_OBJECT) => Ok(None),
+                Some(id) => Ok(Some(VariableAttribute::Type(id))),
+                None => Err(type_not_found(text).into_flow()),
+            },
+            Constraint::Validation { name, positional, named } => {
+                let positional = positional.iter().map(|e| e(cx)).collect::<Result<Vec<_>>>()?;
+                let mut pairs = Vec::with_capacity(named.len());
+                for (n, e) in named {
+                    pairs.push((n.clone(), e(cx)?));
+                }
+                Ok(validation(cx, name, &positional, &pairs)?.map(VariableAttribute::Validation))
+            }
+        }
+    }
+}
+
+impl Compiler<'_> {
+    pub(super) fn constraint(&mut self, a: &AttributeAst) -> Result<Constraint> {
+        let mut positional = Vec::new();
+        for e in &a.positional {
+            positional.push(self.expression(e)?);
+        }
+        let mut named = Vec::new();
+        for n in &a.named {
+            named.push((n.name.clone(), self.expression(&n.argument)?));
+        }
+        Ok(Constraint::Validation { name: short_name(&a.type_name), positional, named })
+    }
+
+    /// The values of an attribute's arguments; they are constants or script blocks.
+    fn attribute_values(&mut self, a: &AttributeAst) -> Result<(Vec<Value>, Vec<(Rc<str>, Value)>)> {
+        let mut positional = Vec::new();
+        for e in &a.positional {
+            let value = self.expression(e)?;
+            positional.push(value(self.cx)?);
+        }
+        let mut named = Vec::new();
+        for n in &a.named {
+            let value = if n.expression_omitted { Value::Bool(true) } else { self.expression(&n.argument)?(self.cx)? };
+            named.push((n.name.clone(), value));
+        }
+        Ok((positional, named))
+    }
+
+    fn parameter_metadata(&mut self, metadata: &mut CommandMetadata, ast: &ParameterAst, position: &mut i32, implicit: bool) -> Result<()> {
+        let mut p = ParameterMetadata::new(&ast.name.name, TypeId::OBJECT);
+        p.transformation = Transformation::None;
+        let mut explicit = false;
+        for attribute in &ast.attributes {
+            match attribute {
+                AttributeBaseAst::Type(t) => {
+                    p.type_id = self.resolve_type(&t.type_name)?;
+                    p.transformation = Transformation::Convert;
+                }
+                AttributeBaseAst::Attribute(a) => {
+                    let name = short_name(&a.type_name);
+                    let (positional, named) = self.attribute_values(a)?;
+                    if name.eq_ignore_ascii_case("Parameter") {
+                        explicit = true;
+                        let membership = self.membership(metadata, &named)?;
+                        p.sets.push(membership);
+                    } else {
+                        apply_attribute(self.cx, &mut p, &name, &positional, &named)?;
+                    }
+                }
+            }
+        }
+        if !explicit {
+            p.sets.push(SetMembership::default());
+        }
+        let has_position = p.sets.iter().any(|s| s.position.is_some());
+        if implicit && !has_position && !p.is_switch() {
+            for s in &mut p.sets {
+                s.position = Some(*position);
+            }
+            *position += 1;
+        }
+        metadata.parameters.push(p);
+        Ok(())
+    }
+
+    fn membership(&mut self, metadata: &mut CommandMetadata, named: &[(Rc<str>, Value)]) -> Result<SetMembership> {
+        let mut m = SetMembership::default();
+        for (name, value) in named {
+            let truth = convert::to_bool(value);
+            match &*name.to_ascii_lowercase() {
+                "mandatory" => m.mandatory = truth,
+                "position" => m.position = value.as_integer().map(|v| v as i32),
+                "parametersetname" => {
+                    let text = convert::to_text(self.cx, value)?;
+                    m.mask = metadata.set_bit(&text);
+                }
+                "valuefrompipeline" => m.from_pipeline = truth,
+                "valuefrompipelinebypropertyname" => m.from_pipeline_by_name = truth,
+                "valuefromremainingarguments" => m.remaining = truth,
+                "helpmessage" => m.help_message = Some(Rc::from(convert::to_text(self.cx, value)?.as_str())),
+                _ => {}
+            }
+        }
+        Ok(m)
+    }
+}
+
+fn short_name(name: &TypeName) -> String {
+    match &name.kind {
+        TypeNameKind::Simple { name, .. } => {
+            let short = name.rsplit('.').next().unwrap_or(name);
+            short.strip_suffix("Attribute").unwrap_or(short).to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+fn apply_attribute(cx: &mut Context, p: &mut ParameterMetadata, name: &str, positional: &[Value], named: &[(Rc<str>, Value)]) -> Result<()> {
+    match &*name.to_ascii_lowercase() {
+        "alias" => {
+            for v in flatten(positional) {
+                p.aliases.push(Rc::from(convert::to_text(cx, &v)?.as_str()));
+            }
+        }
+        "allownull" => p.allow_null = true,
+        "allowemptystring" => p.allow_empty_string = true,
+        "allowemptycollection" => p.allow_empty_collection = true,
+        "dontshow" => p.hidden = true,
+        "supportswildcards" => p.supports_wildcards = true,
+        "psdefaultvalue" => {
+            if let Some((_, v)) = named.iter().find(|(n, _)| n.eq_ignore_ascii_case("Help")) {
+                p.help = Some(Rc::from(convert::to_text(cx, v)?.as_str()));
+            }
+        }
+        _ => p.validations.extend(validation(cx, name, positional, named)?),
+    }
+    Ok(())
+}
+
+fn flatten(values: &[Value]) -> Vec<Value> {
+    values
+        .iter()
+        .flat_map(|v| match v {
+            Value::Array(a) => a.to_vec(),
+            other => vec![other.clone()],
+        })
+        .collect()
+}
+
+/// The rule that a `Validate…` attribute states; `None` for attributes that state none.
+fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<str>, Value)]) -> Result<Option<Validation>> {
+    let find = |key: &str| named.iter().find(|(n, _)| n.eq_ignore_ascii_case(key)).map(|(_, v)| v.clone());
+    let message = match find("ErrorMessage") {
+        Some(v) => Some(Rc::from(convert::to_text(cx, &v)?.as_str())),
+        None => None,
+    };
+    let mut integers = Vec::new();
+    for v in positional {
+        integers.push(v.as_integer().unwrap_or(0));
+    }
+    let at = |i: usize| integers.get(i).copied().unwrap_or(0);
+    Ok(Some(match &*name.to_ascii_lowercase() {
+        "validatenotnull" => Validation::NotNull,
+        "validatenotnullorempty" => Validation::NotNullOrEmpty,
+        "validatenotnullorwhitespace" => Validation::NotNullOrWhiteSpace,
+        "validateset" => {
+            let mut values: Vec<Rc<str>> = Vec::new();
+            for v in flatten(positional) {
+                values.push(Rc::from(convert::to_text(cx, &v)?.as_str()));
+            }
+            let ignore_case = find("IgnoreCase").is_none_or(|v| convert::to_bool(&v));
+            Validation::Set { values, ignore_case, error_message: message }
+        }
+        "validaterange" => match positional {
+            [kind] => {
+                let text = convert::to_text(cx, kind)?.to_ascii_lowercase();
+                Validation::RangeKind(match text.as_str() {
+                    "positive" => RangeKind::Positive,
+                    "nonnegative" => RangeKind::NonNegative,
+                    "negative" => RangeKind::Negative,
+                    _ => RangeKind::NonPositive,
+                })
+            }
+            [min, max, ..] => Validation::Range { min: min.clone(), max: max.clone() },
+            [] => return Ok(None),
+        },
+        "validatepattern" => {
+            let Some(pattern) = positional.first() else { return Ok(None) };
+            let ignore_case = match find("Options") {
+                Some(Value::Enum(_, n)) => n & 1 != 0,
+                Some(v) => convert::to_text(cx, &v)?.to_ascii_lowercase().contains("ignorecase"),
+                None => true,
+            };
+            Validation::Pattern { pattern: Rc::from(convert::to_text(cx, pattern)?.as_str()), ignore_case, error_message: message }
+        }
+        "validatelength" => Validation::Length { min: at(0) as i64, max: at(1) as i64 },
+        "validatecount" => Validation::Count { min: at(0) as usize, max: at(1) as usize },
+        "validatescript" => match positional.first() {
+            Some(Value::ScriptBlock(block)) => Validation::Script { block: block.clone(), error_message: message },
+            _ => return Ok(None),
+        },
+        "validatedrive" | "validateuserdrive" => {
+            let mut drives: Vec<Rc<str>> = Vec::new();
+            for v in flatten(positional) {
+                drives.push(Rc::from(convert::to_text(cx, &v)?.as_str()));
+            }
+            Validation::Drive(drives)
+        }
+        _ => return Ok(None),
+    }))
+}
+
+/// The metadata of a function, made once.
+pub fn metadata_of(cx: &mut Context, function: &Function, block: &Rc<Block>) -> Result<Rc<CommandMetadata>> {
+    if let Some(known) = block.metadata.get() {
+        return Ok(known.clone());
+    }
+    let ast = block.ast.clone();
+    let definition = function.code.definition.clone();
+    let mut compiler = Compiler::new(cx, ast.source.clone(), crate::engine::scope::Layout::new());
+    compiler.using_statements(&ast.using_statements)?;
+    let metadata = compiler.function_metadata(&function.name, &ast, definition.as_deref())?;
+    Ok(block.metadata.get_or_init(|| Rc::new(metadata)).clone())
+}
+
+impl Compiler<'_> {
+    fn function_metadata(&mut self, name: &str, ast: &ScriptBlockAst, definition: Option<&FunctionDefinitionAst>) -> Result<CommandMetadata> {
+        let mut metadata = CommandMetadata {
+            name: Rc::from(name),
+            positional_binding: true,
+            is_function: true,
+            ..CommandMetadata::default()
+        };
+        let attributes = ast.param_block.as_ref().map_or(&[][..], |b| &b.attributes);
+        for a in attributes.iter().filter(|a| is_attribute(a, "CmdletBinding")) {
+            let (_, named) = self.attribute_values(a)?;
+            self.cmdlet_binding(&mut metadata, &named)?;
+        }
+        for a in attributes.iter().filter(|a| is_attribute(a, "OutputType")) {
+            let (positional, _) = self.attribute_values(a)?;
+            for v in flatten(&positional) {
+                let text = match v {
+                    Value::Type(id) => id.name(),
+                    other => Rc::from(convert::to_text(self.cx, &other)?.as_str()),
+                };
+                metadata.output_types.push(text);
+            }
+        }
+        let parameters: &[ParameterAst] = match (definition.and_then(|d| d.parameters.as_ref()), &ast.param_block) {
+            (Some(list), _) => list,
+            (None, Some(block)) => &block.parameters,
+            (None, None) => &[],
+        };
+        let any_position = parameters.iter().any(has_position);
+        let implicit = metadata.positional_binding && !any_position;
+        let mut position = 0;
+        for p in parameters {
+            self.parameter_metadata(&mut metadata, p, &mut position, implicit)?;
+        }
+        metadata.is_advanced = attributes.iter().any(|a| is_attribute(a, "CmdletBinding"))
+            || parameters.iter().any(|p| p.attributes.iter().any(|a| matches!(a, AttributeBaseAst::Attribute(a) if is_attribute(a, "Parameter"))));
+        if metadata.is_advanced {
+            add_common(&mut metadata);
+        }
+        Ok(metadata.finish())
+    }
+
+    fn cmdlet_binding(&mut self, metadata: &mut CommandMetadata, named: &[(Rc<str>, Value)]) -> Result<()> {
+        for (name, value) in named {
+            let text = convert::to_text(self.cx, value)?;
+            match &*name.to_ascii_lowercase() {
+                "defaultparametersetname" => metadata.default_set_name = Some(Rc::from(text.as_str())),
+                "supportsshouldprocess" => metadata.supports_should_process = convert::to_bool(value),
+                "supportspaging" => metadata.supports_paging = convert::to_bool(value),
+                "positionalbinding" => metadata.positional_binding = convert::to_bool(value),
+                "helpuri" => metadata.help_uri = Some(Rc::from(text.as_str())),
+                "confirmimpact" => {
+                    metadata.confirm_impact = match &*text.to_ascii_lowercase() {
+                        "none" => ConfirmImpact::None,
+                        "low" => ConfirmImpact::Low,
+                        "high" => ConfirmImpact::High,
+                        _ => ConfirmImpact::Medium,
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn has_position(p: &ParameterAst) -> bool {
+    p.attributes.iter().any(|a| match a {
+        AttributeBaseAst::Attribute(a) => {
+            is_attribute(a, "Parameter") && a.named.iter().any(|n| n.name.eq_ignore_ascii_case("Position"))
+        }
+        AttributeBaseAst::Type(_) => false,
+    })
+}
+
+/// The code of a function, for those who only have the script block.
+pub(super) fn code(function: &Function) -> &Rc<Code> {
+    &function.code
+}

@@ -1,0 +1,287 @@
+//! Binary operators, with quick ways for the usual operands.
+
+use super::{Compiler, Condition, Expr};
+use crate::engine::context::Context;
+use crate::engine::variable::Slot;
+use crate::language::ast::*;
+use crate::object::{Result, Value, operators};
+use crate::text::Name;
+
+/// An operand that can be read without a call.
+enum Operand {
+    Slot(usize, Name),
+    Int(i32),
+    Other(Expr),
+}
+
+/// What `a op b` is for two `int`s, where that needs nobody's help.
+fn quick_int(operator: BinaryOperator, a: i32, b: i32) -> Option<Value> {
+    use BinaryOperator::*;
+    Some(match operator {
+        Add => Value::Int(a.checked_add(b)?),
+        Subtract => Value::Int(a.checked_sub(b)?),
+        Multiply => Value::Int(a.checked_mul(b)?),
+        Remainder => Value::Int(a.checked_rem(b)?),
+        Divide if b != 0 && a.checked_rem(b)? == 0 => Value::Int(a / b),
+        Divide if b != 0 => Value::Double(f64::from(a) / f64::from(b)),
+        BitAnd => Value::Int(a & b),
+        BitOr => Value::Int(a | b),
+        BitXor => Value::Int(a ^ b),
+        _ => Value::Bool(quick_comparison(operator, a, b)?),
+    })
+}
+
+fn quick_comparison(operator: BinaryOperator, a: i32, b: i32) -> Option<bool> {
+    use BinaryOperator::*;
+    Some(match operator {
+        Equal(_) => a == b,
+        NotEqual(_) => a != b,
+        Less(_) => a < b,
+        LessOrEqual(_) => a <= b,
+        Greater(_) => a > b,
+        GreaterOrEqual(_) => a >= b,
+        _ => return None,
+    })
+}
+
+fn quick_double(operator: BinaryOperator, a: f64, b: f64) -> Option<Value> {
+    use BinaryOperator::*;
+    Some(match operator {
+        Add => Value::Double(a + b),
+        Subtract => Value::Double(a - b),
+        Multiply => Value::Double(a * b),
+        Less(_) => Value::Bool(a < b),
+        LessOrEqual(_) => Value::Bool(a <= b),
+        Greater(_) => Value::Bool(a > b),
+        GreaterOrEqual(_) => Value::Bool(a >= b),
+        _ => return None,
+    })
+}
+
+fn quick_long(operator: BinaryOperator, a: i64, b: i64) -> Option<Value> {
+    use BinaryOperator::*;
+    Some(match operator {
+        Add => Value::Long(a.checked_add(b)?),
+        Subtract => Value::Long(a.checked_sub(b)?),
+        Multiply => Value::Long(a.checked_mul(b)?),
+        Remainder => Value::Long(a.checked_rem(b)?),
+        Equal(_) => Value::Bool(a == b),
+        NotEqual(_) => Value::Bool(a != b),
+        Less(_) => Value::Bool(a < b),
+        LessOrEqual(_) => Value::Bool(a <= b),
+        Greater(_) => Value::Bool(a > b),
+        GreaterOrEqual(_) => Value::Bool(a >= b),
+        _ => return None,
+    })
+}
+
+/// The operator on two values: quick for numbers, else complete.
+#[inline]
+pub(super) fn apply(cx: &mut Context, operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
+    let quick = match (left, right) {
+        (Value::Int(a), Value::Int(b)) => quick_int(operator, *a, *b),
+        (Value::Double(a), Value::Double(b)) => quick_double(operator, *a, *b),
+        (Value::Double(a), Value::Int(b)) => quick_double(operator, *a, f64::from(*b)),
+        (Value::Int(a), Value::Double(b)) => quick_double(operator, f64::from(*a), *b),
+        (Value::Long(a), Value::Long(b)) => quick_long(operator, *a, *b),
+        (Value::Long(a), Value::Int(b)) => quick_long(operator, *a, i64::from(*b)),
+        _ => None,
+    };
+    match quick {
+        Some(value) => Ok(value),
+        None => operators::binary(cx, operator, left, right),
+    }
+}
+
+/// An `int` in a slot of the running block.
+#[inline]
+pub(super) fn slot_int(cx: &Context, slot: usize) -> Option<i32> {
+    match cx.scope.slots.borrow().get(slot) {
+        Some(Slot::Value(Value::Int(i))) => Some(*i),
+        _ => None,
+    }
+}
+
+impl Compiler<'_> {
+    fn operand(&mut self, e: &ExpressionAst) -> Result<Operand> {
+        match e {
+            ExpressionAst::Constant(c) => {
+                if let Constant::Int32(v) = c.value {
+                    return Ok(Operand::Int(v));
+                }
+            }
+            ExpressionAst::Variable(v) => {
+                if let super::variable::Place::Slot(slot, name) = self.place(v) {
+                    return Ok(Operand::Slot(slot, name));
+                }
+            }
+            ExpressionAst::Paren(p) => {
+                if let Some(inner) = super::statement::plain_expression(&p.pipeline)
+                    && !matches!(inner, ExpressionAst::ArrayLiteral(_))
+                {
+                    return self.operand(inner);
+                }
+            }
+            _ => {}
+        }
+        Ok(Operand::Other(self.expression(e)?))
+    }
+
+    fn operand_expr(operand: Operand) -> Expr {
+        match operand {
+            Operand::Int(v) => Box::new(move |_| Ok(Value::Int(v))),
+            Operand::Slot(slot, name) => Box::new(move |cx| super::variable::read_slot(cx, slot, name)),
+            Operand::Other(e) => e,
+        }
+    }
+
+    pub(super) fn binary(&mut self, b: &BinaryExpressionAst) -> Result<Expr> {
+        match b.operator {
+            BinaryOperator::And | BinaryOperator::Or => {
+                let (left, right) = (self.condition(&b.left)?, self.condition(&b.right)?);
+                return Ok(if b.operator == BinaryOperator::And {
+                    Box::new(move |cx| Ok(Value::Bool(left(cx)? && right(cx)?)))
+                } else {
+                    Box::new(move |cx| Ok(Value::Bool(left(cx)? || right(cx)?)))
+                });
+            }
+            BinaryOperator::Xor => {
+                let (left, right) = (self.condition(&b.left)?, self.condition(&b.right)?);
+                return Ok(Box::new(move |cx| Ok(Value::Bool(left(cx)? != right(cx)?))));
+            }
+            BinaryOperator::Coalesce => {
+                let (left, right) = (self.expression(&b.left)?, self.expression(&b.right)?);
+                return Ok(Box::new(move |cx| {
+                    let value = left(cx)?;
+                    if value.is_null() { right(cx) } else { Ok(value) }
+                }));
+            }
+            BinaryOperator::Is | BinaryOperator::IsNot | BinaryOperator::As => return self.type_operator(b),
+            _ => {}
+        }
+        let operator = b.operator;
+        Ok(match (self.operand(&b.left)?, self.operand(&b.right)?) {
+            (Operand::Slot(slot, name), Operand::Int(right)) => Box::new(move |cx| {
+                if let Some(left) = slot_int(cx, slot)
+                    && let Some(value) = quick_int(operator, left, right)
+                {
+                    return Ok(value);
+                }
+                let left = super::variable::read_slot(cx, slot, name)?;
+                apply(cx, operator, &left, &Value::Int(right))
+            }),
+            (Operand::Slot(a, a_name), Operand::Slot(b, b_name)) => Box::new(move |cx| {
+                if let (Some(left), Some(right)) = (slot_int(cx, a), slot_int(cx, b))
+                    && let Some(value) = quick_int(operator, left, right)
+                {
+                    return Ok(value);
+                }
+                let left = super::variable::read_slot(cx, a, a_name)?;
+                let right = super::variable::read_slot(cx, b, b_name)?;
+                apply(cx, operator, &left, &right)
+            }),
+            (left, Operand::Int(right)) => {
+                let left = Self::operand_expr(left);
+                Box::new(move |cx| {
+                    let left = left(cx)?;
+                    apply(cx, operator, &left, &Value::Int(right))
+                })
+            }
+            (left, right) => {
+                let (left, right) = (Self::operand_expr(left), Self::operand_expr(right));
+                Box::new(move |cx| {
+                    let left = left(cx)?;
+                    let right = right(cx)?;
+                    apply(cx, operator, &left, &right)
+                })
+            }
+        })
+    }
+
+    /// A comparison as a decision.
+    pub(super) fn comparison(&mut self, b: &BinaryExpressionAst) -> Result<Option<Condition>> {
+        use BinaryOperator::*;
+        if !matches!(
+            b.operator,
+            Equal(_) | NotEqual(_) | Less(_) | LessOrEqual(_) | Greater(_) | GreaterOrEqual(_)
+        ) {
+            return Ok(None);
+        }
+        let operator = b.operator;
+        let decide = move |cx: &mut Context, left: Value, right: Value| -> Result<bool> {
+            if let (Value::Int(a), Value::Int(b)) = (&left, &right)
+                && let Some(answer) = quick_comparison(operator, *a, *b)
+            {
+                return Ok(answer);
+            }
+            Ok(match apply(cx, operator, &left, &right)? {
+                Value::Bool(answer) => answer,
+                other => crate::object::convert::to_bool(&other),
+            })
+        };
+        // `$i % 3 -eq 0`: the usual test in a loop.
+        if let (ExpressionAst::Binary(inner), ExpressionAst::Constant(c)) = (&*b.left, &*b.right)
+            && inner.operator == Remainder
+            && let Constant::Int32(wanted) = c.value
+            && let (Operand::Slot(slot, name), Operand::Int(divisor)) = (self.operand(&inner.left)?, self.operand(&inner.right)?)
+            && divisor > 0
+        {
+            return Ok(Some(Box::new(move |cx| {
+                if let Some(value) = slot_int(cx, slot)
+                    && let Some(answer) = quick_comparison(operator, value % divisor, wanted)
+                {
+                    return Ok(answer);
+                }
+                let left = super::variable::read_slot(cx, slot, name)?;
+                let rest = apply(cx, Remainder, &left, &Value::Int(divisor))?;
+                decide(cx, rest, Value::Int(wanted))
+            })));
+        }
+        Ok(Some(match (self.operand(&b.left)?, self.operand(&b.right)?) {
+            (Operand::Slot(slot, name), Operand::Int(right)) => Box::new(move |cx| {
+                if let Some(left) = slot_int(cx, slot)
+                    && let Some(answer) = quick_comparison(operator, left, right)
+                {
+                    return Ok(answer);
+                }
+                let left = super::variable::read_slot(cx, slot, name)?;
+                decide(cx, left, Value::Int(right))
+            }),
+            (Operand::Slot(a, a_name), Operand::Slot(b, b_name)) => Box::new(move |cx| {
+                if let (Some(left), Some(right)) = (slot_int(cx, a), slot_int(cx, b))
+                    && let Some(answer) = quick_comparison(operator, left, right)
+                {
+                    return Ok(answer);
+                }
+                let left = super::variable::read_slot(cx, a, a_name)?;
+                let right = super::variable::read_slot(cx, b, b_name)?;
+                decide(cx, left, right)
+            }),
+            (left, right) => {
+                let (left, right) = (Self::operand_expr(left), Self::operand_expr(right));
+                Box::new(move |cx| {
+                    let left = left(cx)?;
+                    let right = right(cx)?;
+                    decide(cx, left, right)
+                })
+            }
+        }))
+    }
+
+    /// `-is`, `-isnot`, `-as`: the right side is a type or a type's name.
+    fn type_operator(&mut self, b: &BinaryExpressionAst) -> Result<Expr> {
+        let operator = b.operator;
+        let (left, right) = (self.expression(&b.left)?, self.expression(&b.right)?);
+        Ok(Box::new(move |cx| {
+            let left = left(cx)?;
+            let mut right = right(cx)?;
+            // A name that only this script knows.
+            if let Some(text) = right.as_str()
+                && let Some(id) = Name::existing(text).and_then(|n| cx.script_types.get(&n).copied())
+            {
+                right = Value::Type(id);
+            }
+            operators::binary(cx, operator, &left, &right)
+        }))
+    }
+}

@@ -1,0 +1,215 @@
+//! Pipelines and commands.
+
+use super::{Compiler, Expr, Stmt};
+use crate::engine::context::Context;
+use crate::engine::errors;
+use crate::engine::invocation::{ArgumentCode, CallSite, CommandName};
+use crate::engine::pipe::{Input, run_pipeline};
+use crate::engine::redirection::{Redirected, Redirection, with_redirections};
+use crate::language::ast::*;
+use crate::object::{Result, Value};
+use crate::text::Name;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+impl Compiler<'_> {
+    pub(super) fn pipeline(&mut self, p: &PipelineAst) -> Result<Stmt> {
+        if p.background {
+            return Ok(Box::new(|_| Err(errors::not_emulated("a background job"))));
+        }
+        match p.elements.as_slice() {
+            [CommandBaseAst::Expression(e)] => self.expression_statement(e),
+            [CommandBaseAst::Command(c)] if c.redirections.is_empty() => {
+                let site = self.call_site(c)?;
+                Ok(Box::new(move |cx| {
+                    cx.succeeded = true;
+                    if site.quick(cx)? {
+                        return Ok(());
+                    }
+                    let stage = site.stage(cx, false)?;
+                    run_pipeline(cx, vec![stage], Input::None)
+                }))
+            }
+            elements => self.long_pipeline(elements),
+        }
+    }
+
+    /// An expression as a statement writes its value, element by element.
+    fn expression_statement(&mut self, e: &CommandExpressionAst) -> Result<Stmt> {
+        if super::expression::is_stepping(&e.expression)
+            && let ExpressionAst::Unary(u) = &e.expression
+        {
+            let step = self.stepping(u, false)?;
+            return Ok(Box::new(move |cx| {
+                step(cx)?;
+                cx.succeeded = true;
+                Ok(())
+            }));
+        }
+        // A parenthesised command keeps its own success or failure.
+        let keeps_status = matches!(&e.expression, ExpressionAst::Paren(_) | ExpressionAst::Sub(_));
+        let value = self.expression(&e.expression)?;
+        let write: Stmt = Box::new(move |cx| {
+            let v = value(cx)?;
+            if !keeps_status {
+                cx.succeeded = true;
+            }
+            cx.emit_enumerated(v)
+        });
+        if e.redirections.is_empty() {
+            return Ok(write);
+        }
+        let redirections = self.redirections(&e.redirections)?;
+        Ok(Box::new(move |cx| with_redirections(cx, &redirections, &write)))
+    }
+
+    fn long_pipeline(&mut self, elements: &[CommandBaseAst]) -> Result<Stmt> {
+        let mut sites: Vec<(Rc<CallSite>, Option<Rc<Vec<Redirection>>>)> = Vec::new();
+        let mut head: Option<Expr> = None;
+        let mut range = None;
+        for (i, element) in elements.iter().enumerate() {
+            match element {
+                CommandBaseAst::Expression(e) if i == 0 => {
+                    range = self.range_of_expression(&e.expression)?;
+                    let value = self.expression(&e.expression)?;
+                    head = Some(if e.redirections.is_empty() {
+                        value
+                    } else {
+                        let redirections = self.redirections(&e.redirections)?;
+                        let write: Stmt = Box::new(move |cx| {
+                            let v = value(cx)?;
+                            cx.emit_enumerated(v)
+                        });
+                        Box::new(move |cx| cx.capture(|cx| with_redirections(cx, &redirections, &write)))
+                    });
+                }
+                CommandBaseAst::Command(c) => {
+                    let redirections = if c.redirections.is_empty() { None } else { Some(Rc::new(self.redirections(&c.redirections)?)) };
+                    sites.push((self.call_site(c)?, redirections));
+                }
+                CommandBaseAst::Expression(e) => {
+                    let text = self.text(e.extent);
+                    return Ok(Box::new(move |_| Err(errors::not_emulated(&text))));
+                }
+            }
+        }
+        let has_head = head.is_some();
+        Ok(Box::new(move |cx| {
+            cx.succeeded = true;
+            let input = match (&range, &head) {
+                (Some((from, to)), Some(head)) => match (from(cx)?, to(cx)?) {
+                    (Value::Int(a), Value::Int(b)) => Input::Range(a, b),
+                    _ => Input::Value(head(cx)?),
+                },
+                (_, Some(head)) => Input::Value(head(cx)?),
+                _ => Input::None,
+            };
+            let mut stages = Vec::with_capacity(sites.len());
+            for (i, (site, redirections)) in sites.iter().enumerate() {
+                let stage = site.stage(cx, has_head || i > 0)?;
+                stages.push(match redirections {
+                    Some(r) => Box::new(Redirected::new(stage, r.clone())),
+                    None => stage,
+                });
+            }
+            run_pipeline(cx, stages, input)
+        }))
+    }
+
+    fn range_of_expression(&mut self, e: &ExpressionAst) -> Result<Option<(Expr, Expr)>> {
+        match e {
+            ExpressionAst::Binary(b) if b.operator == BinaryOperator::Range => Ok(Some((self.expression(&b.left)?, self.expression(&b.right)?))),
+            ExpressionAst::Paren(p) => self.range_of(&p.pipeline),
+            _ => Ok(None),
+        }
+    }
+
+    fn call_site(&mut self, c: &CommandAst) -> Result<Rc<CallSite>> {
+        let mut elements = c.elements.iter();
+        let (name, name_extent) = match elements.next() {
+            Some(CommandElementAst::Argument(ExpressionAst::String(s))) => {
+                (CommandName::Fixed(s.value.clone(), Name::new(&s.value)), s.extent)
+            }
+            Some(CommandElementAst::Argument(e)) => (CommandName::Computed(self.expression(e)?), expression_extent(e)),
+            _ => (CommandName::Fixed(Rc::from(""), Name::new("")), c.extent),
+        };
+        let mut arguments = Vec::with_capacity(c.elements.len());
+        for element in elements {
+            arguments.push(match element {
+                CommandElementAst::Parameter(p) => ArgumentCode::Named {
+                    name: p.name.clone(),
+                    value: match &p.argument {
+                        Some(e) => Some(self.expression(e)?),
+                        None => None,
+                    },
+                    extent: p.extent,
+                },
+                CommandElementAst::Argument(ExpressionAst::Variable(v)) if v.splatted => {
+                    ArgumentCode::Splat { value: self.variable(v)?, extent: v.extent }
+                }
+                CommandElementAst::Argument(e) => ArgumentCode::Positional {
+                    value: self.expression(e)?,
+                    text: match e {
+                        ExpressionAst::String(s) if s.kind == StringKind::BareWord => Some(s.value.clone()),
+                        ExpressionAst::Constant(c) => Some(Rc::from(c.extent.text(&self.source))),
+                        _ => None,
+                    },
+                    extent: expression_extent(e),
+                },
+            });
+        }
+        Ok(Rc::new(CallSite {
+            source: self.source.clone(),
+            extent: c.extent,
+            name,
+            name_extent,
+            arguments,
+            operator: c.invocation,
+            quick: RefCell::new(None),
+        }))
+    }
+
+    pub(super) fn redirections(&mut self, list: &[RedirectionAst]) -> Result<Vec<Redirection>> {
+        let mut made = Vec::with_capacity(list.len());
+        for r in list {
+            made.push(match &r.target {
+                RedirectionTarget::Merge(to) => Redirection::Merge { from: r.from, to: *to },
+                RedirectionTarget::File { append, location } => {
+                    Redirection::File { from: r.from, append: *append, path: self.expression(location)? }
+                }
+            });
+        }
+        Ok(made)
+    }
+}
+
+pub(super) fn expression_extent(e: &ExpressionAst) -> crate::text::Extent {
+    match e {
+        ExpressionAst::Constant(e) => e.extent,
+        ExpressionAst::String(e) => e.extent,
+        ExpressionAst::ExpandableString(e) => e.extent,
+        ExpressionAst::Variable(e) => e.extent,
+        ExpressionAst::Unary(e) => e.extent,
+        ExpressionAst::Binary(e) => e.extent,
+        ExpressionAst::Ternary(e) => e.extent,
+        ExpressionAst::Convert(e) => e.extent,
+        ExpressionAst::Attributed(e) => e.extent,
+        ExpressionAst::Type(e) => e.extent,
+        ExpressionAst::Member(e) => e.extent,
+        ExpressionAst::Invoke(e) => e.extent,
+        ExpressionAst::Index(e) => e.extent,
+        ExpressionAst::ArrayLiteral(e) => e.extent,
+        ExpressionAst::Array(e) => e.extent,
+        ExpressionAst::Hashtable(e) => e.extent,
+        ExpressionAst::ScriptBlock(e) => e.extent,
+        ExpressionAst::Paren(e) => e.extent,
+        ExpressionAst::Sub(e) => e.extent,
+        ExpressionAst::Using(e) => e.extent,
+        ExpressionAst::Error(e) => e.extent,
+    }
+}
+
+/// Runs what a context has to run and nothing else.
+pub(super) fn nothing(_: &mut Context) -> Result<()> {
+    Ok(())
+}

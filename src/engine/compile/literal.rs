@@ -1,0 +1,226 @@
+//! Constants, strings, arrays, hash tables, script blocks.
+
+use super::{Compiler, Expr};
+use crate::engine::context::Context;
+use crate::engine::function::Code;
+use crate::language::ast::*;
+use crate::object::{
+    CustomObject, Entries, ErrorCategory, Hashtable, KeyComparer, MemberBag, MemberKind, PsString, Result, Shape,
+    TableKind, Thrown, Value, convert, throw,
+};
+use crate::text::Name;
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+impl Compiler<'_> {
+    pub(super) fn constant_value(constant: &Constant) -> Value {
+        match constant {
+            Constant::Byte(v) => Value::Byte(*v),
+            Constant::SByte(v) => Value::SByte(*v),
+            Constant::Int16(v) => Value::Int16(*v),
+            Constant::UInt16(v) => Value::UInt16(*v),
+            Constant::Int32(v) => Value::Int(*v),
+            Constant::UInt32(v) => Value::UInt32(*v),
+            Constant::Int64(v) => Value::Long(*v),
+            Constant::UInt64(v) => Value::UInt64(*v),
+            Constant::Double(v) => Value::Double(*v),
+            Constant::Decimal(v) => Value::decimal(*v),
+            Constant::BigInteger(v) => Value::big_int(v.clone()),
+            Constant::Bool(v) => Value::Bool(*v),
+        }
+    }
+
+    /// `"text $x $(y)"`.
+    pub(super) fn expandable_string(&mut self, s: &ExpandableStringExpressionAst) -> Result<Expr> {
+        enum Part {
+            Text(Rc<str>),
+            Value(Expr),
+        }
+        let mut parts = Vec::with_capacity(s.parts.len());
+        for part in &s.parts {
+            parts.push(match part {
+                StringPart::Text(text) => Part::Text(text.clone()),
+                StringPart::Expression(e) => Part::Value(self.expression(e)?),
+            });
+        }
+        let guess = s.value.len() + 16;
+        Ok(Box::new(move |cx| {
+            let mut text = String::with_capacity(guess);
+            for part in &parts {
+                match part {
+                    Part::Text(t) => text.push_str(t),
+                    Part::Value(value) => {
+                        let v = value(cx)?;
+                        append_text(cx, &mut text, &v)?;
+                    }
+                }
+            }
+            Ok(Value::Str(PsString::new(text)))
+        }))
+    }
+
+    pub(super) fn array_literal(&mut self, a: &ArrayLiteralAst) -> Result<Expr> {
+        let mut elements = Vec::with_capacity(a.elements.len());
+        for e in &a.elements {
+            elements.push(self.expression(e)?);
+        }
+        Ok(Box::new(move |cx| {
+            let mut items = Vec::with_capacity(elements.len());
+            for e in &elements {
+                items.push(null_of(e(cx)?));
+            }
+            Ok(Value::array(items))
+        }))
+    }
+
+    /// `@( … )`.
+    pub(super) fn array_expression(&mut self, a: &ArrayExpressionAst) -> Result<Expr> {
+        if a.body.traps.is_empty() {
+            match a.body.statements.as_slice() {
+                [] => return Ok(Box::new(|_| Ok(Value::array(vec![])))),
+                [only] => {
+                    if let Some(e) = super::statement::plain_expression(only) {
+                        if let ExpressionAst::ArrayLiteral(literal) = e {
+                            return self.array_literal(literal);
+                        }
+                        let value = self.expression(e)?;
+                        return Ok(Box::new(move |cx| {
+                            let v = value(cx)?;
+                            into_array(cx, v)
+                        }));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let body = self.statement_block(&a.body)?;
+        Ok(Box::new(move |cx| Ok(Value::array(cx.collect(|cx| body.run(cx))?))))
+    }
+
+    /// `$( … )`.
+    pub(super) fn sub_expression(&mut self, s: &SubExpressionAst) -> Result<Expr> {
+        let body = self.statement_block(&s.body)?;
+        if body.is_empty() {
+            return Ok(Box::new(super::block::void));
+        }
+        Ok(self.body_expression(body))
+    }
+
+    pub(super) fn hashtable(&mut self, h: &HashtableAst, kind: TableKind) -> Result<Expr> {
+        let mut pairs = Vec::with_capacity(h.pairs.len());
+        for (key, value) in &h.pairs {
+            pairs.push((self.hash_key(key)?, self.statement_value(value)?));
+        }
+        Ok(Box::new(move |cx| {
+            let mut entries = Entries::new(KeyComparer::IgnoreCase);
+            for (key, value) in &pairs {
+                let k = key(cx)?;
+                if k.is_null() {
+                    return throw(Thrown::runtime(
+                        "A null key is not allowed in a hash literal.",
+                        "InvalidNullKey",
+                        ErrorCategory::InvalidOperation,
+                    ));
+                }
+                let v = null_of(value(cx)?);
+                if entries.insert(k.clone(), v).is_some() {
+                    let text = convert::to_text(cx, &k)?;
+                    return throw(Thrown::runtime(
+                        format!("Item has already been added. Key in dictionary: '{text}'  Key being added: '{text}'"),
+                        "DuplicateKeyInHashLiteral",
+                        ErrorCategory::InvalidOperation,
+                    ));
+                }
+            }
+            Ok(Hashtable::from_entries(kind, entries).into_value())
+        }))
+    }
+
+    /// A bare word is a key as it is written.
+    fn hash_key(&mut self, key: &ExpressionAst) -> Result<Expr> {
+        self.expression(key)
+    }
+
+    /// `[pscustomobject]@{ … }`: properties in the order written.
+    pub(super) fn custom_object(&mut self, h: &HashtableAst) -> Result<Expr> {
+        let mut names: Vec<Rc<str>> = Vec::with_capacity(h.pairs.len());
+        for (key, _) in &h.pairs {
+            match key {
+                ExpressionAst::String(s) if !names.iter().any(|n| n.eq_ignore_ascii_case(&s.value)) && !is_type_name_key(&s.value) => {
+                    names.push(s.value.clone());
+                }
+                _ => return self.computed_custom_object(h),
+            }
+        }
+        let shape = names.iter().fold(Shape::empty(), |shape, name| shape.with(name, MemberKind::Note));
+        let mut values = Vec::with_capacity(h.pairs.len());
+        for (_, value) in &h.pairs {
+            values.push(self.statement_value(value)?);
+        }
+        Ok(Box::new(move |cx| {
+            let mut members = Vec::with_capacity(values.len());
+            for value in &values {
+                members.push(null_of(value(cx)?));
+            }
+            let bag = MemberBag { shape: shape.clone(), values: members };
+            Ok(Value::Custom(Rc::new(CustomObject::new(bag))))
+        }))
+    }
+
+    fn computed_custom_object(&mut self, h: &HashtableAst) -> Result<Expr> {
+        let table = self.hashtable(h, TableKind::Ordered)?;
+        Ok(Box::new(move |cx| {
+            let table = table(cx)?;
+            convert::convert(cx, &table, crate::object::TypeId::PS_CUSTOM_OBJECT)
+        }))
+    }
+
+    pub(super) fn script_block_literal(&mut self, s: &ScriptBlockExpressionAst) -> Expr {
+        let code = Code::new(s.script_block.clone(), None);
+        Box::new(move |cx| Ok(Value::ScriptBlock(code.instantiate(cx))))
+    }
+}
+
+/// `PSTypeName` in a custom object literal names its type.
+fn is_type_name_key(name: &str) -> bool {
+    name.eq_ignore_ascii_case("PSTypeName")
+}
+
+/// `AutomationNull` inside a collection is null.
+#[inline]
+pub(super) fn null_of(value: Value) -> Value {
+    if matches!(value, Value::Void) { Value::Null } else { value }
+}
+
+/// What `@( … )` makes of the one value inside.
+fn into_array(cx: &mut Context, value: Value) -> Result<Value> {
+    match value {
+        Value::Void => Ok(Value::array(vec![])),
+        Value::Array(a) => Ok(Value::array(a.to_vec())),
+        other => match &other {
+            Value::Object(_) => match crate::types::members::enumerate(cx, &other)? {
+                Some(items) => Ok(Value::array(items)),
+                None => Ok(Value::array(vec![other])),
+            },
+            _ => Ok(Value::array(vec![other])),
+        },
+    }
+}
+
+/// Appends a value as it reads inside a string.
+pub(super) fn append_text(cx: &mut Context, text: &mut String, value: &Value) -> Result<()> {
+    match value {
+        Value::Str(s) => text.push_str(s),
+        Value::Int(i) => {
+            let _ = write!(text, "{i}");
+        }
+        Value::Null | Value::Void => {}
+        other => text.push_str(&convert::to_text(cx, other)?),
+    }
+    Ok(())
+}
+
+/// A name for `$_`.
+pub(super) fn underscore() -> Name {
+    Name::new("_")
+}

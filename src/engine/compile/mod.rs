@@ -1,0 +1,64 @@
+//! From syntax trees to closures.
+//!
+//! Names become slots, constants are folded, and the usual shapes (`$i -lt 10`, `$i++`, `$_.Name`)
+//! become one closure. What a script does is decided here once; running only calls.
+
+mod access;
+mod assignment;
+mod attributes;
+mod binary;
+mod block;
+mod class;
+mod command;
+mod condition;
+mod expression;
+mod literal;
+mod loops;
+mod statement;
+mod switch;
+mod try_catch;
+mod types;
+mod variable;
+
+pub use attributes::metadata_of;
+pub use block::Body;
+
+use super::context::Context;
+use super::scope::Layout;
+use crate::language::ast::ScriptBlockAst;
+use crate::object::{Result, Value};
+use crate::text::{Extent, Source};
+use std::rc::Rc;
+
+/// Gives a value.
+pub type Expr = Box<dyn Fn(&mut Context) -> Result<Value>>;
+/// Writes what it has to write into the current output.
+pub type Stmt = Box<dyn Fn(&mut Context) -> Result<()>>;
+/// Decides.
+pub type Condition = Box<dyn Fn(&mut Context) -> Result<bool>>;
+
+/// Compiles the code of one block.
+pub struct Compiler<'a> {
+    pub cx: &'a mut Context,
+    pub source: Rc<Source>,
+    pub layout: Rc<Layout>,
+    /// Within a method of a class: the class's name.
+    pub class: Option<Rc<str>>,
+    pub using_namespaces: Vec<Rc<str>>,
+}
+
+impl<'a> Compiler<'a> {
+    pub fn new(cx: &'a mut Context, source: Rc<Source>, layout: Rc<Layout>) -> Compiler<'a> {
+        let using_namespaces = cx.using_namespaces.clone();
+        Compiler { cx, source, layout, class: None, using_namespaces }
+    }
+
+    fn for_script(cx: &'a mut Context, ast: &ScriptBlockAst, layout: Rc<Layout>) -> Compiler<'a> {
+        Compiler::new(cx, ast.source.clone(), layout)
+    }
+
+    /// The text of an extent, for error messages.
+    fn text(&self, extent: Extent) -> String {
+        extent.text(&self.source).to_owned()
+    }
+}

@@ -1,0 +1,140 @@
+//! `switch`.
+
+use super::{Compiler, Expr, Stmt};
+use crate::engine::context::Context;
+use crate::engine::variable::Slot;
+use crate::language::ast::*;
+use crate::object::{Flow, Result, Value, convert, operators};
+use crate::text::Name;
+use std::rc::Rc;
+
+/// How a clause's pattern is compared with the input.
+enum Pattern {
+    /// A script block: `$_` is the input.
+    Block(Rc<crate::engine::function::Code>),
+    Value(Expr),
+}
+
+impl Compiler<'_> {
+    pub(super) fn switch_statement(&mut self, s: &SwitchStatementAst) -> Result<Stmt> {
+        let flags = s.flags;
+        let input = self.statement_value(&s.condition)?;
+        let mut clauses = Vec::with_capacity(s.clauses.len());
+        for (pattern, body) in &s.clauses {
+            let pattern = match pattern {
+                ExpressionAst::ScriptBlock(b) => Pattern::Block(crate::engine::function::Code::new(b.script_block.clone(), None)),
+                e => Pattern::Value(self.expression(e)?),
+            };
+            clauses.push((pattern, self.statement_block(body)?));
+        }
+        let default = match &s.default {
+            Some(body) => Some(self.statement_block(body)?),
+            None => None,
+        };
+        let (label, underscore, switch) = (s.label.clone(), self.layout.slot(super::literal::underscore()), self.layout.slot(Name::new("switch")));
+        Ok(Box::new(move |cx| {
+            let value = input(cx)?;
+            let items = if flags.file { crate::engine::switch_file_lines(cx, &value)? } else { elements(cx, value)? };
+            let saved = cx.scope.slots.borrow().get(underscore).cloned().unwrap_or_default();
+            let saved_switch = cx.scope.slots.borrow().get(switch).cloned().unwrap_or_default();
+            let array = Rc::new(crate::object::PsArray::new(items));
+            let enumerator = Rc::new(crate::types::IndexEnumerator::new(array));
+            cx.scope.put_slot(switch, Slot::Value(Value::object(crate::types::EnumeratorObject(enumerator.clone()))));
+            let result = (|| {
+                while let Some(item) = enumerator.next() {
+                    cx.check_stop()?;
+                    if one(cx, &item, &clauses, default.as_ref(), flags, label.as_ref(), underscore)? {
+                        return Ok(());
+                    }
+                }
+                Ok(())
+            })();
+            cx.scope.put_slot(underscore, saved);
+            cx.scope.put_slot(switch, saved_switch);
+            result
+        }))
+    }
+}
+
+fn elements(cx: &mut Context, value: Value) -> Result<Vec<Value>> {
+    Ok(match value {
+        Value::Void => vec![],
+        Value::Array(a) => a.to_vec(),
+        other => match crate::types::members::enumerate(cx, &other)? {
+            Some(items) => items,
+            None => vec![other],
+        },
+    })
+}
+
+/// Runs the clauses that one input matches; true when the switch is left.
+fn one(
+    cx: &mut Context,
+    item: &Value,
+    clauses: &[(Pattern, super::Body)],
+    default: Option<&super::Body>,
+    flags: SwitchFlags,
+    label: Option<&Rc<str>>,
+    underscore: usize,
+) -> Result<bool> {
+    let mut matched = false;
+    for (pattern, body) in clauses {
+        cx.scope.put_slot(underscore, Slot::Value(item.clone()));
+        if !matches(cx, pattern, item, flags)? {
+            continue;
+        }
+        matched = true;
+        cx.scope.put_slot(underscore, Slot::Value(item.clone()));
+        if let Some(left) = run_clause(cx, body, label)? {
+            return Ok(left);
+        }
+    }
+    if !matched && let Some(default) = default {
+        cx.scope.put_slot(underscore, Slot::Value(item.clone()));
+        if let Some(left) = run_clause(cx, default, label)? {
+            return Ok(left);
+        }
+    }
+    Ok(false)
+}
+
+/// `Some(true)` after `break`, `Some(false)` after `continue`, `None` to try the next clause.
+fn run_clause(cx: &mut Context, body: &super::Body, label: Option<&Rc<str>>) -> Result<Option<bool>> {
+    match body.run(cx) {
+        Ok(()) => Ok(None),
+        Err(flow) if matches!(*flow, Flow::Break(_) | Flow::Continue(_)) => super::loops::leaves(flow, label).map(Some),
+        Err(flow) => Err(flow),
+    }
+}
+
+fn matches(cx: &mut Context, pattern: &Pattern, item: &Value, flags: SwitchFlags) -> Result<bool> {
+    let case = if flags.case_sensitive { CaseRule::Sensitive } else { CaseRule::Insensitive };
+    let pattern = match pattern {
+        Pattern::Block(code) => {
+            let block = code.instantiate(cx);
+            let output = cx.run_block_here(&block)?;
+            return Ok(convert::to_bool(&Value::from_output(output)));
+        }
+        Pattern::Value(e) => e(cx)?,
+    };
+    if let Value::ScriptBlock(block) = &pattern {
+        let output = cx.run_block_here(block)?;
+        return Ok(convert::to_bool(&Value::from_output(output)));
+    }
+    let operator = if flags.regex {
+        BinaryOperator::Match(case)
+    } else if flags.wildcard {
+        BinaryOperator::Like(case)
+    } else {
+        BinaryOperator::Equal(case)
+    };
+    let answer = if flags.regex || flags.wildcard {
+        let text = Value::Str(convert::to_text(cx, item)?);
+        operators::binary(cx, operator, &text, &pattern)?
+    } else if let (Value::Str(_), false) = (item, pattern.is_number()) {
+        operators::binary(cx, operator, item, &pattern)?
+    } else {
+        operators::binary(cx, operator, item, &pattern)?
+    };
+    Ok(convert::to_bool(&answer))
+}

@@ -1,0 +1,58 @@
+//! `$env:PATH`, `$function:x`, `$alias:x`: variables that are items of a drive.
+
+use super::context::Context;
+use super::function::Function;
+use crate::object::{ErrorCategory, Result, Thrown, Value, convert, throw};
+use crate::text::Name;
+use std::rc::Rc;
+
+pub(super) fn read(cx: &mut Context, drive: &str, path: &str) -> Result<Value> {
+    match &*drive.to_ascii_lowercase() {
+        "env" => Ok(cx.host.environment(path).map_or(Value::Null, Value::from)),
+        "function" => Ok(cx.find_function(Name::new(path)).map_or(Value::Null, |f| Value::ScriptBlock(f.block.clone()))),
+        "alias" => Ok(cx.find_alias(Name::new(path)).map_or(Value::Null, |a| Value::from(&*a.definition))),
+        "variable" => Ok(cx.get_variable(Name::new(path)).unwrap_or_default()),
+        _ => match cx.read_drive_item(drive, path) {
+            Some(value) => Ok(value),
+            None => throw(drive_not_found(drive)),
+        },
+    }
+}
+
+pub(super) fn write(cx: &mut Context, drive: &str, path: &str, value: Value) -> Result<()> {
+    match &*drive.to_ascii_lowercase() {
+        "env" => {
+            let text = convert::to_text(cx, &value)?;
+            cx.host.set_environment(path, (!value.is_null()).then_some(&*text));
+            Ok(())
+        }
+        "function" => {
+            let block = match &value {
+                Value::ScriptBlock(block) => block.clone(),
+                other => {
+                    let text = convert::to_text(cx, other)?;
+                    cx.parse_block(&text, None)?
+                }
+            };
+            let scope = cx.scope.clone();
+            cx.define_function_in(&scope, Name::new(path), Rc::new(Function::of_block(path, block)))
+        }
+        "variable" => cx.assign(Name::new(path), value),
+        "alias" => {
+            let definition = convert::to_text(cx, &value)?;
+            cx.set_alias(path, &definition);
+            Ok(())
+        }
+        _ => throw(drive_not_found(drive)),
+    }
+}
+
+fn drive_not_found(drive: &str) -> Thrown {
+    Thrown::record(
+        "System.Management.Automation.DriveNotFoundException",
+        format!("Cannot find drive. A drive with the name '{drive}' does not exist."),
+        "DriveNotFound",
+        ErrorCategory::ObjectNotFound,
+    )
+    .target(Value::from(drive))
+}

@@ -1,0 +1,123 @@
+//! Errors as they pass through running code: where they happened, whose they are, how they surface.
+
+use super::context::Context;
+use crate::language::ParseError;
+use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Result, Thrown, Value};
+use crate::text::{Extent, Source};
+use std::rc::Rc;
+
+/// Gives an error that has no place yet the place of a statement.
+pub fn locate(cx: &mut Context, flow: &Rc<Flow>, source: &Rc<Source>, extent: Extent) {
+    let Some(record) = flow.record() else { return };
+    if record.invocation.borrow().is_none() {
+        let mut info = InvocationInfo::at(source, extent);
+        if let Some(frame) = cx.frames.last().filter(|f| f.is_script) {
+            info.invocation_name = Rc::from("");
+            let _ = frame;
+        }
+        *record.invocation.borrow_mut() = Some(Rc::new(info));
+    }
+    if record.script_stack_trace.borrow().is_none() {
+        cx.location = (source.clone(), extent);
+        cx.complete_record(record);
+    }
+}
+
+/// Gives an error that a command raised the command's name and place.
+pub fn attribute(cx: &mut Context, flow: &Rc<Flow>) {
+    let Some(record) = flow.record() else { return };
+    let Some(frame) = cx.frames.last() else { return };
+    if record.invocation.borrow().is_some() {
+        return;
+    }
+    if record.id_suffix.borrow().is_none() {
+        *record.id_suffix.borrow_mut() = Some(frame.error_suffix.clone());
+    }
+    *record.invocation.borrow_mut() = Some(frame.invocation_info());
+    cx.complete_record(record);
+}
+
+/// Writes a raised error as a non-terminating one; other flow goes on.
+pub fn write_flow(cx: &mut Context, flow: Rc<Flow>) -> Result<()> {
+    let Some(record) = flow.record() else { return Err(flow) };
+    let copy = copy_record(record);
+    cx.write_error_record(copy)
+}
+
+/// A record like another one, to be changed on its own.
+pub fn copy_record(record: &ErrorRecord) -> ErrorRecord {
+    let copy = ErrorRecord::new(
+        record.exception.clone(),
+        &record.error_id.borrow(),
+        record.category.get(),
+        record.target.borrow().clone(),
+    );
+    *copy.id_suffix.borrow_mut() = record.id_suffix.borrow().clone();
+    *copy.activity.borrow_mut() = record.activity.borrow().clone();
+    *copy.reason.borrow_mut() = record.reason.borrow().clone();
+    *copy.target_name.borrow_mut() = record.target_name.borrow().clone();
+    *copy.target_type.borrow_mut() = record.target_type.borrow().clone();
+    *copy.details.borrow_mut() = record.details.borrow().clone();
+    *copy.invocation.borrow_mut() = record.invocation.borrow().clone();
+    *copy.script_stack_trace.borrow_mut() = record.script_stack_trace.borrow().clone();
+    copy
+}
+
+/// The error that a script which does not parse raises.
+pub fn parse_failure(errors: &[ParseError], source: &Rc<Source>) -> Option<Rc<Flow>> {
+    let first = errors.first()?;
+    let mut message = String::new();
+    for error in errors.iter().take(10) {
+        message.push_str(&position_message(source, error.extent));
+        message.push('\n');
+        message.push_str(&error.message);
+        message.push_str("\n\n");
+    }
+    if errors.len() > 10 {
+        message.push_str("Not all parse errors were reported.  Correct the reported errors and try again.");
+    }
+    let exception = ExceptionData::named("System.Management.Automation.ParseException", message.trim_end());
+    exception.details.borrow_mut().push((
+        Rc::from("Errors"),
+        Value::array(
+            errors
+                .iter()
+                .map(|e| {
+                    crate::object::CustomObject::from_pairs([
+                        ("Extent", Value::from(e.extent.text(source))),
+                        ("ErrorId", Value::from(e.id)),
+                        ("Message", Value::from(e.message.clone())),
+                        ("IncompleteInput", Value::Bool(e.incomplete)),
+                    ])
+                    .with_type_name("System.Management.Automation.Language.ParseError")
+                    .into_value()
+                })
+                .collect(),
+        ),
+    ));
+    let id = if errors.len() == 1 { first.id.to_owned() } else { first.id.to_owned() };
+    let record = ErrorRecord::new(Value::object(exception), &id, ErrorCategory::ParserError, Value::Null);
+    *record.invocation.borrow_mut() = Some(Rc::new(InvocationInfo::at(source, first.extent)));
+    record.ends_script.set(true);
+    Some(Flow::error(record))
+}
+
+/// `At line:1 char:5` with the line and the tildes under it.
+pub fn position_message(source: &Source, extent: Extent) -> String {
+    let line = source.line(extent.start);
+    let column = source.column(extent.start);
+    let text = source.line_text(line);
+    let same_line = source.line(extent.end) == line;
+    let end = if same_line { source.column(extent.end) } else { crate::text::utf16_len(text) + 1 };
+    let place = match &source.path {
+        Some(path) => format!("At {path}:{line} char:{column}"),
+        None => format!("At line:{line} char:{column}"),
+    };
+    let tildes = "~".repeat(end.saturating_sub(column).max(1));
+    format!("{place}\n+ {text}\n+ {}{tildes}", " ".repeat(column - 1))
+}
+
+/// `NotEmulated` for a part of the language.
+pub fn not_emulated(what: &str) -> Rc<Flow> {
+    Thrown::not_emulated(what).into()
+}

@@ -1,0 +1,978 @@
+//! Calling commands: a place in the code that calls, the arguments it evaluates, the stages it makes.
+
+use super::cmdlet::CmdletStage;
+use super::command_table::{Command, not_found};
+use super::compile::Expr;
+use super::context::{ActionPreference, Context, Frame, FramePreferences};
+use super::function::{Block, Code, Function, default_of, parent_scope};
+use super::pipe::{Pipe, Stage};
+use super::scope::{Scope, ScopeKind};
+use super::variable::Slot;
+use crate::command::{Argument, Binder, BoundParameters, CommandMetadata, CommandSite};
+use crate::language::ast::InvocationOperator;
+use crate::object::{
+    ErrorCategory, Flow, Hashtable, Result, ScriptBlock, TableKind, Thrown, TypeId, Value, convert, throw,
+};
+use crate::text::{Extent, Name, Source};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A command as it stands in the code.
+pub struct CallSite {
+    pub source: Rc<Source>,
+    pub extent: Extent,
+    pub name: CommandName,
+    pub name_extent: Extent,
+    pub arguments: Vec<ArgumentCode>,
+    pub operator: InvocationOperator,
+    /// What the name meant the last time, and how the arguments then found the parameters.
+    pub(super) quick: RefCell<Option<QuickCall>>,
+}
+
+pub enum CommandName {
+    Fixed(Rc<str>, Name),
+    Computed(Expr),
+}
+
+pub enum ArgumentCode {
+    Named { name: Rc<str>, value: Option<Expr>, extent: Extent },
+    Positional { value: Expr, text: Option<Rc<str>>, extent: Extent },
+    Splat { value: Expr, extent: Extent },
+}
+
+/// Arguments of one call, evaluated.
+pub struct Prepared {
+    pub arguments: Vec<Argument>,
+}
+
+/// A call of a simple function whose arguments are known to fit.
+pub(super) struct QuickCall {
+    epoch: u64,
+    function: Rc<Function>,
+    block: Rc<Block>,
+    /// For each argument where it goes.
+    plan: Rc<[Target]>,
+}
+
+/// Where an argument of a quick call goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    Parameter(usize),
+    Extra,
+    /// A parameter's name whose value is the next argument.
+    Nowhere,
+}
+
+/// What is to be called.
+pub(super) enum Callee {
+    Command(Command),
+    Block(Rc<ScriptBlock>),
+}
+
+impl CallSite {
+    pub fn command_site(&self, error_suffix: Rc<str>) -> CommandSite {
+        CommandSite { error_suffix, source: self.source.clone(), extent: self.extent }
+    }
+
+    /// Evaluates the arguments in order.
+    pub(super) fn prepare(&self, cx: &mut Context) -> Result<Prepared> {
+        let mut arguments = Vec::with_capacity(self.arguments.len());
+        for code in &self.arguments {
+            match code {
+                ArgumentCode::Named { name, value, extent } => {
+                    let value = match value {
+                        Some(v) => Some(null_of(v(cx)?)),
+                        None => None,
+                    };
+                    arguments.push(Argument { name: Some(name.clone()), value, extent: *extent, splatted: false, text: None });
+                }
+                ArgumentCode::Positional { value, text, extent } => {
+                    let value = null_of(value(cx)?);
+                    arguments.push(Argument { name: None, value: Some(value), extent: *extent, splatted: false, text: text.clone() });
+                }
+                ArgumentCode::Splat { value, extent } => {
+                    let value = value(cx)?;
+                    splat(cx, &value, *extent, &mut arguments)?;
+                }
+            }
+        }
+        Ok(Prepared { arguments })
+    }
+
+    /// Finds what the command's name or first expression stands for; arguments may grow by what it holds.
+    pub(super) fn callee(&self, cx: &mut Context) -> Result<Callee> {
+        let value = match &self.name {
+            CommandName::Fixed(text, _) => return cx.command_or_error(text).map(Callee::Command),
+            CommandName::Computed(e) => e(cx)?,
+        };
+        match value.base() {
+            Value::ScriptBlock(block) => Ok(Callee::Block(block.clone())),
+            Value::Null | Value::Void => throw(Thrown::runtime(
+                "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
+                "BadExpression",
+                ErrorCategory::InvalidOperation,
+            )),
+            other => {
+                if let Some(found) = other.native::<super::command_info::CommandObject>() {
+                    return Ok(Callee::Command(found.0.clone()));
+                }
+                let text = convert::to_text(cx, other)?;
+                if text.is_empty() {
+                    return throw(not_found(&text));
+                }
+                cx.command_or_error(&text).map(Callee::Command)
+            }
+        }
+    }
+
+    /// The stage that runs this command.
+    pub(super) fn stage(self: &Rc<CallSite>, cx: &mut Context, expecting_input: bool) -> Result<Box<dyn Stage>> {
+        let callee = match self.callee(cx) {
+            Ok(callee) => callee,
+            Err(flow) => {
+                super::errors::locate(cx, &flow, &self.source, self.name_extent);
+                return Err(flow);
+            }
+        };
+        let mut prepared = self.prepare(cx)?;
+        let dot = self.operator == InvocationOperator::Dot;
+        match callee {
+            Callee::Command(Command::Cmdlet(entry)) => Ok(Box::new(CmdletStage::new(entry, self.clone(), prepared, expecting_input))),
+            Callee::Command(Command::Function(function)) => {
+                Ok(Box::new(FunctionStage::new(function, self.clone(), prepared, expecting_input, dot)))
+            }
+            Callee::Command(Command::Script(path)) => {
+                let function = super::script_file::script_function(cx, &path)?;
+                Ok(Box::new(FunctionStage::new(function, self.clone(), prepared, expecting_input, dot)))
+            }
+            Callee::Block(block) => {
+                let function = Rc::new(Function::of_block("", block));
+                prepared.arguments.iter_mut().for_each(|_| {});
+                Ok(Box::new(FunctionStage::new(function, self.clone(), prepared, expecting_input, dot)))
+            }
+        }
+    }
+
+    /// Calls a simple function without a pipeline around it; `false` if this call is not that simple.
+    pub(super) fn quick(self: &Rc<CallSite>, cx: &mut Context) -> Result<bool> {
+        let CommandName::Fixed(_, name) = &self.name else { return Ok(false) };
+        if self.operator == InvocationOperator::Dot {
+            return Ok(false);
+        }
+        let known = match &*self.quick.borrow() {
+            Some(q) if q.epoch == cx.commands.epoch.get() && cx.local_functions == 0 => {
+                Some((q.function.clone(), q.block.clone(), q.plan.clone()))
+            }
+            _ => None,
+        };
+        let (function, block, plan) = match known {
+            Some(found) => found,
+            None => match self.plan(cx, *name)? {
+                Some(found) => found,
+                None => return Ok(false),
+            },
+        };
+        let mut slots = cx.slot_pool.pop().unwrap_or_default();
+        slots.resize_with(block.layout.len(), || Slot::Unset);
+        let mut extra = Vec::new();
+        for (code, target) in self.arguments.iter().zip(plan.iter()) {
+            let value = match code {
+                ArgumentCode::Positional { value, .. } | ArgumentCode::Named { value: Some(value), .. } => null_of(value(cx)?),
+                _ => Value::Switch(true),
+            };
+            match target {
+                Target::Nowhere => {}
+                Target::Parameter(index) => {
+                    let parameter = &block.parameters[*index];
+                    let value = match parameter.type_id {
+                        Some(t) => self.argument(cx, value, t, &parameter.name, &function)?,
+                        None => value,
+                    };
+                    slots[parameter.slot] = Slot::Value(value);
+                }
+                Target::Extra => extra.push(value),
+            }
+        }
+        cx.call_function(&function, &block, slots, extra, self)?;
+        Ok(true)
+    }
+
+    fn argument(&self, cx: &mut Context, value: Value, wanted: TypeId, name: &str, function: &Function) -> Result<Value> {
+        match (&value, wanted) {
+            (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) => Ok(value),
+            _ => match convert::convert(cx, &value, wanted) {
+                Ok(converted) => Ok(converted),
+                Err(flow) => Err(transformation_failed(cx, flow, name, &function.name, self)),
+            },
+        }
+    }
+
+    /// Works out how the arguments fit the function's parameters, if the function is a simple one.
+    #[allow(clippy::type_complexity, reason = "the three parts of a quick call, used once")]
+    fn plan(self: &Rc<CallSite>, cx: &mut Context, name: Name) -> Result<Option<(Rc<Function>, Rc<Block>, Rc<[Target]>)>> {
+        if cx.find_alias(name).is_some() {
+            return Ok(None);
+        }
+        let Some(function) = cx.find_function(name) else { return Ok(None) };
+        if function.script_path.is_some() {
+            return Ok(None);
+        }
+        let block = function.code.compiled(cx)?;
+        let simple = !block.advanced
+            && block.begin.is_none()
+            && block.process.is_none()
+            && block.clean.is_none()
+            && block.dynamic_param.is_none()
+            && block.slots.input.is_none()
+            && block.slots.bound_parameters.is_none()
+            && block.parameters.iter().all(|p| p.plain);
+        if !simple {
+            return Ok(None);
+        }
+        let Some(plan) = self.targets(&block) else { return Ok(None) };
+        let plan: Rc<[Target]> = plan.into();
+        *self.quick.borrow_mut() = Some(QuickCall {
+            epoch: cx.commands.epoch.get(),
+            function: function.clone(),
+            block: block.clone(),
+            plan: plan.clone(),
+        });
+        Ok(Some((function, block, plan)))
+    }
+}
+
+impl CallSite {
+    /// Where each argument goes, if names are written out and nothing is splatted.
+    fn targets(&self, block: &Block) -> Option<Vec<Target>> {
+        let mut taken = vec![false; block.parameters.len()];
+        let mut plan = vec![Target::Extra; self.arguments.len()];
+        let mut i = 0;
+        while i < self.arguments.len() {
+            if let ArgumentCode::Named { name, value, .. } = &self.arguments[i] {
+                let at = block.parameters.iter().position(|p| p.name.eq_ignore_ascii_case(name)).filter(|&p| !taken[p])?;
+                taken[at] = true;
+                if value.is_some() || block.parameters[at].is_switch {
+                    plan[i] = Target::Parameter(at);
+                } else {
+                    plan[i] = Target::Nowhere;
+                    i += 1;
+                    if !matches!(self.arguments.get(i), Some(ArgumentCode::Positional { .. })) {
+                        return None;
+                    }
+                    plan[i] = Target::Parameter(at);
+                }
+            } else if let ArgumentCode::Splat { .. } = &self.arguments[i] {
+                return None;
+            }
+            i += 1;
+        }
+        for (i, code) in self.arguments.iter().enumerate() {
+            if matches!(code, ArgumentCode::Positional { .. }) && plan[i] == Target::Extra {
+                let free = (0..block.parameters.len()).find(|&p| !taken[p] && !block.parameters[p].is_switch);
+                if let Some(at) = free {
+                    taken[at] = true;
+                    plan[i] = Target::Parameter(at);
+                }
+            }
+        }
+        Some(plan)
+    }
+}
+
+fn null_of(value: Value) -> Value {
+    if matches!(value, Value::Void) { Value::Null } else { value }
+}
+
+/// `@x`: a table gives named arguments, a list positional ones.
+fn splat(cx: &mut Context, value: &Value, extent: Extent, arguments: &mut Vec<Argument>) -> Result<()> {
+    match value {
+        Value::Hashtable(h) => {
+            for (key, value) in h.pairs() {
+                let name = convert::to_text(cx, &key)?;
+                arguments.push(Argument { name: Some(Rc::from(name.as_str())), value: Some(value), extent, splatted: true, text: None });
+            }
+        }
+        Value::Null | Value::Void => {}
+        Value::Array(a) => splat_list(a.to_vec(), extent, arguments),
+        other => {
+            if let Some(pairs) = crate::types::dictionary_pairs(other) {
+                for (key, value) in pairs {
+                    let name = convert::to_text(cx, &key)?;
+                    arguments.push(Argument { name: Some(Rc::from(name.as_str())), value: Some(value), extent, splatted: true, text: None });
+                }
+                return Ok(());
+            }
+            let items = crate::types::members::enumerate(cx, other)?.unwrap_or_else(|| vec![other.clone()]);
+            splat_list(items, extent, arguments);
+        }
+    }
+    Ok(())
+}
+
+fn splat_list(items: Vec<Value>, extent: Extent, arguments: &mut Vec<Argument>) {
+    for item in items {
+        // A parameter's name that came through `$args` is a name again.
+        if let Value::Wrapped(w) = &item
+            && let Value::Str(s) = &w.0
+            && w.1.with(|bag| bag.find(PARAMETER_MARK).is_some()) == Some(true)
+        {
+            let text = s.trim_start_matches('-').trim_end_matches(':');
+            arguments.push(Argument { name: Some(Rc::from(text)), value: None, extent, splatted: true, text: None });
+            continue;
+        }
+        arguments.push(Argument { name: None, value: Some(item), extent, splatted: true, text: None });
+    }
+}
+
+/// Marks a string in `$args` that was written as a parameter's name.
+pub const PARAMETER_MARK: &str = "<CommandParameterName>";
+
+fn parameter_word(text: String) -> Value {
+    let extras = crate::object::Extras::default();
+    extras.update(|bag| bag.set(&Rc::from(PARAMETER_MARK), crate::object::MemberKind::Note, Value::Bool(true)));
+    Value::Wrapped(Rc::new((Value::from(text), extras)))
+}
+
+/// An argument that a function's typed parameter refuses.
+pub(super) fn transformation_failed(cx: &mut Context, flow: Rc<Flow>, parameter: &str, function: &str, site: &CallSite) -> Rc<Flow> {
+    let Some(record) = flow.record() else { return flow };
+    let message = format!("Cannot process argument transformation on parameter '{parameter}'. {}", record.message());
+    let failed = Thrown::record(
+        "System.Management.Automation.ParameterBindingArgumentTransformationException",
+        message,
+        "ParameterArgumentTransformationError",
+        ErrorCategory::InvalidData,
+    )
+    .inner(record.exception.clone())
+    .into_record();
+    *failed.id_suffix.borrow_mut() = Some(Rc::from(function));
+    let made = Flow::error(failed);
+    super::errors::locate(cx, &made, &site.source, site.extent);
+    made
+}
+
+/// Binds a cmdlet's command line, with the defaults of `$PSDefaultParameterValues`.
+pub(super) fn bind_cmdlet(
+    cx: &mut Context,
+    metadata: &Rc<CommandMetadata>,
+    prepared: Prepared,
+    expecting_input: bool,
+    site: &CommandSite,
+) -> Result<BoundParameters> {
+    let mut arguments = prepared.arguments;
+    super::default_parameters::apply(cx, metadata, &mut arguments)?;
+    let result = Binder::bind(cx, metadata, arguments, expecting_input, site);
+    if let Err(flow) = &result {
+        if let Some(record) = flow.record()
+            && record.id_suffix.borrow().is_none()
+        {
+            *record.id_suffix.borrow_mut() = Some(site.error_suffix.clone());
+        }
+        super::errors::locate(cx, flow, &site.source, site.extent);
+    }
+    result
+}
+
+/// The common parameters of a command line.
+pub(super) fn preferences_of(cx: &mut Context, bound: &BoundParameters) -> Result<Option<Box<FramePreferences>>> {
+    let mut preferences = FramePreferences::default();
+    let mut any = false;
+    for (name, value) in bound.iter() {
+        let action = || ActionPreference::from_value(value);
+        let switch = || match value.base() {
+            Value::Switch(b) | Value::Bool(b) => *b,
+            _ => true,
+        };
+        let on_off = |on: bool| Some(if on { ActionPreference::Continue } else { ActionPreference::SilentlyContinue });
+        any = true;
+        match &**name {
+            "ErrorAction" => preferences.error = action(),
+            "WarningAction" => preferences.warning = action(),
+            "InformationAction" => preferences.information = action(),
+            "ProgressAction" => preferences.progress = action(),
+            "Verbose" => preferences.verbose = on_off(switch()),
+            "Debug" => preferences.debug = on_off(switch()),
+            "WhatIf" => preferences.what_if = Some(switch()),
+            "Confirm" => preferences.confirm = Some(switch()),
+            "ErrorVariable" => preferences.error_variable = Some(stream_variable(cx, value)?),
+            "WarningVariable" => preferences.warning_variable = Some(stream_variable(cx, value)?),
+            "InformationVariable" => preferences.information_variable = Some(stream_variable(cx, value)?),
+            _ => any = any && false || preferences_set(&preferences),
+        }
+    }
+    let _ = any;
+    Ok(preferences_set(&preferences).then(|| Box::new(preferences)))
+}
+
+fn preferences_set(p: &FramePreferences) -> bool {
+    p.error.is_some()
+        || p.warning.is_some()
+        || p.information.is_some()
+        || p.progress.is_some()
+        || p.verbose.is_some()
+        || p.debug.is_some()
+        || p.what_if.is_some()
+        || p.confirm.is_some()
+        || p.error_variable.is_some()
+        || p.warning_variable.is_some()
+        || p.information_variable.is_some()
+}
+
+/// The list that `-ErrorVariable name` or `+name` collects into.
+fn stream_variable(cx: &mut Context, name: &Value) -> Result<Rc<crate::object::Object>> {
+    let text = convert::to_text(cx, name)?;
+    let (append, name) = match text.strip_prefix('+') {
+        Some(rest) => (true, rest),
+        None => (false, text.as_str()),
+    };
+    let key = Name::new(name);
+    let existing = if append { cx.scope.get_local(key) } else { None };
+    let list = match existing {
+        Some(Value::Object(o)) if o.type_id() == TypeId::ARRAY_LIST => Value::Object(o),
+        Some(other) if !other.is_null() => crate::types::new_array_list(vec![other]),
+        _ => crate::types::new_array_list(vec![]),
+    };
+    cx.assign(key, list.clone())?;
+    match list {
+        Value::Object(o) => Ok(o),
+        _ => throw(Thrown::invalid_operation("A stream variable is not a list.")),
+    }
+}
+
+/// The list that `-OutVariable` collects into.
+pub(super) fn out_variable(cx: &mut Context, bound: &BoundParameters) -> Result<Option<Value>> {
+    match bound.iter().find(|(n, _)| &***n == "OutVariable").map(|(_, v)| v.clone()) {
+        Some(name) => stream_variable(cx, &name).map(|o| Some(Value::Object(o))),
+        None => Ok(None),
+    }
+}
+
+/// Runs with each object of output added to a list on its way.
+pub(super) fn with_out_variable(cx: &mut Context, list: Option<Value>, run: impl FnOnce(&mut Context) -> Result<()>) -> Result<()> {
+    let Some(list) = list else { return run(cx) };
+    let tee = super::pipe::tee(cx, list);
+    let saved = std::mem::replace(&mut cx.pipe, tee);
+    let result = run(cx);
+    cx.pipe = saved;
+    result
+}
+
+/// A function, script or script block in a pipeline.
+pub(super) struct FunctionStage {
+    function: Rc<Function>,
+    site: Rc<CallSite>,
+    prepared: Option<Prepared>,
+    expecting_input: bool,
+    dot: bool,
+    block: Option<Rc<Block>>,
+    scope: Option<Rc<Scope>>,
+    frame: Option<Frame>,
+    binding: Option<(BoundParameters, crate::command::PipelineBinder)>,
+    /// Objects for a function that looks at its input only at the end.
+    input: Vec<Value>,
+    out_variable: Option<Value>,
+    /// `return` or an error has ended it.
+    ended: bool,
+}
+
+impl FunctionStage {
+    fn new(function: Rc<Function>, site: Rc<CallSite>, prepared: Prepared, expecting_input: bool, dot: bool) -> FunctionStage {
+        FunctionStage {
+            function,
+            site,
+            prepared: Some(prepared),
+            expecting_input,
+            dot,
+            block: None,
+            scope: None,
+            frame: None,
+            binding: None,
+            input: Vec::new(),
+            out_variable: None,
+            ended: false,
+        }
+    }
+
+    /// Runs a part in the function's scope and frame.
+    fn run(&mut self, cx: &mut Context, part: impl FnOnce(&mut Context, &Block) -> Result<()>) -> Result<()> {
+        let (Some(block), Some(scope), Some(frame)) = (self.block.clone(), self.scope.clone(), self.frame.take()) else { return Ok(()) };
+        cx.check_depth().inspect_err(|_| ())?;
+        cx.frames.push(frame);
+        let succeeded = cx.succeeded;
+        let outer = enter_session(cx, &scope);
+        let saved = std::mem::replace(&mut cx.scope, scope);
+        let tee = self.out_variable.clone();
+        let result = with_out_variable(cx, tee, |cx| part(cx, &block));
+        cx.scope = saved;
+        if outer {
+            cx.outer_scopes.pop();
+        }
+        cx.succeeded = succeeded && !std::mem::take(&mut cx.function_failed);
+        self.frame = cx.frames.pop();
+        match result {
+            Err(flow) if matches!(*flow, Flow::Return) => Ok(()),
+            other => other,
+        }
+    }
+
+    fn bind(&mut self, cx: &mut Context, block: &Rc<Block>, scope: &Rc<Scope>) -> Result<()> {
+        let Some(prepared) = self.prepared.take() else { return Ok(()) };
+        if block.advanced {
+            let metadata = super::compile::metadata_of(cx, &self.function, block)?;
+            let site = self.site.command_site(self.function.name.clone());
+            let bound = bind_cmdlet(cx, &metadata, prepared, self.expecting_input, &site)?;
+            let preferences = preferences_of(cx, &bound)?;
+            self.out_variable = out_variable(cx, &bound)?;
+            if let Some(p) = &preferences {
+                set_preference_variables(scope, p);
+            }
+            if let Some(frame) = self.frame.as_mut() {
+                frame.preferences = preferences;
+            }
+            for (i, parameter) in block.parameters.iter().enumerate() {
+                if let Some(value) = bound.at(i) {
+                    scope.put_slot(parameter.slot, Slot::Value(value.clone()));
+                }
+            }
+            bound_parameters_variable(block, scope, bound.iter().filter(|(n, _)| !n.is_empty()));
+            let mut binder = crate::command::PipelineBinder::new(&bound);
+            let _ = &mut binder;
+            self.binding = Some((bound, binder));
+            return Ok(());
+        }
+        let (values, extra) = bind_simple(cx, block, prepared.arguments, &self.site, &self.function)?;
+        let named: Vec<(Rc<str>, Value)> =
+            block.parameters.iter().zip(&values).filter_map(|(p, v)| v.clone().map(|v| (p.name.clone(), v))).collect();
+        for (parameter, value) in block.parameters.iter().zip(values) {
+            if let Some(value) = value {
+                scope.put_slot(parameter.slot, Slot::Value(value));
+            }
+        }
+        bound_parameters_variable(block, scope, named.iter().map(|(n, v)| (n, v)));
+        let args = block.slots.args.unwrap_or_else(|| block.layout.slot(Name::new("args")));
+        scope.put_slot(args, Slot::Value(Value::array(extra)));
+        Ok(())
+    }
+
+    fn started(&mut self, cx: &mut Context) -> Result<()> {
+        let block = match (&self.dot, self.function.script_path.is_some()) {
+            (true, _) => {
+                let layout = cx.scope.layout.clone();
+                self.function.code.compiled_in(cx, &layout)?
+            }
+            _ => self.function.code.compiled(cx)?,
+        };
+        let scope = if self.dot {
+            cx.scope.clone()
+        } else {
+            let kind = if self.function.script_path.is_some() { ScopeKind::Script } else { ScopeKind::Function };
+            let parent = parent_scope(cx, &self.function.block);
+            let scope = Scope::new(kind, block.layout.clone(), Some(parent));
+            *scope.module.borrow_mut() = super::function::session_of(&self.function.block);
+            scope
+        };
+        self.frame = Some(Frame {
+            name: if self.function.name.is_empty() { Rc::from("<ScriptBlock>") } else { self.function.name.clone() },
+            error_suffix: self.function.name.clone(),
+            source: self.site.source.clone(),
+            extent: self.site.extent,
+            preferences: None,
+            invocation: Default::default(),
+            is_script: true,
+            body: Some(block.ast.source.clone()),
+            cmdlet: None,
+        });
+        self.bind(cx, &block, &scope)?;
+        self.block = Some(block);
+        self.scope = Some(scope);
+        Ok(())
+    }
+}
+
+impl Stage for FunctionStage {
+    fn begin(&mut self, cx: &mut Context) -> Result<()> {
+        self.started(cx)?;
+        let bound: Vec<usize> = match (&self.binding, &self.block) {
+            (Some((b, _)), Some(block)) => (0..block.parameters.len()).filter(|&i| b.is_bound_at(i)).collect(),
+            _ => vec![],
+        };
+        let _ = bound;
+        let function = self.function.clone();
+        let site = self.site.clone();
+        let binding = self.binding.as_ref().map(|(b, _)| b.clone());
+        self.run(cx, |cx, block| {
+            fill_defaults(cx, block)?;
+            if let Some(slot) = block.slots.cmdlet
+                && block.advanced
+            {
+                let value = super::ps_cmdlet::new(cx, &function, binding);
+                cx.scope.put_slot(slot, Slot::Value(value));
+            }
+            if let Some(slot) = block.slots.my_invocation {
+                let value = cx.my_invocation(&function, &site);
+                cx.scope.put_slot(slot, Slot::Value(value));
+            }
+            match &block.begin {
+                Some(begin) => begin.run(cx),
+                None => Ok(()),
+            }
+        })
+    }
+
+    fn process(&mut self, cx: &mut Context, input: Value) -> Result<()> {
+        cx.check_stop()?;
+        if self.ended {
+            return Ok(());
+        }
+        let Some(block) = self.block.clone() else { return Ok(()) };
+        if let (Some((bound, binder)), Some(scope)) = (self.binding.as_mut(), self.scope.as_ref()) {
+            let site = self.site.command_site(self.function.name.clone());
+            match binder.bind(cx, bound, &input, &site) {
+                Ok(true) => {
+                    for (i, parameter) in block.parameters.iter().enumerate() {
+                        if let Some(value) = bound.at(i) {
+                            scope.put_slot(parameter.slot, Slot::Value(value.clone()));
+                        }
+                    }
+                }
+                Ok(false) => return Ok(()),
+                Err(flow) => return self.run(cx, |cx, _| super::errors::write_flow(cx, flow)),
+            }
+        }
+        if block.process.is_none() {
+            self.input.push(input);
+            return Ok(());
+        }
+        self.run(cx, |cx, block| {
+            cx.scope.put_slot(block.slots.underscore, Slot::Value(input.clone()));
+            if let Some(slot) = block.slots.input {
+                cx.scope.put_slot(slot, Slot::Value(crate::types::input_enumerator(vec![input])));
+            }
+            block.process.as_ref().map_or(Ok(()), |p| p.run(cx))
+        })
+    }
+
+    fn process_without_input(&mut self, cx: &mut Context) -> Result<()> {
+        if self.ended {
+            return Ok(());
+        }
+        self.run(cx, |cx, block| block.process.as_ref().map_or(Ok(()), |p| p.run(cx)))
+    }
+
+    fn end(&mut self, cx: &mut Context) -> Result<()> {
+        if self.ended {
+            return Ok(());
+        }
+        let input = std::mem::take(&mut self.input);
+        let had_process = self.block.as_ref().is_some_and(|b| b.process.is_some());
+        self.run(cx, |cx, block| {
+            let Some(end) = &block.end else { return Ok(()) };
+            if let Some(slot) = block.slots.input
+                && !had_process
+            {
+                cx.scope.put_slot(slot, Slot::Value(crate::types::input_enumerator(input)));
+            }
+            end.run(cx)
+        })
+    }
+
+    fn clean(&mut self, cx: &mut Context) {
+        if self.block.as_ref().is_some_and(|b| b.clean.is_some()) {
+            let result = self.run(cx, |cx, block| block.clean.as_ref().map_or(Ok(()), |c| cx.discard(|cx| c.run(cx))));
+            if let Err(flow) = result
+                && flow.record().is_some()
+            {
+                let _ = super::errors::write_flow(cx, flow);
+            }
+        }
+        if let Some(scope) = self.scope.take()
+            && !self.dot
+            && self.function.script_path.is_none()
+        {
+            cx.leave_scope(scope);
+        }
+    }
+}
+
+/// Remembers where the top level stood when code of a module starts.
+fn enter_session(cx: &mut Context, scope: &Rc<Scope>) -> bool {
+    let same = match (&*scope.module.borrow(), &*cx.scope.module.borrow()) {
+        (None, None) => true,
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        _ => false,
+    };
+    if !same {
+        let current = cx.scope.clone();
+        cx.outer_scopes.push(current);
+    }
+    !same
+}
+
+/// `-Verbose` and its like given to a function hold for what it calls.
+fn set_preference_variables(scope: &Rc<Scope>, p: &FramePreferences) {
+    let pairs = [
+        ("ErrorActionPreference", p.error),
+        ("WarningPreference", p.warning),
+        ("InformationPreference", p.information),
+        ("VerbosePreference", p.verbose),
+        ("DebugPreference", p.debug),
+        ("ProgressPreference", p.progress),
+    ];
+    for (name, value) in pairs {
+        if let Some(value) = value {
+            scope.put(Name::new(name), Slot::Value(value.to_value()));
+        }
+    }
+    if let Some(what_if) = p.what_if {
+        scope.put(Name::new("WhatIfPreference"), Slot::Value(Value::Switch(what_if)));
+    }
+    if let Some(confirm) = p.confirm {
+        let level = if confirm { 1 } else { 0 };
+        let value = Value::Enum(TypeId::named("System.Management.Automation.ConfirmImpact"), level);
+        scope.put(Name::new("ConfirmPreference"), Slot::Value(value));
+    }
+}
+
+/// `$PSBoundParameters`, where the code mentions it.
+fn bound_parameters_variable<'a>(block: &Block, scope: &Rc<Scope>, bound: impl Iterator<Item = (&'a Rc<str>, &'a Value)>) {
+    let Some(slot) = block.slots.bound_parameters else { return };
+    let table = Hashtable::from_pairs(TableKind::Ordered, bound.map(|(n, v)| (n.clone(), v.clone())));
+    scope.put_slot(slot, Slot::Value(crate::types::bound_parameters_dictionary(table)));
+}
+
+/// Parameters that nothing was bound to: their defaults, in order, in the function's own scope.
+pub(super) fn fill_defaults(cx: &mut Context, block: &Block) -> Result<()> {
+    for parameter in &block.parameters {
+        let unset = !matches!(cx.scope.slots.borrow().get(parameter.slot), Some(Slot::Value(_) | Slot::Variable(_)));
+        if !unset {
+            continue;
+        }
+        let value = match &parameter.default {
+            Some(default) => {
+                let value = null_of(default(cx)?);
+                match parameter.type_id {
+                    Some(t) => convert::convert(cx, &value, t)?,
+                    None => value,
+                }
+            }
+            None => default_of(parameter.type_id),
+        };
+        cx.scope.put_slot(parameter.slot, Slot::Value(value));
+    }
+    Ok(())
+}
+
+/// Binds a simple function: by name, then by position, and what is left to `$args`.
+#[allow(clippy::type_complexity, reason = "values by parameter, and the rest")]
+fn bind_simple(
+    cx: &mut Context,
+    block: &Block,
+    arguments: Vec<Argument>,
+    site: &CallSite,
+    function: &Function,
+) -> Result<(Vec<Option<Value>>, Vec<Value>)> {
+    let mut values: Vec<Option<Value>> = vec![None; block.parameters.len()];
+    let mut rest: Vec<Value> = Vec::new();
+    // Where each leftover word stands, so that positional ones can be taken out again.
+    let mut positional: Vec<usize> = Vec::new();
+    let mut arguments = arguments.into_iter().peekable();
+    while let Some(argument) = arguments.next() {
+        let Some(name) = argument.name else {
+            positional.push(rest.len());
+            rest.push(argument.value.unwrap_or_default());
+            continue;
+        };
+        match find_parameter(block, &name, site, function)? {
+            Some(index) => {
+                let parameter = &block.parameters[index];
+                if values[index].is_some() {
+                    if argument.splatted {
+                        continue;
+                    }
+                    return Err(binding_error(
+                        &format!("Cannot bind parameter because parameter '{}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".", parameter.name),
+                        "ParameterAlreadyBound", function, site));
+                }
+                let value = match argument.value {
+                    Some(value) => value,
+                    None if parameter.is_switch => Value::Switch(true),
+                    None => match arguments.next_if(|a| a.name.is_none()).and_then(|a| a.value) {
+                        Some(value) => value,
+                        None => return Err(missing_argument(parameter, function, site)),
+                    },
+                };
+                values[index] = Some(converted(cx, parameter, value, site, function)?);
+            }
+            None => {
+                let colon = if argument.value.is_some() && !argument.splatted { ":" } else { "" };
+                rest.push(parameter_word(format!("-{name}{colon}")));
+                rest.extend(argument.value);
+            }
+        }
+    }
+    let mut taken = Vec::new();
+    for (index, parameter) in block.parameters.iter().enumerate() {
+        if values[index].is_some() || parameter.is_switch {
+            continue;
+        }
+        let Some(&at) = positional.get(taken.len()) else { break };
+        values[index] = Some(converted(cx, parameter, rest[at].clone(), site, function)?);
+        taken.push(at);
+    }
+    let extra = rest.into_iter().enumerate().filter(|(i, _)| !taken.contains(i)).map(|(_, v)| v).collect();
+    Ok((values, extra))
+}
+
+fn converted(cx: &mut Context, parameter: &super::function::Parameter, value: Value, site: &CallSite, function: &Function) -> Result<Value> {
+    match parameter.type_id {
+        None => Ok(value),
+        Some(t) => match convert::convert(cx, &value, t) {
+            Ok(v) => Ok(v),
+            Err(flow) => Err(transformation_failed(cx, flow, &parameter.name, &function.name, site)),
+        },
+    }
+}
+
+fn find_parameter(block: &Block, name: &str, site: &CallSite, function: &Function) -> Result<Option<usize>> {
+    if let Some(i) = block.parameters.iter().position(|p| p.name.eq_ignore_ascii_case(name)) {
+        return Ok(Some(i));
+    }
+    let starts = |p: &super::function::Parameter| p.name.get(..name.len()).is_some_and(|h| h.eq_ignore_ascii_case(name));
+    let matching: Vec<usize> = (0..block.parameters.len()).filter(|&i| starts(&block.parameters[i])).collect();
+    match matching.as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some(*one)),
+        several => {
+            let list: Vec<String> = several.iter().map(|&i| format!("-{}", block.parameters[i].name)).collect();
+            Err(binding_error(
+                &format!("Parameter cannot be processed because the parameter name '{name}' is ambiguous. Possible matches include: {}.", list.join(" ")),
+                "AmbiguousParameter", function, site))
+        }
+    }
+}
+
+fn missing_argument(parameter: &super::function::Parameter, function: &Function, site: &CallSite) -> Rc<Flow> {
+    let type_name = parameter.type_id.unwrap_or(TypeId::OBJECT).name();
+    binding_error(
+        &format!("Missing an argument for parameter '{}'. Specify a parameter of type '{type_name}' and try again.", parameter.name),
+        "MissingArgument", function, site)
+}
+
+fn binding_error(message: &str, id: &str, function: &Function, site: &CallSite) -> Rc<Flow> {
+    let record = Thrown::record(
+        "System.Management.Automation.ParameterBindingException",
+        message,
+        id,
+        ErrorCategory::InvalidArgument,
+    )
+    .into_record();
+    *record.id_suffix.borrow_mut() = Some(function.name.clone());
+    *record.invocation.borrow_mut() = Some(Rc::new(crate::object::InvocationInfo::at(&site.source, site.extent)));
+    Flow::error(record)
+}
+
+impl Context {
+    /// Calls a simple function with its parameters already in their slots.
+    pub(super) fn call_function(
+        &mut self,
+        function: &Rc<Function>,
+        block: &Rc<Block>,
+        slots: Vec<Slot>,
+        extra: Vec<Value>,
+        site: &CallSite,
+    ) -> Result<()> {
+        self.check_depth()?;
+        self.check_stop()?;
+        let parent = parent_scope(self, &function.block);
+        let scope = Scope::with_slots(ScopeKind::Function, block.layout.clone(), Some(parent), slots);
+        if function.block.session.borrow().is_some() {
+            *scope.module.borrow_mut() = super::function::session_of(&function.block);
+        }
+        if let Some(slot) = block.slots.args {
+            scope.put_slot(slot, Slot::Value(Value::array(extra)));
+        }
+        self.frames.push(Frame {
+            name: function.name.clone(),
+            error_suffix: function.name.clone(),
+            source: site.source.clone(),
+            extent: site.extent,
+            preferences: None,
+            invocation: Default::default(),
+            is_script: true,
+            body: Some(block.ast.source.clone()),
+            cmdlet: None,
+        });
+        let outer = enter_session(self, &scope);
+        let saved = std::mem::replace(&mut self.scope, scope);
+        let result = self.run_simple_body(function, block, site);
+        let scope = std::mem::replace(&mut self.scope, saved);
+        if outer {
+            self.outer_scopes.pop();
+        }
+        self.frames.pop();
+        self.leave_scope(scope);
+        self.succeeded = true;
+        match result {
+            Err(flow) if matches!(*flow, Flow::Return) => Ok(()),
+            other => other,
+        }
+    }
+
+    fn run_simple_body(&mut self, function: &Rc<Function>, block: &Block, site: &CallSite) -> Result<()> {
+        fill_defaults(self, block)?;
+        if let Some(slot) = block.slots.my_invocation {
+            let value = self.my_invocation(function, site);
+            self.scope.put_slot(slot, Slot::Value(value));
+        }
+        block.end.as_ref().map_or(Ok(()), |end| end.run(self))
+    }
+
+    /// Takes a finished scope's slots back for the next call, if nobody kept the scope.
+    fn leave_scope(&mut self, scope: Rc<Scope>) {
+        if scope.definitions.borrow().is_some() {
+            self.local_functions = self.local_functions.saturating_sub(1);
+            self.commands.changed();
+        }
+        if Rc::strong_count(&scope) == 1 && self.slot_pool.len() < 64 {
+            let mut slots = std::mem::take(&mut *scope.slots.borrow_mut());
+            slots.clear();
+            self.slot_pool.push(slots);
+        }
+    }
+
+    /// Defines a function in a scope.
+    pub fn define_function_in(&mut self, scope: &Rc<Scope>, name: Name, function: Rc<Function>) -> Result<()> {
+        if let Some(existing) = scope.function_local(name)
+            && (existing.options.get().read_only || existing.options.get().constant)
+        {
+            let text = name.text();
+            return throw(Thrown::record(
+                "System.Management.Automation.SessionStateUnauthorizedAccessException",
+                format!("Cannot write to function {text} because it is read-only or constant."),
+                "FunctionNotWritable",
+                ErrorCategory::WriteError,
+            )
+            .target(Value::from(&*text)));
+        }
+        let first = scope.definitions.borrow().is_none();
+        if first && !matches!(scope.kind, ScopeKind::Global | ScopeKind::Script | ScopeKind::Module) {
+            self.local_functions += 1;
+        }
+        scope.define_function(name, function);
+        self.commands.changed();
+        Ok(())
+    }
+}
+
+/// Runs something with the pipe of a stage.
+pub fn with_pipe<R>(cx: &mut Context, pipe: Pipe, run: impl FnOnce(&mut Context) -> R) -> R {
+    let saved = std::mem::replace(&mut cx.pipe, pipe);
+    let result = run(cx);
+    cx.pipe = saved;
+    result
+}
+
+/// The code of a block for callers outside.
+pub fn code_of(block: &ScriptBlock) -> Rc<Code> {
+    Code::of(block)
+}

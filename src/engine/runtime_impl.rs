@@ -1,0 +1,240 @@
+//! The engine as the rooms below see it.
+
+use super::context::Context;
+use super::function::{Code, Function, parent_scope, session_of};
+use super::invocation::{CallSite, CommandName, fill_defaults};
+use super::scope::{Scope, ScopeKind};
+use super::variable::{Reference, Slot, Variable};
+use crate::object::{ErrorRecord, Flow, Host, Result, Runtime, ScriptBlock, Value};
+use crate::text::{Extent, Name};
+use std::any::Any;
+use std::rc::Rc;
+
+impl Runtime for Context {
+    fn host(&mut self) -> &mut dyn Host {
+        &mut *self.host
+    }
+
+    fn invoke_block(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: &[Value],
+        underscore: Option<Value>,
+        this: Option<Value>,
+    ) -> Result<Vec<Value>> {
+        self.collect(|cx| cx.call_block(block, arguments.to_vec(), underscore, this))
+    }
+
+    fn call_method(&mut self, target: &Value, name: &str, arguments: &[Value]) -> Result<Value> {
+        crate::types::members::invoke_method(self, target, name, arguments.to_vec(), &[])
+    }
+
+    fn get_property(&mut self, target: &Value, name: &str) -> Result<Value> {
+        Ok(crate::types::members::get_member(self, target, name)?.unwrap_or_default())
+    }
+
+    fn set_property(&mut self, target: &Value, name: &str, value: Value) -> Result<()> {
+        crate::types::members::set_member(self, target, name, value)
+    }
+
+    fn variable(&mut self, name: &str) -> Option<Value> {
+        self.get_variable(Name::existing(name)?)
+    }
+
+    fn set_variable(&mut self, name: &str, value: Value) {
+        self.scope.put(Name::new(name), Slot::Value(value));
+    }
+
+    fn write_output(&mut self, value: Value) -> Result<()> {
+        self.emit(value)
+    }
+
+    fn write_error(&mut self, record: ErrorRecord) -> Result<()> {
+        self.write_error_record(record)
+    }
+
+    fn check_stop(&mut self) -> Result<()> {
+        Context::check_stop(self)
+    }
+
+    fn as_any(&mut self) -> &mut dyn Any {
+        self
+    }
+}
+
+impl Context {
+    /// The engine behind a runtime.
+    pub fn of(rt: &mut dyn Runtime) -> Option<&mut Context> {
+        rt.as_any().downcast_mut()
+    }
+
+    /// Calls a script block in a scope of its own, writing to the current output.
+    pub fn call_block(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: Vec<Value>,
+        underscore: Option<Value>,
+        this: Option<Value>,
+    ) -> Result<()> {
+        self.check_depth()?;
+        let compiled = Code::of(block).compiled(self)?;
+        let scope = Scope::new(ScopeKind::Block, compiled.layout.clone(), Some(parent_scope(self, block)));
+        *scope.module.borrow_mut() = session_of(block);
+        if let Some(value) = underscore {
+            scope.put_slot(compiled.slots.underscore, Slot::Value(value));
+        }
+        if let Some(value) = this {
+            scope.put(Name::new("this"), Slot::Value(value));
+        }
+        let mut arguments = arguments.into_iter();
+        for parameter in &compiled.parameters {
+            let Some(value) = arguments.next() else { break };
+            let value = match parameter.type_id {
+                Some(t) => crate::object::convert::convert(self, &value, t)?,
+                None => value,
+            };
+            scope.put_slot(parameter.slot, Slot::Value(value));
+        }
+        if let Some(slot) = compiled.slots.args {
+            scope.put_slot(slot, Slot::Value(Value::array(arguments.collect())));
+        }
+        let frame = self.block_frame(&compiled.ast.source);
+        self.frames.push(frame);
+        let result = self.in_scope(scope, |cx| {
+            fill_defaults(cx, &compiled)?;
+            for body in [&compiled.begin, &compiled.process, &compiled.end].into_iter().flatten() {
+                body.run(cx)?;
+            }
+            Ok(())
+        });
+        self.frames.pop();
+        match result {
+            Err(flow) if matches!(*flow, Flow::Return) => Ok(()),
+            other => other,
+        }
+    }
+
+    fn block_frame(&self, body: &Rc<crate::text::Source>) -> super::context::Frame {
+        let (source, extent) = match self.frames.last() {
+            Some(f) => (f.source.clone(), f.extent),
+            None => (body.clone(), Extent::default()),
+        };
+        super::context::Frame {
+            name: Rc::from("<ScriptBlock>"),
+            error_suffix: Rc::from(""),
+            source,
+            extent,
+            preferences: None,
+            invocation: Default::default(),
+            is_script: true,
+            body: Some(body.clone()),
+            cmdlet: None,
+        }
+    }
+
+    /// Runs a script block in the current scope and collects its output.
+    pub fn run_block_here(&mut self, block: &Rc<ScriptBlock>) -> Result<Vec<Value>> {
+        self.collect(|cx| cx.dot_block(block))
+    }
+
+    /// Runs a script block in the current scope.
+    pub fn dot_block(&mut self, block: &Rc<ScriptBlock>) -> Result<()> {
+        let layout = self.scope.layout.clone();
+        let compiled = Code::of(block).compiled_in(self, &layout)?;
+        let frame = self.block_frame(&compiled.ast.source);
+        self.frames.push(frame);
+        let result = (|| {
+            for body in [&compiled.begin, &compiled.process, &compiled.end].into_iter().flatten() {
+                body.run(self)?;
+            }
+            Ok(())
+        })();
+        self.frames.pop();
+        match result {
+            Err(flow) if matches!(*flow, Flow::Return) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Puts a name back as it was before a block changed it for a while.
+    pub fn restore_local(&mut self, name: Name, saved: Option<Value>) {
+        match saved {
+            Some(value) => self.scope.put(name, Slot::Value(value)),
+            None => {
+                self.scope.remove(name);
+            }
+        }
+    }
+
+    /// Strict mode in force: 0 for none.
+    pub fn strict_mode(&self) -> u8 {
+        if !self.strict_used {
+            return 0;
+        }
+        super::scope::ancestors(&self.scope).find_map(|s| s.strict.get()).unwrap_or(0)
+    }
+
+    /// `$MyInvocation` for the code that runs.
+    pub fn invocation_value(&mut self) -> Value {
+        match self.frames.iter().rev().find(|f| f.is_script) {
+            Some(frame) => Value::object(super::invocation_object::InvocationObject(frame.invocation_info())),
+            None => {
+                let info = crate::object::InvocationInfo::at(&self.location.0, Extent::default());
+                Value::object(super::invocation_object::InvocationObject(Rc::new(info)))
+            }
+        }
+    }
+
+    /// `$MyInvocation` of a function being called.
+    pub(super) fn my_invocation(&mut self, function: &Rc<Function>, site: &CallSite) -> Value {
+        let name = match &site.name {
+            CommandName::Fixed(text, _) => text.clone(),
+            CommandName::Computed(_) if site.operator == crate::language::ast::InvocationOperator::Dot => Rc::from("."),
+            CommandName::Computed(_) => Rc::from("&"),
+        };
+        let command = super::command_table::Command::Function(function.clone());
+        let info = crate::object::InvocationInfo {
+            invocation_name: name,
+            command: Value::object(super::command_info::CommandObject(command)),
+            ..crate::object::InvocationInfo::at(&site.source, site.extent)
+        };
+        let info = Rc::new(info);
+        if let Some(frame) = self.frames.last() {
+            *frame.invocation.borrow_mut() = Some(info.clone());
+        }
+        Value::object(super::invocation_object::InvocationObject(info))
+    }
+
+    pub fn set_alias(&mut self, name: &str, definition: &str) {
+        let alias = super::command_table::Alias {
+            name: Rc::from(name),
+            definition: Rc::from(definition),
+            description: Rc::from(""),
+            options: Default::default(),
+        };
+        let scope = self.global.clone();
+        scope.definitions.borrow_mut().get_or_insert_default().aliases.insert(Name::new(name), Rc::new(alias));
+        self.commands.changed();
+    }
+
+    /// The content of an item on a drive, for `${C:\file.txt}`.
+    pub fn read_drive_item(&mut self, drive: &str, path: &str) -> Option<Value> {
+        let _ = (drive, path);
+        None
+    }
+}
+
+impl crate::types::ReferenceTarget for Variable {
+    fn get(&self) -> Value {
+        self.value.borrow().clone()
+    }
+    fn set(&self, value: Value) {
+        *self.value.borrow_mut() = value;
+    }
+}
+
+impl Reference {
+    pub fn new(variable: Rc<Variable>) -> Reference {
+        Reference { variable }
+    }
+}
