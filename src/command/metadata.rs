@@ -34,6 +34,8 @@ pub struct CommandMetadata {
     /// Has the common parameters (`-Verbose`, `-ErrorAction`, …).
     pub is_advanced: bool,
     pub help_uri: Option<Rc<str>>,
+    /// The implementing class where it is not named after the cmdlet.
+    pub class: Option<Rc<str>>,
 }
 
 #[derive(Clone)]
@@ -191,6 +193,14 @@ impl CommandMetadata {
             .collect()
     }
 
+    /// The implementing class, as error ids name it.
+    pub fn class_name(&self) -> Rc<str> {
+        match &self.class {
+            Some(class) => class.clone(),
+            None => Rc::from(format!("Microsoft.PowerShell.Commands.{}Command", self.name.replace('-', ""))),
+        }
+    }
+
     /// Puts the parameters into place once all are known: default set, positions of functions.
     pub fn finish(mut self) -> CommandMetadata {
         if let Some(name) = self.default_set_name.clone() {
@@ -202,6 +212,3 @@ impl CommandMetadata {
         self
     }
 }
-
-/// A value that no parameter was bound to.
-pub type Unbound = Vec<Value>;

@@ -18,5 +18,5 @@ pub use bound::BoundParameters;
 pub use common_parameters::{COMMON, is_common};
 pub use metadata::{CommandMetadata, ConfirmImpact, ParameterMetadata, SetMembership, Transformation};
 pub use pipeline_binder::PipelineBinder;
-pub use signature::parse_signature;
+pub use signature::{add_common, parse_signature};
 pub use validation::{RangeKind, Validation};

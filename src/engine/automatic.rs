@@ -46,13 +46,13 @@ fn constants(cx: &mut Context) -> Vec<(&'static str, Value)> {
     let versions = Hashtable::from_pairs(
         TableKind::Hashtable,
         [
-            ("PSVersion", crate::types::version_value(version)),
+            ("PSVersion", crate::engine::support::version_value(version)),
             ("PSEdition", Value::from(edition)),
             ("OS", Value::from("Microsoft Windows 10.0.17763")),
             ("Platform", Value::from("Win32NT")),
-            ("PSRemotingProtocolVersion", crate::types::version_value("2.3")),
-            ("SerializationVersion", crate::types::version_value("1.1.0.1")),
-            ("WSManStackVersion", crate::types::version_value("3.0")),
+            ("PSRemotingProtocolVersion", crate::engine::support::version_value("2.3")),
+            ("SerializationVersion", crate::engine::support::version_value("1.1.0.1")),
+            ("WSManStackVersion", crate::engine::support::version_value("3.0")),
         ],
     );
     vec![
@@ -77,7 +77,7 @@ fn constants(cx: &mut Context) -> Vec<(&'static str, Value)> {
 fn host_object() -> Value {
     CustomObject::from_pairs([
         ("Name", Value::from("ConsoleHost")),
-        ("Version", crate::types::version_value("7.6.9")),
+        ("Version", crate::engine::support::version_value("7.6.9")),
         ("CurrentCulture", Value::from("en-US")),
         ("CurrentUICulture", Value::from("en-US")),
     ])
@@ -116,7 +116,7 @@ pub fn read(cx: &mut Context, name: Name) -> Option<Value> {
     match &*text.to_ascii_lowercase() {
         "?" => Some(Value::Bool(cx.succeeded)),
         "lastexitcode" => cx.last_exit_code.map(Value::Int),
-        "pwd" => Some(crate::types::path_info(&cx.drives.current)),
+        "pwd" => Some(crate::engine::support::path_info(&cx.drives.current)),
         "psitem" => cx.get_variable(Name::new("_")),
         "psscriptroot" => Some(Value::from(script_path(cx).rsplit_once(['/', '\\']).map_or("", |(d, _)| d))),
         "pscommandpath" => Some(Value::from(script_path(cx).as_str())),

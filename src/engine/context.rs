@@ -135,6 +135,19 @@ pub struct Context {
     /// Prompt-level history number.
     pub history_id: i64,
     pub drives: super::location::Locations,
+    /// Scopes from which code of a module was entered.
+    pub(super) outer_scopes: Vec<Rc<Scope>>,
+    /// Errors being handled by `catch` blocks around the running code.
+    pub(super) handling: usize,
+    /// A variable with the `AllScope` option was made beyond the automatic ones.
+    pub all_scope_defined: bool,
+    /// `Set-StrictMode` was used at all.
+    pub strict_used: bool,
+    /// Scopes of calls that have functions of their own.
+    pub(super) local_functions: usize,
+    pub(super) slot_pool: Vec<Vec<Slot>>,
+    /// `$PSCmdlet.WriteError` was called by the running function.
+    pub function_failed: bool,
 }
 
 /// How the shell presents itself.
@@ -166,7 +179,7 @@ impl Context {
             commands: CommandTable::default(),
             frames: Vec::new(),
             succeeded: true,
-            errors: crate::types::new_array_list(vec![]),
+            errors: crate::engine::support::new_array_list(vec![]),
             try_depth: 0,
             pipeline_count: 0,
             limits: Limits { depth: 1000, steps: None },
@@ -185,6 +198,13 @@ impl Context {
             location: (Source::new(None, ""), Extent::default()),
             history_id: 1,
             drives: super::location::Locations::new(edition, &directory),
+            outer_scopes: Vec::new(),
+            handling: 0,
+            all_scope_defined: false,
+            strict_used: false,
+            local_functions: 0,
+            slot_pool: Vec::new(),
+            function_failed: false,
         };
         super::automatic::define(&mut cx);
         cx

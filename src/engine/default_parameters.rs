@@ -15,7 +15,7 @@ pub(super) fn apply(cx: &mut Context, metadata: &CommandMetadata, arguments: &mu
     for (key, value) in table.pairs() {
         let key = convert::to_text(cx, &key)?;
         let Some((command, parameter)) = key.split_once(':') else { continue };
-        if !crate::text::Wildcard::new(command.trim(), true).is_match(&metadata.name) {
+        if !crate::text::WildcardPattern::new(command.trim(), true).is_ok_and(|w| w.is_match(&metadata.name)) {
             continue;
         }
         let [index] = metadata.matching(parameter.trim())[..] else { continue };

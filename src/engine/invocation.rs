@@ -295,7 +295,7 @@ fn splat(cx: &mut Context, value: &Value, extent: Extent, arguments: &mut Vec<Ar
         Value::Null | Value::Void => {}
         Value::Array(a) => splat_list(a.to_vec(), extent, arguments),
         other => {
-            if let Some(pairs) = crate::types::dictionary_pairs(other) {
+            if let Some(pairs) = crate::engine::support::dictionary_pairs(other) {
                 for (key, value) in pairs {
                     let name = convert::to_text(cx, &key)?;
                     arguments.push(Argument { name: Some(Rc::from(name.as_str())), value: Some(value), extent, splatted: true, text: None });
@@ -429,8 +429,8 @@ fn stream_variable(cx: &mut Context, name: &Value) -> Result<Rc<crate::object::O
     let existing = if append { cx.scope.get_local(key) } else { None };
     let list = match existing {
         Some(Value::Object(o)) if o.type_id() == TypeId::ARRAY_LIST => Value::Object(o),
-        Some(other) if !other.is_null() => crate::types::new_array_list(vec![other]),
-        _ => crate::types::new_array_list(vec![]),
+        Some(other) if !other.is_null() => crate::engine::support::new_array_list(vec![other]),
+        _ => crate::engine::support::new_array_list(vec![]),
     };
     cx.assign(key, list.clone())?;
     match list {
@@ -646,7 +646,7 @@ impl Stage for FunctionStage {
         self.run(cx, |cx, block| {
             cx.scope.put_slot(block.slots.underscore, Slot::Value(input.clone()));
             if let Some(slot) = block.slots.input {
-                cx.scope.put_slot(slot, Slot::Value(crate::types::input_enumerator(vec![input])));
+                cx.scope.put_slot(slot, Slot::Value(crate::engine::support::input_enumerator(vec![input])));
             }
             block.process.as_ref().map_or(Ok(()), |p| p.run(cx))
         })
@@ -670,7 +670,7 @@ impl Stage for FunctionStage {
             if let Some(slot) = block.slots.input
                 && !had_process
             {
-                cx.scope.put_slot(slot, Slot::Value(crate::types::input_enumerator(input)));
+                cx.scope.put_slot(slot, Slot::Value(crate::engine::support::input_enumerator(input)));
             }
             end.run(cx)
         })
@@ -737,7 +737,7 @@ fn set_preference_variables(scope: &Rc<Scope>, p: &FramePreferences) {
 fn bound_parameters_variable<'a>(block: &Block, scope: &Rc<Scope>, bound: impl Iterator<Item = (&'a Rc<str>, &'a Value)>) {
     let Some(slot) = block.slots.bound_parameters else { return };
     let table = Hashtable::from_pairs(TableKind::Ordered, bound.map(|(n, v)| (n.clone(), v.clone())));
-    scope.put_slot(slot, Slot::Value(crate::types::bound_parameters_dictionary(table)));
+    scope.put_slot(slot, Slot::Value(crate::engine::support::bound_parameters_dictionary(table)));
 }
 
 /// Parameters that nothing was bound to: their defaults, in order, in the function's own scope.
@@ -975,4 +975,28 @@ pub fn with_pipe<R>(cx: &mut Context, pipe: Pipe, run: impl FnOnce(&mut Context)
 /// The code of a block for callers outside.
 pub fn code_of(block: &ScriptBlock) -> Rc<Code> {
     Code::of(block)
+}
+
+/// `Out-File -LiteralPath path`, as a stage.
+pub(super) fn out_file_stage(cx: &mut Context, path: &str, append: bool) -> Result<Box<dyn Stage>> {
+    let Some(entry) = cx.commands.find_cmdlet("Out-File") else { return throw(not_found("Out-File")) };
+    let named = |name: &str, value: Value| Argument { name: Some(Rc::from(name)), value: Some(value), extent: Extent::default(), splatted: true, text: None };
+    let mut arguments = vec![named("LiteralPath", Value::from(path))];
+    if append {
+        arguments.push(named("Append", Value::Switch(true)));
+    }
+    let (source, extent) = match cx.frames.last() {
+        Some(frame) => (frame.source.clone(), frame.extent),
+        None => cx.location.clone(),
+    };
+    let site = CallSite {
+        source,
+        extent,
+        name: CommandName::Fixed(entry.name.clone(), Name::new(&entry.name)),
+        name_extent: extent,
+        arguments: vec![],
+        operator: InvocationOperator::None,
+        quick: RefCell::new(None),
+    };
+    Ok(Box::new(CmdletStage::new(entry, Rc::new(site), Prepared { arguments }, true)))
 }

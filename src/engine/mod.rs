@@ -25,6 +25,7 @@ mod runtime_impl;
 mod scope;
 mod script_file;
 mod streams;
+pub mod support;
 mod variable;
 
 pub use cmdlet::{Cmdlet, NotEmulated};
@@ -61,7 +62,7 @@ fn switch_file_lines(cx: &mut Context, path: &Value) -> Result<Vec<Value>> {
             ));
         }
     };
-    let text = crate::dotnet::decode_script(&bytes);
+    let text = script_file::decode_script(&bytes);
     Ok(text.lines().map(Value::from).collect())
 }
 

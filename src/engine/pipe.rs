@@ -163,7 +163,7 @@ impl Stage for Tee {
         Ok(())
     }
     fn process(&mut self, cx: &mut Context, input: Value) -> Result<()> {
-        crate::types::list_add(&self.0, input.clone());
+        crate::engine::support::list_add(&self.0, input.clone());
         cx.emit(input)
     }
     fn process_without_input(&mut self, _cx: &mut Context) -> Result<()> {
@@ -185,4 +185,28 @@ pub(super) fn single_stage(cx: &mut Context, stage: Box<dyn Stage>) -> Pipe {
     cx.pipeline_count += 1;
     let pipeline = Pipeline { id: cx.pipeline_count, stages: vec![RefCell::new(stage)], outer: cx.pipe.clone(), stopper: Cell::new(None) };
     Pipe::Stage(Rc::new(pipeline), 0)
+}
+
+/// A pipeline of `Out-File` alone, begun and waiting for input.
+pub(super) fn file_pipeline(cx: &mut Context, path: &str, append: bool) -> Result<Rc<Pipeline>> {
+    let stage = super::invocation::out_file_stage(cx, path, append)?;
+    cx.pipeline_count += 1;
+    let pipeline = Rc::new(Pipeline {
+        id: cx.pipeline_count,
+        stages: vec![RefCell::new(stage)],
+        outer: Pipe::Discard,
+        stopper: Cell::new(None),
+    });
+    pipeline.at(cx, 0, |stage, cx| stage.begin(cx))?;
+    Ok(pipeline)
+}
+
+impl Pipeline {
+    /// Ends the stages of a pipeline that was begun by hand.
+    pub fn finish(self: &Rc<Pipeline>, cx: &mut Context) -> Result<()> {
+        for index in 0..self.stages.len() {
+            self.at(cx, index, |stage, cx| stage.end(cx))?;
+        }
+        Ok(())
+    }
 }

@@ -100,7 +100,7 @@ impl Context {
         }
         let frame = self.block_frame(&compiled.ast.source);
         self.frames.push(frame);
-        let result = self.in_scope(scope, |cx| {
+        let result: Result<()> = self.in_scope(scope, |cx| {
             fill_defaults(cx, &compiled)?;
             for body in [&compiled.begin, &compiled.process, &compiled.end].into_iter().flatten() {
                 body.run(cx)?;
@@ -143,7 +143,7 @@ impl Context {
         let compiled = Code::of(block).compiled_in(self, &layout)?;
         let frame = self.block_frame(&compiled.ast.source);
         self.frames.push(frame);
-        let result = (|| {
+        let result: Result<()> = (|| {
             for body in [&compiled.begin, &compiled.process, &compiled.end].into_iter().flatten() {
                 body.run(self)?;
             }

@@ -37,7 +37,7 @@ pub fn load_script(cx: &mut Context, path: &str) -> Result<Rc<ScriptBlock>> {
             ));
         }
     };
-    let text = crate::dotnet::decode_script(&bytes);
+    let text = decode_script(&bytes);
     let source = Source::new(Some(path), text);
     let parsed = crate::language::parse(&source);
     if let Some(flow) = super::parse_failure(&parsed.errors, &source) {
@@ -56,4 +56,22 @@ pub fn script_function(cx: &mut Context, path: &str) -> Result<Rc<Function>> {
 /// The scope for a script's own code.
 pub fn script_scope(parent: Rc<Scope>, layout: Rc<super::scope::Layout>) -> Rc<Scope> {
     Scope::new(ScopeKind::Script, layout, Some(parent))
+}
+
+/// The text of a script file: by its byte order mark, else UTF-8, else Windows-1252.
+pub fn decode_script(bytes: &[u8]) -> String {
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        [0xFF, 0xFE, rest @ ..] => decode_utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => decode_utf16(rest, u16::from_be_bytes),
+        other => match std::str::from_utf8(other) {
+            Ok(text) => text.to_owned(),
+            Err(_) => other.iter().map(|&b| char::from(b)).collect(),
+        },
+    }
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|c| unit([c[0], c[1]])).collect();
+    crate::text::units_to_string(&units)
 }

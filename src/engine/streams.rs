@@ -110,7 +110,7 @@ impl Context {
         if kind == MessageKind::Warning
             && let Some(list) = self.frame_preferences().and_then(|p| p.warning_variable.clone())
         {
-            crate::types::list_add(&Value::Object(list), value.clone());
+            crate::engine::support::list_add(&Value::Object(list), value.clone());
         }
         match preference {
             ActionPreference::SilentlyContinue | ActionPreference::Ignore => Ok(()),
@@ -156,7 +156,7 @@ impl Context {
             .unwrap_or(ActionPreference::SilentlyContinue);
         let value = Value::object(record);
         if let Some(list) = self.frame_preferences().and_then(|p| p.information_variable.clone()) {
-            crate::types::list_add(&Value::Object(list), value.clone());
+            crate::engine::support::list_add(&Value::Object(list), value.clone());
         }
         let target = self.streams.information.clone();
         let shown = host || preference == ActionPreference::Continue || preference == ActionPreference::Inquire;
@@ -212,7 +212,7 @@ impl Context {
         }
         let value = Value::Object(object.clone());
         if let Some(list) = self.frame_preferences().and_then(|p| p.error_variable.clone()) {
-            crate::types::list_add(&Value::Object(list), value.clone());
+            crate::engine::support::list_add(&Value::Object(list), value.clone());
         }
         match preference {
             ActionPreference::Stop => {
@@ -243,7 +243,7 @@ impl Context {
             if record.remembered.replace(true) {
                 return;
             }
-            crate::types::list_insert_first(&self.errors, Value::Object(object.clone()), 256);
+            crate::engine::support::list_insert_first(&self.errors, Value::Object(object.clone()), 256);
         }
     }
 

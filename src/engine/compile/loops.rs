@@ -171,10 +171,10 @@ fn each(
             None => Rc::new(crate::object::PsArray::new(vec![other.clone()])),
         },
     };
-    let shared = Rc::new(crate::types::IndexEnumerator::new(items.clone()));
+    let shared = Rc::new(crate::engine::support::IndexEnumerator::new(items.clone()));
     let saved = cx.scope.slots.borrow().get(enumerator).cloned().unwrap_or_default();
     cx.scope.put_slot(enumerator, Slot::Value(Value::Object(Rc::new(crate::object::Object::new(
-        crate::types::EnumeratorObject(shared.clone()),
+        crate::engine::support::EnumeratorObject(shared.clone()),
     )))));
     let result = (|| {
         while let Some(item) = shared.next() {

@@ -38,8 +38,8 @@ impl Compiler<'_> {
             let saved = cx.scope.slots.borrow().get(underscore).cloned().unwrap_or_default();
             let saved_switch = cx.scope.slots.borrow().get(switch).cloned().unwrap_or_default();
             let array = Rc::new(crate::object::PsArray::new(items));
-            let enumerator = Rc::new(crate::types::IndexEnumerator::new(array));
-            cx.scope.put_slot(switch, Slot::Value(Value::object(crate::types::EnumeratorObject(enumerator.clone()))));
+            let enumerator = Rc::new(crate::engine::support::IndexEnumerator::new(array));
+            cx.scope.put_slot(switch, Slot::Value(Value::object(crate::engine::support::EnumeratorObject(enumerator.clone()))));
             let result = (|| {
                 while let Some(item) = enumerator.next() {
                     cx.check_stop()?;
