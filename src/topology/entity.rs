@@ -19,7 +19,7 @@ pub struct Entity {
 
 impl Entity {
     pub(super) fn new(entity_type: Arc<EntityType>, identity: Arc<str>) -> Self {
-        Self { entity_type, identity, row: u32::MAX, values: Vec::new(), hash: OnceLock::new() }
+        Self { entity_type, identity, row: u32::MAX, values: Vec::with_capacity(8), hash: OnceLock::new() }
     }
 
     /// As it prints.

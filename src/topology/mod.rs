@@ -16,6 +16,7 @@ mod export;
 mod hash;
 mod identity;
 mod journal;
+mod persistent;
 mod property_type;
 mod replay;
 mod schema;

@@ -129,6 +129,8 @@ pub struct EntityType {
     /// Set when the objects live in a list of another noun's objects.
     pub stored_in: Option<StoredIn>,
     pub(super) id: NounId,
+    /// Indexed properties.
+    pub(super) indexed: Vec<(IndexKind, u16)>,
     by_name: FxHashMap<Arc<str>, u16>,
 }
 
@@ -389,6 +391,7 @@ impl Schemas {
             property.twin = identity.is_twin(&property.name);
         }
         let by_name = properties.iter().enumerate().map(|(i, p)| (Arc::from(fold(&p.name).as_ref()), i as u16)).collect();
+        let indexed = properties.iter().enumerate().filter_map(|(i, p)| Some((p.index?, i as u16))).collect();
         let type_name = role.map(|(_, told)| told.type_name.as_str()).or(record.type_name.as_deref()).unwrap_or_default();
         EntityType {
             noun: Arc::from(record.noun.as_str()),
@@ -399,6 +402,7 @@ impl Schemas {
             properties,
             stored_in: record.stored_in.clone(),
             id,
+            indexed,
             by_name,
         }
     }

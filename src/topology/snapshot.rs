@@ -130,6 +130,14 @@ fn index_keys(entity: &Entity, kind: IndexKind) -> impl Iterator<Item = String> 
     mine.filter_map(|(_, v)| v.as_str()).filter(|t| !t.is_empty()).map(|t| fold(t).into_owned())
 }
 
+/// The folded text, shared with the text itself where that is folded already.
+fn folded(text: &Arc<str>) -> Arc<str> {
+    match fold(text) {
+        std::borrow::Cow::Borrowed(_) => text.clone(),
+        std::borrow::Cow::Owned(folded) => Arc::from(folded),
+    }
+}
+
 /// One state of everything.
 #[derive(Clone)]
 pub struct Snapshot {
@@ -190,44 +198,39 @@ impl Snapshot {
     /// Makes sure that everything a change touches can be read, before anything is changed.
     fn prepare(&mut self, entity: &Entity) -> Result<(), StoreError> {
         self.table_mut(entity.entity_type.id)?;
-        for property in &entity.entity_type.properties {
-            if let Some(kind) = property.index {
-                self.index_mut(kind)?;
-            }
+        for (kind, _) in &entity.entity_type.indexed {
+            self.index_mut(*kind)?;
         }
         Ok(())
     }
 
-    /// Puts an object at its row. An object of the same identity must have been taken out, or have the same row.
-    pub(super) fn put(&mut self, entity: &Arc<Entity>) -> Result<(), StoreError> {
+    /// Puts an object at its row: a new one, or one in place of `before`, which has the same row.
+    pub(super) fn put(&mut self, before: Option<&Entity>, entity: &Arc<Entity>) -> Result<(), StoreError> {
         self.prepare(entity)?;
         let noun = entity.entity_type.id;
-        let key = fold(&entity.identity);
-        let key = if matches!(key, std::borrow::Cow::Borrowed(_)) { entity.identity.clone() } else { Arc::from(key.as_ref()) };
-        let old = self.table(noun)?.get(&key).cloned();
         let reference = EntityRef::new(noun, entity.row);
-        for (slot, property) in entity.entity_type.properties.iter().enumerate() {
-            let Some(kind) = property.index else { continue };
-            let new = entity.value(slot as u16);
-            let before = old.as_ref().map_or(&PropertyValue::Null, |o| o.value(slot as u16));
-            if new == before {
+        for (kind, slot) in &entity.entity_type.indexed {
+            let new = entity.value(*slot);
+            let old = before.map_or(&PropertyValue::Null, |o| o.value(*slot));
+            if new == old {
                 continue;
             }
-            let index = self.index_mut(kind)?;
-            if let Some(text) = before.as_str().filter(|t| !t.is_empty()) {
+            let index = self.index_mut(*kind)?;
+            if let Some(text) = old.as_str().filter(|t| !t.is_empty()) {
                 index.remove(&fold(text), reference);
             }
             if let PropertyValue::String(text) = new
                 && !text.is_empty()
             {
-                let folded = match fold(text) {
-                    std::borrow::Cow::Borrowed(_) => text.clone(),
-                    std::borrow::Cow::Owned(folded) => Arc::from(folded),
-                };
-                index.add(folded, reference);
+                index.add(folded(text), reference);
             }
         }
-        self.table_mut(noun)?.put(key, entity.clone());
+        let table = self.table_mut(noun)?;
+        if before.is_some() {
+            table.replace(entity.clone());
+        } else {
+            table.put(folded(&entity.identity), entity.clone());
+        }
         Ok(())
     }
 
@@ -237,9 +240,9 @@ impl Snapshot {
         let noun = entity.entity_type.id;
         let Some(old) = self.table_mut(noun)?.take(&fold(&entity.identity)) else { return Ok(()) };
         let reference = EntityRef::new(noun, old.row);
-        for (slot, property) in old.entity_type.properties.iter().enumerate() {
-            if let (Some(kind), Some(text)) = (property.index, old.value(slot as u16).as_str().filter(|t| !t.is_empty())) {
-                self.index_mut(kind)?.remove(&fold(text), reference);
+        for (kind, slot) in &old.entity_type.indexed {
+            if let Some(text) = old.value(*slot).as_str().filter(|t| !t.is_empty()) {
+                self.index_mut(*kind)?.remove(&fold(text), reference);
             }
         }
         Ok(())

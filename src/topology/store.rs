@@ -13,10 +13,9 @@ use super::snapshot::{Base, Snapshot};
 use super::transaction::Transaction;
 use super::value::{PropertyValue, fold};
 
-/// Revisions between snapshots that are kept for time travel; fewer would hold more memory, more would take longer.
-const CHECKPOINT_EVERY: u64 = 4096;
-/// Kept snapshots; past this every other one is given up.
-const MOST_CHECKPOINTS: usize = 32;
+/// The first revision whose snapshot is kept for time travel; then each at twice the revision before. What changes after a
+/// kept snapshot is copied once, so that ever wider gaps keep the cost of a change constant.
+const FIRST_CHECKPOINT: u64 = 4096;
 
 /// The state and its history. A clone is an independent store that shares everything unchanged.
 #[derive(Clone)]
@@ -105,15 +104,8 @@ impl Store {
             }
         }
         self.entries.push(entry.clone());
-        if sequence.is_multiple_of(CHECKPOINT_EVERY) {
+        if sequence >= FIRST_CHECKPOINT && sequence.is_power_of_two() {
             self.checkpoints.push((sequence, self.current.clone()));
-            if self.checkpoints.len() > MOST_CHECKPOINTS {
-                let mut index = 0;
-                self.checkpoints.retain(|_| {
-                    index += 1;
-                    index % 2 == 0
-                });
-            }
         }
         entry
     }
@@ -223,12 +215,17 @@ impl Store {
 impl Snapshot {
     /// Makes one change.
     pub(super) fn apply(&mut self, change: &Change) -> Result<(), StoreError> {
-        if let Some(before) = &change.before
-            && change.after.as_ref().is_none_or(|after| after.row != before.row)
-        {
+        let moved = match (&change.before, &change.after) {
+            (Some(before), Some(after)) => before.row != after.row,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        let before = change.before.as_deref();
+        if let (Some(before), true) = (before, moved) {
             self.take(before)?;
         }
-        change.after.as_ref().map_or(Ok(()), |after| self.put(after))
+        let before = before.filter(|_| !moved);
+        change.after.as_ref().map_or(Ok(()), |after| self.put(before, after))
     }
 }
 

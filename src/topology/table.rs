@@ -1,48 +1,34 @@
-//! The tables and indexes of a snapshot: persistent maps that share their parts with other snapshots and are changed in
-//! place where nobody shares them.
+//! The tables and indexes of a snapshot. They share their parts with other snapshots and are changed in place where nobody
+//! shares them.
 
 use std::sync::Arc;
 
-use rpds::{HashTrieMapSync, HashTrieSetSync, VectorSync};
-use rustc_hash::FxBuildHasher;
-
 use super::entity::Entity;
+use super::persistent::{SharedMap, SharedRows};
 use super::schema::NounId;
 
-type Map<V> = HashTrieMapSync<Arc<str>, V, FxBuildHasher>;
-
-fn new_map<V>() -> Map<V> {
-    Map::new_with_hasher_and_ptr_kind(FxBuildHasher)
-}
-
 /// The objects of one noun, in the order they were made, found by folded identity.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Table {
-    rows: VectorSync<Option<Arc<Entity>>>,
-    keys: Map<u32>,
-}
-
-impl Default for Table {
-    fn default() -> Self {
-        Self { rows: VectorSync::new_sync(), keys: new_map() }
-    }
+    rows: SharedRows<Arc<Entity>>,
+    keys: SharedMap<Arc<str>, u32>,
 }
 
 impl Table {
     pub(super) fn len(&self) -> usize {
-        self.keys.size()
+        self.keys.len()
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&Arc<Entity>> {
-        self.rows.get(*self.keys.get(key)? as usize)?.as_ref()
+        self.rows.get(*self.keys.get(key)? as usize)
     }
 
     pub(super) fn at(&self, row: u32) -> Option<&Arc<Entity>> {
-        self.rows.get(row as usize)?.as_ref()
+        self.rows.get(row as usize)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<Entity>> {
-        self.rows.iter().flatten()
+        self.rows.iter()
     }
 
     /// The row that a new object gets.
@@ -50,28 +36,21 @@ impl Table {
         self.rows.len() as u32
     }
 
-    /// Puts an object at its own row, in place of what is there.
+    /// Puts an object at its own row, under a key that has no other row.
     pub(super) fn put(&mut self, key: Arc<str>, entity: Arc<Entity>) {
-        let row = entity.row;
-        while self.rows.len() <= row as usize {
-            self.rows.push_back_mut(None);
-        }
-        self.rows.set_mut(row as usize, Some(entity));
-        if self.keys.get(&key) != Some(&row) {
-            self.keys.insert_mut(key, row);
-        }
+        self.keys.insert(key, entity.row);
+        self.replace(entity);
+    }
+
+    /// Puts an object in place of the one at its row, which has the same key.
+    pub(super) fn replace(&mut self, entity: Arc<Entity>) {
+        self.rows.set(entity.row as usize, entity);
     }
 
     /// Takes an object out. Free rows at the end are given up, so that a rolled back change leaves no trace.
     pub(super) fn take(&mut self, key: &str) -> Option<Arc<Entity>> {
-        let row = *self.keys.get(key)? as usize;
-        let entity = self.rows.get(row)?.clone();
-        self.keys.remove_mut(key);
-        self.rows.set_mut(row, None);
-        while self.rows.last().is_some_and(Option::is_none) {
-            self.rows.drop_last_mut();
-        }
-        entity
+        let row = self.keys.remove(key)?;
+        self.rows.clear(row as usize)
     }
 }
 
@@ -94,52 +73,50 @@ impl EntityRef {
 }
 
 /// Objects by a folded text.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Index {
-    postings: Map<Posting>,
+    postings: SharedMap<Arc<str>, Posting>,
 }
 
 #[derive(Clone)]
 enum Posting {
     One(EntityRef),
-    Many(HashTrieSetSync<EntityRef, FxBuildHasher>),
-}
-
-impl Default for Index {
-    fn default() -> Self {
-        Self { postings: new_map() }
-    }
+    Many(SharedMap<EntityRef, ()>),
 }
 
 impl Index {
     pub(super) fn add(&mut self, key: Arc<str>, entity: EntityRef) {
-        let Some(posting) = self.postings.get_mut(&key) else {
-            self.postings.insert_mut(key, Posting::One(entity));
-            return;
-        };
-        match posting {
-            Posting::One(old) if *old == entity => {}
-            Posting::One(old) => {
-                let mut set = HashTrieSetSync::new_with_hasher_with_ptr_kind(FxBuildHasher);
-                set.insert_mut(*old);
-                set.insert_mut(entity);
-                *posting = Posting::Many(set);
+        self.postings.upsert(key, |posting| match posting {
+            None => Some(Posting::One(entity)),
+            Some(Posting::One(old)) if *old == entity => None,
+            Some(Posting::One(old)) => {
+                let mut many = SharedMap::default();
+                many.insert(*old, ());
+                many.insert(entity, ());
+                Some(Posting::Many(many))
             }
-            Posting::Many(set) => set.insert_mut(entity),
-        }
+            Some(Posting::Many(many)) => {
+                many.insert(entity, ());
+                None
+            }
+        });
     }
 
     pub(super) fn remove(&mut self, key: &str, entity: EntityRef) {
-        let empty = match self.postings.get_mut(key) {
-            Some(Posting::One(old)) => *old == entity,
-            Some(Posting::Many(set)) => {
-                set.remove_mut(&entity);
-                set.is_empty()
-            }
-            None => false,
+        let Some(posting) = self.postings.get(key) else { return };
+        let empty = match posting {
+            Posting::One(old) => *old == entity,
+            Posting::Many(many) => many.get(&entity).is_some() && many.len() == 1,
         };
         if empty {
-            self.postings.remove_mut(key);
+            self.postings.remove(key);
+        } else {
+            self.postings.upsert(Arc::from(key), |posting| {
+                if let Some(Posting::Many(many)) = posting {
+                    many.remove(&entity);
+                }
+                None
+            });
         }
     }
 
@@ -148,8 +125,8 @@ impl Index {
         match self.postings.get(key) {
             None => Vec::new(),
             Some(Posting::One(entity)) => vec![*entity],
-            Some(Posting::Many(set)) => {
-                let mut found: Vec<_> = set.iter().copied().collect();
+            Some(Posting::Many(many)) => {
+                let mut found: Vec<_> = many.keys().copied().collect();
                 found.sort_unstable();
                 found
             }
@@ -161,7 +138,7 @@ impl Index {
         match self.postings.get(key) {
             None => 0,
             Some(Posting::One(_)) => 1,
-            Some(Posting::Many(set)) => set.size(),
+            Some(Posting::Many(many)) => many.len(),
         }
     }
 }
