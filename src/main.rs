@@ -1,3 +1,10 @@
 //! The `cmdlab` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    cmdlab::shell::main(std::env::args().skip(1).collect())
+}

@@ -1000,3 +1000,45 @@ pub(super) fn out_file_stage(cx: &mut Context, path: &str, append: bool) -> Resu
     };
     Ok(Box::new(CmdletStage::new(entry, Rc::new(site), Prepared { arguments }, true)))
 }
+
+impl Context {
+    /// Runs a script file as the program's command line names it: words that start with a dash are parameters.
+    pub fn call_script(&mut self, path: &str, words: &[String]) -> Result<()> {
+        let function = super::script_file::script_function(self, path)?;
+        let mut arguments = Vec::with_capacity(words.len());
+        for word in words {
+            let name = word.strip_prefix('-').filter(|n| n.starts_with(|c: char| c.is_alphabetic() || c == '_'));
+            arguments.push(match name {
+                Some(name) => {
+                    let (name, value) = match name.split_once(':') {
+                        Some((n, v)) => (n, (!v.is_empty()).then(|| argument_word(v))),
+                        None => (name, None),
+                    };
+                    Argument { name: Some(Rc::from(name)), value, extent: Extent::default(), splatted: false, text: None }
+                }
+                None => Argument { name: None, value: Some(Value::from(word.as_str())), extent: Extent::default(), splatted: false, text: None },
+            });
+        }
+        let source = function.code.ast.source.clone();
+        let site = CallSite {
+            source,
+            extent: Extent::default(),
+            name: CommandName::Fixed(function.name.clone(), Name::new(&function.name)),
+            name_extent: Extent::default(),
+            arguments: vec![],
+            operator: InvocationOperator::None,
+            quick: RefCell::new(None),
+        };
+        let stage = FunctionStage::new(function, Rc::new(site), Prepared { arguments }, false, false);
+        super::pipe::run_pipeline(self, vec![Box::new(stage)], super::pipe::Input::None)
+    }
+}
+
+/// `-Switch:$false` on the program's command line.
+fn argument_word(text: &str) -> Value {
+    match &*text.to_ascii_lowercase() {
+        "$true" => Value::Bool(true),
+        "$false" => Value::Bool(false),
+        _ => Value::from(text),
+    }
+}

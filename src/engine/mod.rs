@@ -41,7 +41,7 @@ pub use module::{Exports, Module, ModuleInfo};
 pub use pipe::{Input, Pipe, Pipeline, Stage, run_pipeline};
 pub use ps_cmdlet::PsCmdlet;
 pub use scope::{Layout, Scope, ScopeKind, ancestors};
-pub use script_file::{load_script, script_function};
+pub use script_file::{decode_script, load_script, script_function};
 pub use streams::{InformationRecord, MessageKind, MessageRecord, StreamTarget, Streams};
 pub use variable::{Slot, Variable, VariableAttribute, VariableOptions};
 

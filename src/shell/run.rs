@@ -1,0 +1,145 @@
+//! Runs scripts and command texts, and says with which exit code the program ends.
+
+use super::host::ConsoleHost;
+use super::options::{Action, Options, parse_options};
+use super::session::new_session;
+use crate::engine::{Code, Context, Edition, load_script};
+use crate::object::{Flow, Host, Result};
+use crate::text::Source;
+use std::io::Read;
+use std::rc::Rc;
+
+/// The program's main on its own thread.
+pub(super) fn main(arguments: Vec<String>) -> i32 {
+    let mut options = parse_options(&arguments);
+    if options.edition.is_none() {
+        let wanted = std::env::var("CMDLAB_EDITION").unwrap_or_default();
+        options.edition = Some(if wanted.eq_ignore_ascii_case("core") { Edition::Core } else { Edition::Desktop });
+    }
+    if let Some(directory) = &options.working_directory
+        && std::env::set_current_dir(directory).is_err()
+    {
+        return complain(&format!("Cannot find the working directory '{directory}'."));
+    }
+    match options.action.clone() {
+        Action::Version => say(&format!("cmdlab {}\n", env!("CARGO_PKG_VERSION"))),
+        Action::Help => say(USAGE),
+        Action::Invalid(what) => complain(&not_a_script(&what)),
+        Action::Ast(path) => ast(&path),
+        Action::File(path, rest) => file(&options, &path, &rest),
+        Action::Command(text) => command(&options, &text),
+        Action::StandardInput { .. } | Action::Interactive => {
+            let mut text = String::new();
+            let _ = std::io::stdin().read_to_string(&mut text);
+            command(&options, &text)
+        }
+    }
+}
+
+const USAGE: &str = "\
+Usage: cmdlab [script.ps1 [arguments]]
+       cmdlab [-NoProfile] [-NonInteractive] [-NoLogo] [-NoExit] [-WorkingDirectory DIR]
+              [-File SCRIPT [arguments] | -Command TEXT | -EncodedCommand BASE64 | -]
+              [--edition desktop|core] [--product 2010|2013|2015|2019] [--seed NAME|FILE] [--state DIR]
+       cmdlab ast FILE            prints the syntax tree of a script
+       cmdlab -Version | -Help
+";
+
+fn say(text: &str) -> i32 {
+    let mut host = ConsoleHost::new(false);
+    host.write_output(text);
+    host.flush();
+    0
+}
+
+fn complain(text: &str) -> i32 {
+    let mut host = ConsoleHost::new(false);
+    host.write_error(&format!("{text}\n\n{USAGE}"));
+    64
+}
+
+fn not_a_script(what: &str) -> String {
+    format!(
+        "The argument '{what}' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again."
+    )
+}
+
+fn ast(path: &str) -> i32 {
+    match std::fs::read(path) {
+        Ok(bytes) => {
+            let source = Source::new(Some(path), crate::engine::decode_script(&bytes));
+            let parsed = crate::language::parse(&source);
+            say(&crate::language::dump_ast(&parsed, &source))
+        }
+        Err(error) => {
+            let mut host = ConsoleHost::new(false);
+            host.write_error(&format!("Cannot read '{path}': {error}\n"));
+            1
+        }
+    }
+}
+
+fn session(options: &Options) -> Context {
+    new_session(Box::new(ConsoleHost::new(false)), options)
+}
+
+fn file(options: &Options, path: &str, rest: &[String]) -> i32 {
+    let full = match std::fs::canonicalize(path) {
+        Ok(full) if full.is_file() => full.to_string_lossy().into_owned(),
+        _ => return complain(&not_a_script(path)),
+    };
+    let mut cx = session(options);
+    run_file(&mut cx, &full, rest)
+}
+
+fn command(options: &Options, text: &str) -> i32 {
+    let mut cx = session(options);
+    run_text(&mut cx, text)
+}
+
+/// Runs a script file with arguments as words; its exit code.
+pub fn run_file(cx: &mut Context, path: &str, arguments: &[String]) -> i32 {
+    let result = cx.call_script(path, arguments);
+    finish(cx, result, false)
+}
+
+/// Runs commands in the global scope; their exit code.
+pub fn run_text(cx: &mut Context, text: &str) -> i32 {
+    let source = Source::new(None, text);
+    let parsed = crate::language::parse(&source);
+    let result = match crate::engine::parse_failure(&parsed.errors, &source) {
+        Some(flow) => Err(flow),
+        None => cx.dot_block(&Code::block(parsed.script)),
+    };
+    finish(cx, result, true)
+}
+
+/// Shows an error that nothing caught, and gives the exit code.
+fn finish(cx: &mut Context, result: Result<()>, by_status: bool) -> i32 {
+    let code = match result {
+        Ok(()) if by_status && !cx.succeeded => 1,
+        Ok(()) => 0,
+        Err(flow) => uncaught(cx, &flow),
+    };
+    let _ = cx.finish_output();
+    code
+}
+
+fn uncaught(cx: &mut Context, flow: &Rc<Flow>) -> i32 {
+    match &**flow {
+        Flow::Exit(code) => *code,
+        Flow::Error(object) => {
+            cx.remember_error(object);
+            let _ = cx.finish_output();
+            let _ = cx.deliver_error(crate::object::Value::Object(object.clone()));
+            1
+        }
+        Flow::Stopped => 130,
+        _ => 0,
+    }
+}
+
+/// Parses a script without running it, for those who only want to know whether it can be read.
+pub fn check_file(cx: &mut Context, path: &str) -> Result<()> {
+    load_script(cx, path).map(|_| ())
+}
