@@ -123,6 +123,13 @@ pub fn common_name(distinguished_name: &str) -> &str {
     first.split_once('=').map_or(first, |(_, name)| name)
 }
 
+/// `OU=Redmond,DC=litwareinc,DC=com` of `CN=Ken Myer,OU=Redmond,DC=litwareinc,DC=com`.
+pub fn parent_dn(distinguished_name: &str) -> Option<&str> {
+    let first = split_dn(distinguished_name).next()?;
+    let at = distinguished_name.find(first)? + first.len();
+    distinguished_name.get(at..)?.trim_start().strip_prefix(',').map(str::trim_start)
+}
+
 /// The parts of a distinguished name, first the object itself; commas behind `\` belong to a name.
 pub fn split_dn(distinguished_name: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(distinguished_name);

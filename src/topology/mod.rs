@@ -16,10 +16,12 @@ mod export;
 mod hash;
 mod identity;
 mod journal;
+mod package;
 mod persistent;
 mod property_type;
 mod replay;
 mod schema;
+mod script;
 mod seed;
 mod snapshot;
 mod store;
@@ -29,7 +31,7 @@ mod value;
 #[cfg(test)]
 mod tests;
 
-pub use derive::{common_name, split_dn};
+pub use derive::{common_name, parent_dn, split_dn};
 pub use directory::EffectivePolicy;
 pub use entity::Entity;
 pub use error::StoreError;
@@ -39,9 +41,11 @@ pub use identity::{Identity, IdentityRules, Scope, role_name};
 pub use journal::{
     Change, CommandInfo, EntryKind, JOURNAL_VERSION, Journal, JournalEntry, JournalHeader, parameters_text, read_journal,
 };
+pub use package::{export_configuration, import_configuration};
 pub use property_type::{EnumType, IntKind, PropertyType};
 pub use replay::replay;
 pub use schema::{EntityType, IndexKind, NounId, Property, Schemas};
+pub use script::export_script;
 pub use seed::Seed;
 pub use snapshot::Snapshot;
 pub use store::{Difference, Store};

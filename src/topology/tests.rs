@@ -300,6 +300,54 @@ fn foreign_and_damaged_states_are_refused() {
 }
 
 #[test]
+fn configuration_packages_carry_everything_but_users() {
+    let mut store = litware();
+    run(&mut store, |tx| {
+        let odd = [("Description", PropertyValue::from("a <\"&'> b\n\u{1}é")), ("Name", PropertyValue::from("  two  spaces "))];
+        tx.insert("CsVoicePolicy", "Odd & <tag>", odd)?;
+        tx.update("CsTrunkConfiguration", "global", [("PstnUsages", PropertyValue::strings(["Local", " x ", ""]))])
+    });
+    let package = export_configuration(store.current()).unwrap();
+    let mut fresh = litware();
+    let users = fresh.current().list("CsUser").unwrap();
+    run(&mut fresh, |tx| tx.remove("CsVoiceRoute", "LocalRoute"));
+    let mut tx = fresh.begin();
+    import_configuration(&mut tx, &package).unwrap();
+    tx.commit(info("Import-CsConfiguration"));
+    assert_eq!(fresh.current().hash().unwrap(), store.current().hash().unwrap());
+    assert_eq!(fresh.list("CsUser").unwrap(), users);
+    let mut tx = fresh.begin();
+    for bad in [&package[..package.len() / 2], b"", b"PK"] {
+        assert!(matches!(import_configuration(&mut tx, bad), Err(StoreError::BadDocument { .. })));
+    }
+    assert!(tx.changes().is_empty());
+}
+
+#[test]
+fn scripts_name_real_cmdlets_and_parameters() {
+    assert_eq!(export_script(empty().current()).unwrap().lines().filter(|l| !l.is_empty() && !l.starts_with('#')).count(), 0);
+    let store = litware();
+    let script = export_script(store.current()).unwrap();
+    let schemas = store.current().schemas();
+    for line in script.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        let name = line.split(' ').next().unwrap();
+        let entry = schemas.catalogue().cmdlet(name).unwrap_or_else(|| panic!("{line}"));
+        assert!(entry.is_in(Product::Lync2013), "{line}");
+    }
+    for expected in [
+        "New-CsAllowedDomain -Identity 'contoso.com'",
+        "Set-CsAccessEdgeConfiguration -Identity 'Global' -AllowFederatedUsers $true",
+        "Grant-CsVoicePolicy -Identity 'CN=Ken Myer,OU=Redmond,DC=litwareinc,DC=com' -PolicyName 'RedmondVoicePolicy'",
+        "Set-CsPstnUsage -Identity 'Global' -Usage @{Replace='Internal','Local','Long Distance','International','RedmondPstnUsage','EmergencyUsage'}",
+        "(New-CsVoiceNormalizationRule -Parent 'Site:Dublin' -Pattern '^(\\d{4})$' -Translation '+3531555$1' -Name '4digitExtension' -InMemory)",
+        "New-CsAdminRole -Identity 'RedmondVoiceAdministrators' -ConfigScopes @('Site:1') -Template 'CsVoiceAdministrator'",
+        "# Site 1 'Redmond' (CentralSite)",
+    ] {
+        assert!(script.contains(expected), "{expected}\n{script}");
+    }
+}
+
+#[test]
 fn a_hundred_thousand_inserts_are_linear() {
     let mut store = litware();
     let started = std::time::Instant::now();

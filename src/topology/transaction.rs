@@ -160,12 +160,17 @@ impl<'a> Transaction<'a> {
 
     /// Changes everything to what another state holds. Objects that are the same stay untouched.
     pub fn become_state(&mut self, state: &Snapshot) -> Result<(), StoreError> {
-        for old in self.everything()? {
+        self.become_part(state, |_| true)
+    }
+
+    /// The same for those objects only that the filter takes.
+    pub fn become_part(&mut self, state: &Snapshot, filter: impl Fn(&Entity) -> bool) -> Result<(), StoreError> {
+        for old in self.everything()?.into_iter().filter(|e| filter(e)) {
             if state.table(old.entity_type.id)?.get(&fold(&old.identity)).is_none() {
                 self.record(Change::removed(old))?;
             }
         }
-        for new in state.everything()? {
+        for new in state.everything()?.into_iter().filter(|e| filter(e)) {
             let id = new.entity_type.id;
             let old = self.table(id)?.get(&fold(&new.identity)).cloned();
             if old.as_ref().is_some_and(|o| **o == *new) {
