@@ -45,7 +45,7 @@ fn answer(result: DotNetResult<String>) -> String {
 }
 
 /// Compares every row, and shows the first ones that differ.
-fn check(name: &str, evaluate: impl Fn(&[String]) -> String) {
+pub(super) fn check(name: &str, evaluate: impl Fn(&[String]) -> String) {
     let rows = rows(name);
     let mut wrong = Vec::new();
     for row in &rows {

@@ -14,6 +14,7 @@ mod number_buffer;
 mod number_custom;
 mod number_format;
 mod number_parse;
+pub mod regex;
 mod time_span;
 mod time_span_format;
 mod time_span_parse;

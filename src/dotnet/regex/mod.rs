@@ -1,0 +1,252 @@
+//! Regular expressions with .NET's grammar, matching and error texts; offsets are bytes of the text.
+
+mod case_equivalence;
+mod categories;
+mod char_class;
+mod chars;
+mod compile;
+mod cursor;
+mod error;
+mod escape;
+mod escapes;
+mod first;
+mod matcher;
+mod matches;
+mod node;
+mod options;
+mod parser;
+mod program;
+mod replace;
+
+#[cfg(test)]
+mod tests;
+
+use crate::dotnet::{DotNetError, DotNetResult};
+use matcher::{Matcher, Scratch};
+use program::Program;
+use std::cell::RefCell;
+
+pub use error::RegexParseError;
+pub use escape::{escape, unescape};
+pub use matches::Match;
+pub use options::RegexOptions;
+pub use replace::Replacement;
+
+/// A compiled pattern. Compiling costs more than matching: callers keep it.
+#[derive(Debug)]
+pub struct Regex {
+    pattern: String,
+    options: RegexOptions,
+    program: Program,
+    numbers: Vec<u32>,
+    names: Vec<String>,
+}
+
+thread_local! {
+    /// What the last search worked with, for the next one.
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
+
+impl Regex {
+    pub fn new(pattern: &str, options: RegexOptions) -> Result<Regex, RegexParseError> {
+        let (node, groups) = parser::parse(pattern, options)?;
+        let program = compile::compile(&node, groups.numbers.len(), options.has(RegexOptions::RIGHT_TO_LEFT));
+        Ok(Regex {
+            pattern: pattern.to_string(),
+            options,
+            program,
+            numbers: groups.numbers,
+            names: groups.names,
+        })
+    }
+
+    /// Whether .NET would take these options together; otherwise it throws for the parameter `options`.
+    pub fn check_options(options: RegexOptions) -> DotNetResult<()> {
+        if options.is_valid() {
+            return Ok(());
+        }
+        Err(DotNetError::out_of_range("Specified argument was out of the range of valid values.", "options"))
+    }
+
+    /// `ToString()`
+    pub fn pattern(&self) -> &str {
+        &self.pattern
+    }
+
+    pub fn options(&self) -> RegexOptions {
+        self.options
+    }
+
+    pub fn right_to_left(&self) -> bool {
+        self.program.right_to_left
+    }
+
+    /// `GetGroupNumbers()`; a group's place in this list is its index in a [`Match`].
+    pub fn group_numbers(&self) -> &[u32] {
+        &self.numbers
+    }
+
+    /// `GetGroupNames()`, in the same order.
+    pub fn group_names(&self) -> &[String] {
+        &self.names
+    }
+
+    pub fn slot_of_number(&self, number: u32) -> Option<usize> {
+        self.numbers.binary_search(&number).ok()
+    }
+
+    /// The index of the group with a name (or a number written out).
+    pub fn slot_of_name(&self, name: &str) -> Option<usize> {
+        self.names.iter().position(|n| n == name)
+    }
+
+    /// Where a search begins by default: the end of the text for a pattern that goes right to left.
+    pub fn first_start(&self, text: &str) -> usize {
+        if self.right_to_left() { text.len() } else { 0 }
+    }
+
+    fn search<R>(
+        &self,
+        text: &str,
+        start: usize,
+        read: impl FnOnce((usize, usize), &Scratch) -> R,
+    ) -> DotNetResult<Option<R>> {
+        let mut scratch =
+            SCRATCH.with(|s| s.try_borrow_mut().map(|mut s| std::mem::take(&mut *s))).unwrap_or_default();
+        let found = Matcher::new(&self.program, text, start, &mut scratch).find();
+        let result = found.map(|span| span.map(|span| read(span, &scratch)));
+        SCRATCH.with(|s| {
+            if let Ok(mut s) = s.try_borrow_mut() {
+                *s = scratch;
+            }
+        });
+        result
+    }
+
+    pub fn is_match(&self, text: &str) -> DotNetResult<bool> {
+        Ok(self.search(text, self.first_start(text), |_, _| ())?.is_some())
+    }
+
+    /// The first match from a byte offset on (backwards from it for RightToLeft).
+    pub fn match_at(&self, text: &str, start: usize) -> DotNetResult<Option<Match>> {
+        if !text.is_char_boundary(start) {
+            return Ok(None);
+        }
+        let slots = self.program.slots;
+        self.search(text, start, |span, scratch| Match::new(span, &scratch.captures[..slots]))
+    }
+
+    /// `Match(text)`
+    pub fn find(&self, text: &str) -> DotNetResult<Option<Match>> {
+        self.match_at(text, self.first_start(text))
+    }
+
+    /// `Match.NextMatch()`
+    pub fn next_match(&self, text: &str, previous: &Match) -> DotNetResult<Option<Match>> {
+        match self.start_after(text, (previous.start(), previous.end())) {
+            Some(start) => self.match_at(text, start),
+            None => Ok(None),
+        }
+    }
+
+    /// Where to search on after a match; behind an empty one by a character.
+    fn start_after(&self, text: &str, (start, end): (usize, usize)) -> Option<usize> {
+        let back = self.right_to_left();
+        let at = if back { start } else { end };
+        if start < end {
+            return Some(at);
+        }
+        if back {
+            (at > 0).then(|| chars::step_back(text.as_bytes(), at))
+        } else {
+            chars::char_at(text.as_bytes(), at).map(|(_, next)| next)
+        }
+    }
+
+    /// `Matches(text)`, up to a number of matches.
+    pub fn find_all(&self, text: &str, most: usize) -> DotNetResult<Vec<Match>> {
+        let mut all = Vec::new();
+        let mut next = Some(self.first_start(text));
+        while let Some(start) = next.filter(|_| all.len() < most) {
+            let Some(found) = self.match_at(text, start)? else { break };
+            next = self.start_after(text, (found.start(), found.end()));
+            all.push(found);
+        }
+        Ok(all)
+    }
+
+    /// `Replace(text, replacement)` with a replacement pattern; at most `most` matches.
+    pub fn replace(&self, text: &str, replacement: &str, most: usize) -> DotNetResult<String> {
+        let replacement = Replacement::new(self, replacement);
+        self.replace_with(text, most, |found, out| {
+            replacement.expand(text, found, out);
+            Ok(())
+        })
+    }
+
+    /// `Replace(text, evaluator)`: `write` appends what a match is replaced by.
+    pub fn replace_with<E: From<DotNetError>>(
+        &self,
+        text: &str,
+        most: usize,
+        mut write: impl FnMut(&Match, &mut String) -> Result<(), E>,
+    ) -> Result<String, E> {
+        if self.right_to_left() {
+            return self.replace_backwards(text, most, write);
+        }
+        let mut out = String::with_capacity(text.len());
+        let (mut copied, mut count) = (0, 0);
+        let mut next = Some(0);
+        while let Some(start) = next.filter(|_| count < most) {
+            let Some(found) = self.match_at(text, start)? else { break };
+            out.push_str(&text[copied..found.start()]);
+            write(&found, &mut out)?;
+            copied = found.end();
+            count += 1;
+            next = self.start_after(text, (found.start(), found.end()));
+        }
+        out.push_str(&text[copied..]);
+        Ok(out)
+    }
+
+    fn replace_backwards<E: From<DotNetError>>(
+        &self,
+        text: &str,
+        most: usize,
+        mut write: impl FnMut(&Match, &mut String) -> Result<(), E>,
+    ) -> Result<String, E> {
+        let mut pieces: Vec<String> = Vec::new();
+        let mut copied = text.len();
+        for found in self.find_all(text, most)? {
+            pieces.push(text[found.end()..copied].to_string());
+            let mut piece = String::new();
+            write(&found, &mut piece)?;
+            pieces.push(piece);
+            copied = found.start();
+        }
+        pieces.push(text[..copied].to_string());
+        pieces.reverse();
+        Ok(pieces.concat())
+    }
+
+    /// `Split(text, count)`; 0 splits at every match. Captured groups come between the parts.
+    pub fn split<'t>(&self, text: &'t str, count: usize) -> DotNetResult<Vec<&'t str>> {
+        if count == 1 {
+            return Ok(vec![text]);
+        }
+        let most = if count == 0 { usize::MAX } else { count - 1 };
+        let back = self.right_to_left();
+        let mut parts = Vec::new();
+        let mut copied = if back { text.len() } else { 0 };
+        for found in self.find_all(text, most)? {
+            parts.push(if back { &text[found.end()..copied] } else { &text[copied..found.start()] });
+            copied = if back { found.start() } else { found.end() };
+            parts.extend((1..found.group_count()).filter_map(|g| found.group_text(text, g)));
+        }
+        parts.push(if back { &text[..copied] } else { &text[copied..] });
+        if back {
+            parts.reverse();
+        }
+        Ok(parts)
+    }
+}
