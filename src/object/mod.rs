@@ -17,6 +17,9 @@ mod string;
 mod type_info;
 mod value;
 
+#[cfg(test)]
+mod test_runtime;
+
 pub mod compare;
 pub mod convert;
 pub mod errors_text;
@@ -30,7 +33,7 @@ pub use error_category::ErrorCategory;
 pub use error_record::{ErrorRecord, ExceptionData, InvocationInfo};
 pub use errors::{Thrown, throw};
 pub use flow::{Flow, Result};
-pub use hashtable::{Entries, Hashtable, KeyComparer, TableKind};
+pub use hashtable::{Entries, Hashtable, KeyComparer, TableKind, same_key};
 pub use host::{FileInformation, Host};
 pub use native::{Native, Object};
 pub use runtime::Runtime;

@@ -3,7 +3,7 @@
 mod arrays;
 mod dates;
 mod enums;
-mod hooks;
+pub(in crate::object) mod hooks;
 mod literal;
 mod numbers;
 mod objects;
