@@ -146,6 +146,8 @@ pub struct Context {
     /// Scopes of calls that have functions of their own.
     pub(super) local_functions: usize,
     pub(super) slot_pool: Vec<Vec<Slot>>,
+    /// What the running method of a class returns.
+    pub(super) method_result: Value,
     /// `$PSCmdlet.WriteError` was called by the running function.
     pub function_failed: bool,
 }
@@ -204,8 +206,10 @@ impl Context {
             strict_used: false,
             local_functions: 0,
             slot_pool: Vec::new(),
+            method_result: Value::Null,
             function_failed: false,
         };
+        crate::types::set_engine_hooks(&super::class::Classes);
         super::automatic::define(&mut cx);
         cx
     }

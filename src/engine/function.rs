@@ -21,6 +21,8 @@ pub struct Code {
     own: OnceCell<Rc<Block>>,
     /// Compiled to run within the scope of another block.
     within: RefCell<Vec<(Rc<Layout>, Rc<Block>)>>,
+    /// The body of a class's method: only `return` gives a value.
+    pub is_method: bool,
 }
 
 /// A compiled script block.
@@ -67,7 +69,20 @@ pub struct Parameter {
 
 impl Code {
     pub fn new(ast: Rc<ScriptBlockAst>, definition: Option<Rc<FunctionDefinitionAst>>) -> Rc<Code> {
-        Rc::new(Code { ast, definition, own: OnceCell::new(), within: RefCell::default() })
+        Rc::new(Code { ast, definition, own: OnceCell::new(), within: RefCell::default(), is_method: false })
+    }
+
+    /// The body of a class's method.
+    pub fn method(ast: Rc<ScriptBlockAst>, definition: Rc<FunctionDefinitionAst>) -> Rc<Code> {
+        Rc::new(Code { ast, definition: Some(definition), own: OnceCell::new(), within: RefCell::default(), is_method: true })
+    }
+
+    /// Compiled now, under the `using namespace` statements of the file around it.
+    pub fn compiled_with_namespaces(&self, cx: &mut Context, namespaces: &[Rc<str>]) -> Result<Rc<Block>> {
+        let saved = std::mem::replace(&mut cx.using_namespaces, namespaces.to_vec());
+        let result = self.compiled(cx);
+        cx.using_namespaces = saved;
+        result
     }
 
     /// A script block value bound to no session.
@@ -98,7 +113,7 @@ impl Code {
         if let Some(block) = self.own.get() {
             return Ok(block.clone());
         }
-        let block = Rc::new(Compiler::block(cx, &self.ast, self.definition.as_deref(), Layout::new())?);
+        let block = Rc::new(Compiler::block(cx, &self.ast, self.definition.as_deref(), Layout::new(), self.is_method)?);
         Ok(self.own.get_or_init(|| block).clone())
     }
 
@@ -107,7 +122,7 @@ impl Code {
         if let Some((_, block)) = self.within.borrow().iter().find(|(l, _)| Rc::ptr_eq(l, layout)) {
             return Ok(block.clone());
         }
-        let block = Rc::new(Compiler::block(cx, &self.ast, self.definition.as_deref(), layout.clone())?);
+        let block = Rc::new(Compiler::block(cx, &self.ast, self.definition.as_deref(), layout.clone(), self.is_method)?);
         let mut within = self.within.borrow_mut();
         if within.len() >= 8 {
             within.remove(0);

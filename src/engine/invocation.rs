@@ -928,7 +928,7 @@ impl Context {
     }
 
     /// Takes a finished scope's slots back for the next call, if nobody kept the scope.
-    fn leave_scope(&mut self, scope: Rc<Scope>) {
+    pub(super) fn leave_scope(&mut self, scope: Rc<Scope>) {
         if scope.definitions.borrow().is_some() {
             self.local_functions = self.local_functions.saturating_sub(1);
             self.commands.changed();

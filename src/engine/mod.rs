@@ -4,6 +4,7 @@
 //! world but through the [`Host`](crate::object::Host).
 
 mod automatic;
+pub mod class;
 mod cmdlet;
 pub mod command_info;
 mod command_table;

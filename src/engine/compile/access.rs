@@ -132,8 +132,24 @@ impl Compiler<'_> {
                 members::invoke_static(cx, class, &text, values, &generic)
             }));
         }
+        let base_call = self.base_call(&i.target);
         let target = self.expression(&i.target)?;
         let null_conditional = i.null_conditional;
+        if let (Some(class), MemberName::Fixed(..)) = (base_call, &name) {
+            return Ok(Box::new(move |cx| {
+                let value = target(cx)?;
+                let values = evaluate(cx)?;
+                let text = name_text(cx, &name)?;
+                let found = match class.resolve(cx) {
+                    Some(id) => crate::engine::class::invoke_on_class(cx, id, &value, &text, &values)?,
+                    None => None,
+                };
+                match found {
+                    Some(result) => Ok(result),
+                    None => members::invoke_method(cx, &value, &text, values, &[]),
+                }
+            }));
+        }
         Ok(Box::new(move |cx| {
             let value = target(cx)?;
             if value.is_null() {
@@ -157,6 +173,19 @@ impl Compiler<'_> {
                 }
             }
         }))
+    }
+
+    /// `([Base]$this)` in a method: the call goes to the base class's own method.
+    fn base_call(&mut self, target: &ExpressionAst) -> Option<TypeRef> {
+        if !self.in_method {
+            return None;
+        }
+        let ExpressionAst::Paren(p) = target else { return None };
+        let Some(ExpressionAst::Convert(c)) = super::statement::plain_expression(&p.pipeline) else { return None };
+        match &*c.child {
+            ExpressionAst::Variable(v) if v.scope.is_none() && v.name.eq_ignore_ascii_case("this") => Some(self.type_ref(&c.target.type_name)),
+            _ => None,
+        }
     }
 
     pub(super) fn index(&mut self, i: &IndexExpressionAst) -> Result<Expr> {

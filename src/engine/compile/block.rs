@@ -91,8 +91,10 @@ impl Compiler<'_> {
         ast: &Rc<ScriptBlockAst>,
         definition: Option<&FunctionDefinitionAst>,
         layout: Rc<Layout>,
+        is_method: bool,
     ) -> Result<Block> {
-        let mut compiler = Compiler::for_script(cx, ast, layout.clone());
+        let mut compiler = Compiler::for_script(cx, ast, layout);
+        compiler.in_method = is_method;
         compiler.script_block(ast, definition)
     }
 

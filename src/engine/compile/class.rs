@@ -1,20 +1,200 @@
 //! Classes and enums of scripts: defined when the block that holds them is compiled.
 
 use super::Compiler;
+use crate::engine::class::{ClassInfo, FunctionMemberHolder, Method, Property};
+use crate::engine::function::Code;
 use crate::language::ast::*;
-use crate::object::{Result, Thrown, throw};
+use crate::object::{Result, Thrown, TypeId, TypeKind, TypeOrigin, convert, throw};
+use crate::text::Name;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 impl Compiler<'_> {
     /// Defines the classes and enums at the top of a block before anything in it is compiled.
     pub(super) fn define_types(&mut self, ast: &ScriptBlockAst) -> Result<()> {
         let blocks = [&ast.begin, &ast.process, &ast.end];
-        for block in blocks.into_iter().flatten() {
-            for statement in &block.statements {
-                if let StatementAst::Type(_) = statement {
-                    return throw(Thrown::not_emulated("a class or an enum"));
-                }
+        let definitions: Vec<&TypeDefinitionAst> = blocks
+            .into_iter()
+            .flatten()
+            .flat_map(|b| &b.statements)
+            .filter_map(|s| match s {
+                StatementAst::Type(t) => Some(t),
+                _ => None,
+            })
+            .collect();
+        if definitions.is_empty() {
+            return Ok(());
+        }
+        for e in definitions.iter().filter(|d| d.kind == TypeDefinitionKind::Enum) {
+            self.define_enum(e)?;
+        }
+        let mut made: Vec<(Rc<ClassInfo>, &TypeDefinitionAst)> = Vec::new();
+        let mut waiting: Vec<&TypeDefinitionAst> = definitions.into_iter().filter(|d| d.kind == TypeDefinitionKind::Class).collect();
+        // Bases first, wherever they stand.
+        while !waiting.is_empty() {
+            let names: Vec<Rc<str>> = waiting.iter().map(|d| d.name.clone()).collect();
+            let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|d| {
+                !d.base_types.iter().any(|b| {
+                    let text = b.type_name.extent.text(&self.source);
+                    names.iter().any(|n| n.eq_ignore_ascii_case(text) && !n.eq_ignore_ascii_case(&d.name))
+                })
+            });
+            if ready.is_empty() {
+                return throw(Thrown::not_emulated("a class that is its own base"));
             }
+            for d in ready {
+                made.push((self.declare_class(d)?, d));
+            }
+            waiting = later;
+        }
+        for (info, ast) in made {
+            self.define_members(&info, ast)?;
         }
         Ok(())
+    }
+
+    fn define_enum(&mut self, ast: &TypeDefinitionAst) -> Result<()> {
+        let underlying = match ast.base_types.first() {
+            Some(b) => self.resolve_type(&b.type_name)?,
+            None => TypeId::INT32,
+        };
+        let flags = ast.attributes.iter().any(|a| super::block::is_attribute(a, "Flags"));
+        let mut values: Vec<(Rc<str>, i64)> = Vec::new();
+        let mut next = 0i64;
+        for member in &ast.members {
+            let MemberAst::Property(p) = member else { continue };
+            if let Some(e) = &p.initial_value {
+                let known = match e {
+                    ExpressionAst::String(s) => values.iter().find(|(n, _)| n.eq_ignore_ascii_case(&s.value)).map(|(_, v)| *v),
+                    _ => None,
+                };
+                next = match known {
+                    Some(v) => v,
+                    None => {
+                        let value = self.expression(e)?(self.cx)?;
+                        let converted = convert::convert(self.cx, &value, TypeId::INT64);
+                        match (value.base(), converted) {
+                            (crate::object::Value::Enum(_, v), _) => *v,
+                            (_, Ok(crate::object::Value::Long(v))) => v,
+                            (_, Err(flow)) => return Err(flow),
+                            _ => 0,
+                        }
+                    }
+                };
+            }
+            values.push((p.name.clone(), next));
+            next = next.wrapping_add(1);
+        }
+        let origin = TypeOrigin::ScriptEnum { values, underlying, flags };
+        let id = TypeId::define(&ast.name, TypeKind::Enum, TypeId::ENUM, vec![], origin);
+        self.cx.script_types.insert(Name::new(&ast.name), id);
+        Ok(())
+    }
+
+    fn declare_class(&mut self, ast: &TypeDefinitionAst) -> Result<Rc<ClassInfo>> {
+        let mut base = TypeId::OBJECT;
+        let mut interfaces = Vec::new();
+        for (i, b) in ast.base_types.iter().enumerate() {
+            let id = self.resolve_type(&b.type_name)?;
+            if id.info().kind == TypeKind::Interface || (i > 0) {
+                interfaces.push(id);
+            } else {
+                base = id;
+            }
+        }
+        let info = ClassInfo::new(&ast.name, base, self.source.clone(), self.cx);
+        let origin = TypeOrigin::Script { class: info.clone() };
+        let id = TypeId::define(&ast.name, TypeKind::Class, base, interfaces, origin);
+        info.id.set(id);
+        self.cx.script_types.insert(Name::new(&ast.name), id);
+        Ok(info)
+    }
+
+    fn define_members(&mut self, info: &Rc<ClassInfo>, ast: &TypeDefinitionAst) -> Result<()> {
+        let mut properties = Vec::new();
+        let mut methods = Vec::new();
+        for member in &ast.members {
+            match member {
+                MemberAst::Property(p) => properties.push(self.class_property(p)?),
+                MemberAst::Function(f) => methods.push(Rc::new(self.class_method(f)?)),
+            }
+        }
+        let _ = info.properties.set(properties);
+        let _ = info.methods.set(methods);
+        Ok(())
+    }
+
+    fn class_property(&mut self, p: &PropertyMemberAst) -> Result<Property> {
+        let type_id = match &p.property_type {
+            Some(t) => Some(self.resolve_type(&t.type_name)?).filter(|t| *t != TypeId::OBJECT),
+            None => None,
+        };
+        let mut validations = Vec::new();
+        for a in &p.attributes {
+            if let Some(crate::engine::VariableAttribute::Validation(v)) = self.constraint(a)?.make(self.cx)? {
+                validations.push(v);
+            }
+        }
+        // An initialiser runs in a scope of its own.
+        let initial = match &p.initial_value {
+            Some(e) => Some(Compiler::new(self.cx, self.source.clone(), crate::engine::Layout::new()).initializer(e, &self.using_namespaces.clone())?),
+            None => None,
+        };
+        Ok(Property { name: p.name.clone(), type_id, is_static: p.is_static, hidden: p.is_hidden, initial, extent: p.extent, validations })
+    }
+
+    fn initializer(&mut self, e: &ExpressionAst, namespaces: &[Rc<str>]) -> Result<super::Expr> {
+        self.using_namespaces = namespaces.to_vec();
+        let layout = self.layout.clone();
+        let inner = self.expression(e)?;
+        // Slots of the initialiser's own layout: run it in a scope that has it.
+        Ok(Box::new(move |cx| {
+            let scope = crate::engine::Scope::new(crate::engine::ScopeKind::Block, layout.clone(), Some(cx.scope.clone()));
+            cx.in_scope(scope, |cx| inner(cx))
+        }))
+    }
+
+    fn class_method(&mut self, f: &FunctionMemberAst) -> Result<Method> {
+        let definition = &f.function;
+        let mut parameters = Vec::new();
+        for p in definition.parameters.as_deref().unwrap_or_default() {
+            let mut type_id = None;
+            for a in &p.attributes {
+                if let AttributeBaseAst::Type(t) = a {
+                    type_id = Some(self.resolve_type(&t.type_name)?).filter(|t| *t != TypeId::OBJECT);
+                }
+            }
+            parameters.push((p.name.name.clone(), type_id, p.default.is_some()));
+        }
+        let returns = match &f.return_type {
+            Some(t) => Some(self.resolve_type(&t.type_name)?).filter(|t| *t != TypeId::VOID),
+            None => None,
+        };
+        let code = Code::method(definition.body.clone(), definition.clone());
+        let base_arguments = match &f.base_arguments {
+            Some(b) => {
+                // They see the constructor's parameters: the same layout.
+                let block = code.compiled_with_namespaces(self.cx, &self.using_namespaces)?;
+                let mut compiler = Compiler::new(self.cx, self.source.clone(), block.layout.clone());
+                compiler.using_namespaces = self.using_namespaces.clone();
+                let mut arguments = Vec::new();
+                for e in &b.arguments {
+                    arguments.push(compiler.expression(e)?);
+                }
+                Some(arguments)
+            }
+            None => None,
+        };
+        Ok(Method {
+            name: definition.name.clone(),
+            is_static: f.is_static,
+            hidden: f.is_hidden,
+            is_constructor: f.is_constructor,
+            returns,
+            parameters,
+            code,
+            base_arguments: RefCell::new(base_arguments),
+            ast: Rc::new(FunctionMemberHolder { extent: f.extent }),
+        })
     }
 }

@@ -42,15 +42,15 @@ pub struct Compiler<'a> {
     pub cx: &'a mut Context,
     pub source: Rc<Source>,
     pub layout: Rc<Layout>,
-    /// Within a method of a class: the class's name.
-    pub class: Option<Rc<str>>,
+    /// The body of a class's method: `return` gives the method's value and nothing else is output.
+    pub in_method: bool,
     pub using_namespaces: Vec<Rc<str>>,
 }
 
 impl<'a> Compiler<'a> {
     pub fn new(cx: &'a mut Context, source: Rc<Source>, layout: Rc<Layout>) -> Compiler<'a> {
         let using_namespaces = cx.using_namespaces.clone();
-        Compiler { cx, source, layout, class: None, using_namespaces }
+        Compiler { cx, source, layout, in_method: false, using_namespaces }
     }
 
     fn for_script(cx: &'a mut Context, ast: &ScriptBlockAst, layout: Rc<Layout>) -> Compiler<'a> {

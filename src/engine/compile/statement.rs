@@ -129,6 +129,16 @@ impl Compiler<'_> {
     }
 
     fn return_statement(&mut self, s: &FlowStatementAst) -> Result<Stmt> {
+        if self.in_method
+            && let Some(p) = &s.pipeline
+        {
+            let value = self.statement_value(p)?;
+            return Ok(Box::new(move |cx| {
+                let v = value(cx)?;
+                cx.method_result = super::literal::null_of(v);
+                Err(cx.return_flow.clone())
+            }));
+        }
         match &s.pipeline {
             None => Ok(Box::new(|cx| Err(cx.return_flow.clone()))),
             Some(p) => {
