@@ -1,0 +1,150 @@
+//! The text of one value in a table's cell, a list's field or on a line of its own.
+
+use super::cells::ELLIPSIS;
+use super::properties;
+use crate::dotnet::{
+    Culture, Numeric, ZoneOffset, decimal_to_string, format_date_time, format_number, format_time_span,
+    powershell_double, powershell_single,
+};
+use crate::language::ast::BinaryOperator;
+use crate::object::{Result, Runtime, TypeId, Value, convert, operators};
+
+/// `PSObject.ToString()`: as in an expandable string, but by the current culture.
+pub fn to_string(rt: &mut dyn Runtime, value: &Value) -> Result<String> {
+    let culture = Culture::current();
+    Ok(match value.base() {
+        Value::Null | Value::Void => String::new(),
+        Value::Str(s) => s.as_str().to_owned(),
+        Value::Bool(b) => if *b { "True" } else { "False" }.to_owned(),
+        Value::Int(v) => v.to_string(),
+        Value::Long(v) => v.to_string(),
+        Value::Double(v) => powershell_double(*v, culture),
+        Value::Single(v) => powershell_single(*v, culture),
+        Value::Decimal(v) => decimal_to_string(**v),
+        Value::DateTime(v) => {
+            format_date_time(*v, "G", culture, ZoneOffset::from_minutes(0)).unwrap_or_default()
+        }
+        Value::TimeSpan(v) => format_time_span(*v, "c").unwrap_or_default(),
+        _ => convert::to_text(rt, value)?.as_str().to_owned(),
+    })
+}
+
+/// How a field of a view is to be written.
+#[derive(Clone, Default)]
+pub struct FieldFormat {
+    /// `FormatString`.
+    pub format: Option<std::rc::Rc<str>>,
+    /// In a table: numbers with a fraction get the culture's digits.
+    pub in_table: bool,
+}
+
+/// The text of a field. A collection is shown in braces, as many elements as `$FormatEnumerationLimit` says.
+pub fn field(rt: &mut dyn Runtime, value: &Value, format: &FieldFormat, limit: usize) -> Result<String> {
+    if let Some(text) = &format.format
+        && !text.is_empty()
+    {
+        return with_format(rt, value, text);
+    }
+    match value {
+        Value::Str(s) => return Ok(s.as_str().to_owned()),
+        Value::Int(v) => return Ok(v.to_string()),
+        Value::Null | Value::Void => return Ok(String::new()),
+        Value::Array(a) if a.dimensions().is_none() => {
+            let items = a.items().iter().take(limit.saturating_add(1)).cloned().collect();
+            return braces(rt, items, limit);
+        }
+        _ => {}
+    }
+    if format.in_table
+        && let Some(text) = fraction(value)
+    {
+        return Ok(text);
+    }
+    match properties::elements(rt, value)? {
+        Some(items) => braces(rt, items, limit),
+        None => to_string(rt, value),
+    }
+}
+
+fn fraction(value: &Value) -> Option<String> {
+    let number = match value.base() {
+        Value::Double(v) => Numeric::Double(*v),
+        Value::Single(v) => Numeric::Single(*v),
+        Value::Decimal(v) => Numeric::Decimal(**v),
+        _ => return None,
+    };
+    format_number(number, "F2", Culture::current()).ok()
+}
+
+/// By a format string: a composite one if it has braces, else the value's own `ToString(format)`.
+fn with_format(rt: &mut dyn Runtime, value: &Value, format: &str) -> Result<String> {
+    let composite = format.contains("{0") || format.contains('}');
+    let format = if composite { format.to_owned() } else { format!("{{0:{format}}}") };
+    let arguments = Value::array(vec![value.clone()]);
+    let text = operators::binary(rt, BinaryOperator::Format, &Value::from(format), &arguments)?;
+    to_string(rt, &text)
+}
+
+fn braces(rt: &mut dyn Runtime, items: Vec<Value>, limit: usize) -> Result<String> {
+    let mut out = String::from("{");
+    for (i, item) in items.iter().enumerate() {
+        if i > 0 {
+            out.push_str(", ");
+        }
+        if i == limit {
+            out.truncate(out.len() - 2);
+            out.push_str(if i == 0 { "" } else { ", " });
+            out.push(ELLIPSIS);
+            break;
+        }
+        out.push_str(&element(rt, item)?);
+    }
+    out.push('}');
+    Ok(out)
+}
+
+/// The name of an element: its text where its type has one, else the property that names it.
+fn element(rt: &mut dyn Runtime, item: &Value) -> Result<String> {
+    if item.is_null() {
+        return Ok("$null".to_owned());
+    }
+    if let Value::Custom(c) = item
+        && c.type_names.borrow().as_ref().is_some_and(|t| t.first().is_some_and(|n| n.ends_with("DictionaryEntry")))
+    {
+        let (key, value) = (c.note("Key").unwrap_or_default(), c.note("Value").unwrap_or_default());
+        return Ok(format!("[{}, {}]", to_string(rt, &key)?, to_string(rt, &value)?));
+    }
+    if has_own_text(item) {
+        return to_string(rt, item);
+    }
+    if let Some(name) = properties::naming_property(item)
+        && let Some(value) = properties::read(rt, item, crate::text::Name::new(&name), &name).ok().flatten()
+    {
+        return to_string(rt, &value);
+    }
+    to_string(rt, item)
+}
+
+/// Whether the .NET type overrides `ToString()`.
+fn has_own_text(item: &Value) -> bool {
+    match item.base() {
+        Value::Array(_) | Value::Hashtable(_) | Value::Custom(_) => true,
+        Value::Object(o) => {
+            let id: TypeId = o.type_id();
+            !matches!(
+                &*id.name(),
+                "System.Management.Automation.PSDriveInfo+None" | "System.Object"
+            )
+        }
+        _ => true,
+    }
+}
+
+/// `$FormatEnumerationLimit`, as a count; a negative one has no limit.
+pub fn enumeration_limit(rt: &mut dyn Runtime) -> usize {
+    match rt.variable("FormatEnumerationLimit").as_ref().and_then(Value::as_integer) {
+        Some(n) if n < 0 => usize::MAX,
+        Some(n) => usize::try_from(n).unwrap_or(usize::MAX),
+        None => 4,
+    }
+}
