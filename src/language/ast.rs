@@ -482,6 +482,7 @@ pub enum ErrorPartAst {
     Member(MemberAst),
     CatchClause(CatchClauseAst),
     CommandParameter(CommandParameterAst),
+    Using(UsingStatementAst),
 }
 
 #[derive(Debug)]

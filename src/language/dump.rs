@@ -175,6 +175,10 @@ fn statement_detail(n: &StatementAst, offsets: &Offsets<'_>) -> String {
         StatementAst::For(n) => quoted(n.label.as_deref()).into(),
         StatementAst::Data(n) => quoted(n.variable.as_deref()).into(),
         StatementAst::Block(n) => n.kind.to_string(),
+        StatementAst::Error(n) => match &n.nested[..] {
+            [ErrorPartAst::Using(using)] => format!("{:?}", using.kind),
+            _ => String::new(),
+        },
         _ => String::new(),
     }
 }

@@ -174,7 +174,8 @@ impl Parts<'_> {
         if self.suffix != Suffix::None {
             return sized(&value, self.suffix);
         }
-        if let Some(value) = value.to_i32() {
+        let wide = self.radix != 10 && value.is_negative() != self.negative && self.bits() == 64;
+        if let Some(value) = value.to_i32().filter(|_| !wide) {
             return Some(Constant::Int32(value));
         }
         if let Some(value) = value.to_i64() {
@@ -187,6 +188,10 @@ impl Parts<'_> {
             return Some(Constant::Decimal(value));
         }
         value.to_f64().map(Constant::Double)
+    }
+
+    fn bits(&self) -> usize {
+        if self.radix == 16 { self.digits.len() * 4 } else { self.digits.len() }
     }
 
     /// The digits' value. As many hexadecimal or binary digits as a signed type has give its
@@ -213,7 +218,7 @@ impl Parts<'_> {
             (2, _) => matches!(digits, 8 | 16 | 32 | 64 | 96 | 128),
             _ => false,
         };
-        let bits = if self.radix == 16 { digits * 4 } else { digits };
+        let bits = self.bits();
         if signed && value.bit(bits as u64 - 1) {
             return Some(value - (BigInt::one() << bits));
         }

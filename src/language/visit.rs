@@ -268,8 +268,14 @@ fn error_parts<'a>(parts: &'a [ErrorPartAst], each: Children<'_, 'a>) {
             ErrorPartAst::Member(n) => Node::Member(n),
             ErrorPartAst::CatchClause(n) => Node::CatchClause(n),
             ErrorPartAst::CommandParameter(n) => Node::CommandParameter(n),
+            ErrorPartAst::Using(n) => Node::UsingStatement(n),
         });
     }
+}
+
+/// A `using` statement that stands too late in its script.
+fn late_using(n: &ErrorStatementAst) -> Option<&UsingStatementAst> {
+    if let [ErrorPartAst::Using(using)] = &n.nested[..] { Some(using) } else { None }
 }
 
 fn statement_type(node: &StatementAst) -> &'static str {
@@ -294,6 +300,7 @@ fn statement_type(node: &StatementAst) -> &'static str {
         StatementAst::Throw(_) => "ThrowStatementAst",
         StatementAst::Function(_) => "FunctionDefinitionAst",
         StatementAst::Type(_) => "TypeDefinitionAst",
+        StatementAst::Error(n) if late_using(n).is_some() => "UsingStatementAst",
         StatementAst::Error(_) => "ErrorStatementAst",
     }
 }
@@ -342,7 +349,7 @@ fn statement<'a>(node: &'a StatementAst, each: Children<'_, 'a>) {
             n.finally.iter().for_each(|b| each(Node::StatementBlock(b)));
         }
         StatementAst::Data(n) => {
-            all(&n.commands_allowed, Node::Expression, each);
+            // The allowed commands are not visited.
             each(Node::StatementBlock(&n.body));
         }
         StatementAst::Block(n) => each(Node::StatementBlock(&n.body)),
@@ -356,7 +363,10 @@ fn statement<'a>(node: &'a StatementAst, each: Children<'_, 'a>) {
             all(&n.base_types, Node::TypeConstraint, each);
             all(&n.members, Node::Member, each);
         }
-        StatementAst::Error(n) => error_parts(&n.nested, each),
+        StatementAst::Error(n) => match late_using(n) {
+            Some(using) => Node::UsingStatement(using).children(each),
+            None => error_parts(&n.nested, each),
+        },
         _ => loop_statement(node, each),
     }
 }
@@ -380,7 +390,6 @@ fn loop_statement<'a>(node: &'a StatementAst, each: Children<'_, 'a>) {
         StatementAst::ForEach(n) => {
             each(Node::Variable(&n.variable));
             each(Node::Statement(&n.expression));
-            n.throttle_limit.iter().for_each(|t| each(Node::Expression(t)));
             each(Node::StatementBlock(&n.body));
         }
         _ => {}

@@ -1,7 +1,7 @@
 //! Blocks: statement lists, script blocks with their named blocks and parameters, functions.
 
-use super::expression::{self, Within, error_expression};
-use super::input::{IResult, Input, Mode, Tok, after, miss};
+use super::expression::{self, Within};
+use super::input::{IResult, Input, Mode, Tok, after, before, miss};
 use super::lexical::{expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::{class, command, statement, type_name, variable};
 use crate::language::ast::*;
@@ -33,7 +33,10 @@ pub(crate) fn statement_list(mut i: Input<'_>) -> IResult<'_, StatementList> {
             i = rest;
             continue;
         }
-        let Ok((rest, node)) = statement::statement(i) else { break };
+        let Ok((rest, node)) = statement::statement(i) else {
+            i = i.resumed();
+            break;
+        };
         let extent = node.extent();
         list.extent = Some(list.extent.map_or(extent, |e| e.to(extent)));
         list.statements.push(node);
@@ -121,7 +124,10 @@ fn script_block_body<'a>(
     if peek(i, Mode::COMMAND).kind.is_block_name() {
         return named_block_list(i, open, script, start);
     }
-    let (i, list) = statement_list(i)?;
+    let (mut i, mut list) = statement_list(i)?;
+    if open.is_none() {
+        i = stray_tokens(i, &mut list)?;
+    }
     let mut body = match (start, list.extent) {
         (Some(start), Some(end)) => Some(start.to(end)),
         (start, end) => start.or(end),
@@ -137,6 +143,25 @@ fn script_block_body<'a>(
     };
     if is_filter { script.process = Some(block) } else { script.end = Some(block) }
     Ok((i, script))
+}
+
+/// At the end of a script's statements: reports what should not stand there and goes on after it.
+fn stray_tokens<'a>(mut i: Input<'a>, list: &mut StatementList) -> Result<Input<'a>, nom::Err<super::input::Miss>> {
+    loop {
+        let (rest, stray) = token(i, Mode::COMMAND);
+        if stray.kind == K::EndOfInput || i.cx.shared.too_deep.get() {
+            return Ok(i);
+        }
+        i.report("UnexpectedToken", i.extent(stray), &[i.text(stray)]);
+        let (rest, more) = statement_list(rest)?;
+        list.statements.extend(more.statements);
+        list.traps.extend(more.traps);
+        list.extent = match (list.extent, more.extent) {
+            (Some(first), Some(last)) => Some(first.to(last)),
+            (first, last) => first.or(last),
+        };
+        i = rest;
+    }
 }
 
 /// Takes the closing brace, or whatever should not stand after a script's last statement.
@@ -178,8 +203,11 @@ fn named_block_list<'a>(mut i: Input<'a>, open: Option<Tok>, mut script: ScriptB
             K::RCurly | K::EndOfInput => break,
             _ => {
                 i.report("MissingNamedBlocks", i.extent(name), &[i.text(name)]);
-                i = statement::sync_to_block_end(i);
-                break;
+                script.extent = match open {
+                    Some(open) => i.extent(open).to(body.unwrap_or(i.extent(open))),
+                    None => i.cx.extent(0, i.end),
+                };
+                return Ok((i, script));
             }
         };
         let (rest, block) = named_block(rest, name, kind)?;
@@ -250,7 +278,7 @@ fn param_block(i: Input<'_>) -> IResult<'_, ParamBlockAst> {
     } else {
         let end = parameters.last().map_or(i.extent(open), |p| p.extent);
         i.report_incomplete("MissingEndParenthesisInFunctionParameterList", after(end), &[]);
-        (i, end)
+        (i, before(i.extent(close)))
     };
     Ok((i, ParamBlockAst { extent: keyword.to(end), attributes: kept, parameters }))
 }
@@ -267,7 +295,7 @@ pub(crate) fn parameter_list(mut i: Input<'_>) -> IResult<'_, Vec<ParameterAst>>
             }
             Err(_) => {
                 if let Some(comma) = comma {
-                    let extent = i.extent(comma);
+                    let extent = after(i.extent(comma));
                     i.report_incomplete("MissingExpressionAfterToken", extent, &[","]);
                 }
                 break;
@@ -295,8 +323,8 @@ fn script_parameter(i: Input<'_>) -> IResult<'_, ParameterAst> {
     if !matches!(name.kind, K::Variable | K::SplattedVariable) {
         if let Some(last) = attributes.last() {
             let end = last.extent();
-            i.report_incomplete("InvalidFunctionParameter", end, &[]);
-            let synced = statement::sync_on_error(i, &[K::Comma, K::RParen]);
+            i.report_incomplete("InvalidFunctionParameter", after(end), &[]);
+            let synced = statement::sync_past_parenthesis(i);
             let extent = attributes[0].extent().to(end);
             let name = VariableExpressionAst { extent: end, scope: None, name: Rc::from("__error__"), splatted: false };
             return Ok((synced, ParameterAst { extent, attributes, name, default: None }));
@@ -319,10 +347,8 @@ fn script_parameter_default(i: Input<'_>) -> IResult<'_, Option<ExpressionAst>> 
     if value.is_some() {
         return Ok((i, value));
     }
-    let extent = i.extent(equals);
-    i.report_incomplete("MissingExpressionAfterToken", after(extent), &["="]);
-    let synced = statement::sync_on_error(i, &[K::Comma, K::RParen]);
-    Ok((synced, Some(error_expression(extent, Vec::new()))))
+    i.report_incomplete("MissingExpressionAfterToken", after(i.extent(equals)), &["="]);
+    Ok((statement::sync_on_error(i, &[K::Comma, K::RParen]), None))
 }
 
 /// `function_statement`, after its keyword.
@@ -345,10 +371,11 @@ pub(crate) fn function_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, 
     });
     i = skip_newlines(i);
     let (rest, open) = token(i, Mode::COMMAND);
-    if open.kind != K::LCurly {
+    if open.kind != K::LCurly || error_end.is_some() {
         if error_end.is_none() {
             i.report_incomplete("MissingFunctionBody", after(end), &[]);
         }
+        let i = if open.kind == K::LCurly { rest } else { i };
         let nested = parameters.into_iter().flatten().map(ErrorPartAst::Parameter).collect();
         return Ok((i, broken(start.to(end), nested)));
     }
@@ -361,8 +388,12 @@ pub(crate) fn function_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, 
     if parameters.is_some() && let Some(param) = &body.param_block {
         i.report("OnlyOneParameterListAllowed", param.extent, &[]);
     }
+    let extent = start.to(body.extent);
+    if kind == FunctionKind::Workflow {
+        i.report("WorkflowNotSupportedInPowerShellCore", extent, &[]);
+    }
     let node = FunctionDefinitionAst {
-        extent: start.to(body.extent),
+        extent,
         name,
         name_extent,
         kind,

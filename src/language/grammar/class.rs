@@ -2,9 +2,9 @@
 
 use super::block;
 use super::command;
-use super::expression::{self, error_expression};
+use super::expression;
 use super::input::{IResult, Input, Mode, Tok, after};
-use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, skip_trivia, token};
+use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::statement::error_statement;
 use super::{type_name, variable};
 use crate::language::ast::*;
@@ -122,15 +122,17 @@ fn type_body<'a>(mut i: Input<'a>, head: Head, kind: TypeDefinitionKind) -> IRes
         end = member.extent();
         members.push(member);
     }
-    i = skip_newlines_and_semicolons(i);
+    i = skip_newlines(i);
     let (rest, close) = token(i, Mode::COMMAND);
-    let mut broken = !parts.is_empty();
+    let broken = !parts.is_empty();
     if close.kind == K::RCurly {
         end = rest.extent(close);
         i = rest;
     } else {
-        i.report_incomplete_at("MissingEndCurlyBrace", open, i.extent(close), &[]);
-        broken = broken && true;
+        i.report_incomplete_at("MissingEndCurlyBrace", after(open), i.extent(close), &[]);
+        if kind == TypeDefinitionKind::Enum && close.kind != K::EndOfInput {
+            end = i.extent(close);
+        }
     }
     let extent = head.start.to(end);
     if broken {
@@ -200,14 +202,13 @@ fn modifiers(mut i: Input<'_>) -> (Input<'_>, Modifiers) {
 
 /// `class_member`
 fn class_member<'a>(i: Input<'a>, class_name: &str, parts: &mut Vec<ErrorPartAst>) -> IResult<'a, Option<MemberAst>> {
-    let i = skip_newlines_and_semicolons(i);
     let (i, found) = modifiers(i);
     let (rest, first) = token(i, Mode::EXPRESSION);
     if first.kind == K::Variable {
         return property_member(rest, first, found);
     }
     if let Ok((rest, name)) = lexical::simple_name(i) {
-        return method_member(rest, name, found, class_name, parts);
+        return method_member(rest, name, found, class_name);
     }
     if let Some(last) = found.last_attribute {
         i.report_incomplete("IncompleteMemberDefinition", after(last), &[]);
@@ -233,7 +234,7 @@ fn property_terminator<'a>(i: Input<'a>, end: Extent) -> (Input<'a>, Extent) {
 /// `property_member`, after the variable.
 fn property_member<'a>(i: Input<'a>, name: Tok, found: Modifiers) -> IResult<'a, Option<MemberAst>> {
     let variable = variable::variable_node(i, name.start, name.end);
-    let (i, initial_value) = initializer(i)?;
+    let (i, initial_value) = initializer(i, false)?;
     let end = initial_value.as_ref().map_or(variable.extent, ExpressionAst::extent);
     let (i, end) = property_terminator(i, end);
     let node = PropertyMemberAst {
@@ -249,7 +250,7 @@ fn property_member<'a>(i: Input<'a>, name: Tok, found: Modifiers) -> IResult<'a,
 }
 
 /// `= expression`
-fn initializer(i: Input<'_>) -> IResult<'_, Option<ExpressionAst>> {
+fn initializer(i: Input<'_>, needed: bool) -> IResult<'_, Option<ExpressionAst>> {
     let Ok((rest, equals)) = expect(i, Mode::EXPRESSION, K::Equals) else { return Ok((i, None)) };
     let from = skip_newlines(rest);
     let (rest, value) = opt(expression::expression).parse(from)?;
@@ -257,31 +258,23 @@ fn initializer(i: Input<'_>) -> IResult<'_, Option<ExpressionAst>> {
         return Ok((rest, value));
     }
     let extent = after(i.extent(equals));
-    i.report_incomplete("ExpectedValueExpression", extent, &["="]);
-    Ok((from, Some(error_expression(extent, Vec::new()))))
+    if needed {
+        i.report_incomplete("ExpectedValueExpression", extent, &["="]);
+    }
+    Ok((from, None))
 }
 
 /// `method_member`, after its name.
-fn method_member<'a>(
-    i: Input<'a>,
-    name: Tok,
-    found: Modifiers,
-    class_name: &str,
-    parts: &mut Vec<ErrorPartAst>,
-) -> IResult<'a, Option<MemberAst>> {
+fn method_member<'a>(i: Input<'a>, name: Tok, found: Modifiers, class_name: &str) -> IResult<'a, Option<MemberAst>> {
     let name_extent = i.extent(name);
     let name: Rc<str> = Rc::from(i.text(name));
     let start = found.start.unwrap_or(name_extent);
     let is_constructor = eq_ignore_case(&name, class_name);
-    let broken_parts = |parameters: Vec<ParameterAst>, parts: &mut Vec<ErrorPartAst>| {
-        parts.extend(parameters.into_iter().map(ErrorPartAst::Parameter));
-    };
     let (i, declaration) = block::function_parameter_declaration(i)?;
-    let Some((parameters, mut end, mut complete)) = declaration else {
+    let (parameters, mut end, mut complete) = declaration.unwrap_or_else(|| {
         i.report_incomplete("MissingMethodParameterList", after(name_extent), &[]);
-        parts.push(ErrorPartAst::Statement(error_statement(start.to(name_extent), Vec::new())));
-        return Ok((i, None));
-    };
+        (Vec::new(), name_extent, true)
+    });
     let (i, base_arguments) = if complete && is_constructor && !found.is_static {
         base_call(i, &mut end, &mut complete)?
     } else {
@@ -293,13 +286,13 @@ fn method_member<'a>(
         if complete {
             i.report_incomplete("MissingFunctionBody", after(end), &[]);
         }
-        broken_parts(parameters, parts);
-        if parts.is_empty() {
-            parts.push(ErrorPartAst::Statement(error_statement(start.to(end), Vec::new())));
-        }
-        return Ok((i, None));
+        let from = if open.kind == K::LCurly { rest } else { i };
+        return Ok((super::statement::sync_to_block_end(from), None));
     }
     let (i, body) = rest.deeper(|i| block::script_block(i, open, false))?;
+    if is_constructor && let Some(return_type) = &found.member_type {
+        i.report("ConstructorCantHaveReturnType", return_type.extent, &[]);
+    }
     let function = FunctionDefinitionAst {
         extent: name_extent.to(body.extent),
         name,
@@ -348,12 +341,13 @@ fn base_call<'a>(i: Input<'a>, end: &mut Extent, complete: &mut bool) -> IResult
 
 /// `enum_member`
 fn enum_member(i: Input<'_>) -> IResult<'_, MemberAst> {
-    let i = skip_newlines_and_semicolons(i);
-    let (i, name) = lexical::simple_name(i)?;
+    let (i, name) = lexical::simple_name(skip_newlines(i))?;
     let name_extent = i.extent(name);
     let text: Rc<str> = Rc::from(i.text(name));
-    let (i, initial_value) = initializer(i)?;
-    let end = initial_value.as_ref().map_or(name_extent, ExpressionAst::extent);
+    let equals = peek(i, Mode::EXPRESSION);
+    let (i, initial_value) = initializer(i, true)?;
+    let end = if equals.kind == K::Equals { i.extent(equals) } else { name_extent };
+    let end = initial_value.as_ref().map_or(end, ExpressionAst::extent);
     let (i, end) = property_terminator(i, end);
     let node = PropertyMemberAst {
         extent: name_extent.to(end),
@@ -373,7 +367,7 @@ pub(crate) fn using_statements(i: Input<'_>) -> IResult<'_, Vec<UsingStatementAs
     let mut found = Vec::new();
     loop {
         let from = skip_newlines_and_semicolons(i);
-        let Ok((rest, keyword)) = expect(from, Mode::COMMAND, K::Using) else { return Ok((i, found)) };
+        let Ok((rest, keyword)) = expect(from, Mode::COMMAND, K::Using) else { return Ok((from, found)) };
         let (rest, node) = using_directive(rest, keyword)?;
         if let Ok(node) = node {
             found.push(node);
@@ -394,7 +388,7 @@ pub(crate) fn using_statement<'a>(i: Input<'a>, keyword: Tok, late: bool) -> IRe
         i.report("UsingMustBeAtStartOfScript", extent, &[]);
     }
     Ok((i, node.map_or_else(|broken| broken, |node| {
-        error_statement(node.extent, vec![ErrorPartAst::Expression(node.name)])
+        error_statement(node.extent, vec![ErrorPartAst::Using(node)])
     })))
 }
 
@@ -415,7 +409,7 @@ fn using_directive<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Result<UsingSt
     };
     let item = peek(rest, Mode::COMMAND);
     if matches!(item.kind, K::EndOfInput | K::NewLine | K::Semi) {
-        let extent = rest.extent(item);
+        let extent = rest.extent(directive);
         rest.report_incomplete("MissingUsingItemName", after(extent), &[]);
         return Ok((rest, Err(error_statement(start.to(extent), Vec::new()))));
     }
@@ -426,13 +420,20 @@ fn using_directive<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Result<UsingSt
         Some(ExpressionAst::Hashtable(_)) => kind == UsingKind::Module,
         _ => false,
     };
-    let (true, Some(name)) = (fits, name) else {
+    if !fits {
         let rest = if i.at == rest.at { token(rest, Mode::COMMAND).0 } else { i };
-        rest.report("InvalidValueForUsingItemName", item_extent, &[rest.text(item)]);
+        let item_extent = name.as_ref().map_or(item_extent, ExpressionAst::extent);
+        let text = item_extent.text(&i.cx.shared.source);
+        rest.report("InvalidValueForUsingItemName", item_extent, &[text]);
         return Ok((rest, Err(error_statement(start.to(item_extent), Vec::new()))));
-    };
+    }
+    let Some(name) = name else { return super::input::miss() };
     let mut extent = start.to(name.extent());
     let (i, alias) = using_alias(i, &mut extent)?;
+    if alias.is_none() && matches!(kind, UsingKind::Command | UsingKind::Type) {
+        i.report_incomplete("MissingEqualsInUsingAlias", after(extent), &[]);
+        return Ok((i, Err(error_statement(extent, vec![ErrorPartAst::Expression(name)]))));
+    }
     let i = using_terminator(i);
     if matches!(kind, UsingKind::Command | UsingKind::Type) || alias.is_some() {
         i.report("UsingStatementNotSupported", extent, &[]);
@@ -457,6 +458,5 @@ fn using_terminator(i: Input<'_>) -> Input<'_> {
     if !matches!(next.kind, K::NewLine | K::Semi | K::EndOfInput) {
         i.report_incomplete("MissingStatementTerminator", i.extent(next), &[]);
     }
-    let _ = skip_trivia;
     i
 }

@@ -61,8 +61,9 @@ pub(crate) fn command(i: Input<'_>) -> IResult<'_, CommandAst> {
     if invocation != InvocationOperator::None {
         let operator = first;
         (_, first) = token(at, Mode::COMMAND);
-        if ends_command(first.kind) || first.kind == K::Ampersand && peek(at, Mode::COMMAND).kind == K::Ampersand {
+        if ends_command(first.kind) || first.kind == K::Ampersand {
             i.report("MissingExpression", start, &[operator.kind.text()]);
+            at.moved_on();
             return miss();
         }
     } else {
@@ -71,7 +72,7 @@ pub(crate) fn command(i: Input<'_>) -> IResult<'_, CommandAst> {
             return miss();
         }
     }
-    let (at, name) = command_name(at, first)?;
+    let (at, name) = command_name(at, first, invocation == InvocationOperator::None)?;
     let end = name.extent();
     let mut elements = Vec::with_capacity(4);
     elements.push(CommandElementAst::Argument(name));
@@ -92,10 +93,15 @@ fn ends_command(kind: K) -> bool {
 }
 
 /// `command_name` and `command_name_expr`
-fn command_name<'a>(i: Input<'a>, first: Tok) -> IResult<'a, ExpressionAst> {
+fn command_name<'a>(i: Input<'a>, first: Tok, plain: bool) -> IResult<'a, ExpressionAst> {
     if first.kind == K::Comma {
         let (rest, tok) = token(i, Mode::COMMAND);
         return Ok((rest, string::bare_word(rest, tok)));
+    }
+    if first.kind == K::Generic && first.flags.has(TokenFlags::EXPANDABLE) && plain {
+        // A bare name is never expanded.
+        let (rest, tok) = token(i, Mode::COMMAND);
+        return Ok((rest, string::unexpanded_word(rest, tok)));
     }
     single_argument(i)
 }
@@ -224,12 +230,10 @@ fn verbatim_command_argument(parts: &mut Parts<'_>) {
         }
         end = end.skip(c.len_utf8() as u32);
     }
-    if end.at > start.at {
-        let (rest, tok) = made_to(start, end, K::Generic, TokenFlags(0));
-        parts.elements.push(CommandElementAst::Argument(string::bare_word(rest, tok)));
-        parts.end = rest.extent(tok);
-        parts.at = rest;
-    }
+    let (rest, tok) = made_to(start, end, K::Generic, TokenFlags(0));
+    parts.elements.push(CommandElementAst::Argument(string::bare_word(rest, tok)));
+    parts.end = rest.extent(tok);
+    parts.at = rest;
 }
 
 /// `argument_list` of a command: arguments joined by commas are one array.
@@ -277,18 +281,10 @@ pub(crate) fn single_argument(i: Input<'_>) -> IResult<'_, ExpressionAst> {
     }
 }
 
-/// After a broken `$x.` the next argument, whatever it is, stands for the member.
-pub(crate) fn argument_after_broken_member(i: Input<'_>) -> IResult<'_, ExpressionAst> {
-    single_argument(i)
-}
-
 /// Whether a dot or bracket after an argument reads a member of it, or starts another word.
 pub(crate) fn goes_on_as_member(after_operator: Input<'_>, operator: Tok) -> bool {
-    if matches!(operator.kind, K::LBracket | K::QuestionLBracket) {
-        return true;
-    }
-    let c = after_operator.char().unwrap_or('\0');
-    ch::is_identifier_start(c) || matches!(c, '(' | '$' | '{') || ch::is_single_quote(c) || ch::is_double_quote(c)
+    matches!(operator.kind, K::LBracket | K::QuestionLBracket)
+        || after_operator.char().is_some_and(|c| !ch::is_blank(c) && !matches!(c, '\r' | '\n'))
 }
 
 /// `redirection`, after its operator.
@@ -303,11 +299,15 @@ fn redirection(parts: &mut Parts<'_>, i: Input<'_>, operator: Tok) {
 pub(crate) fn redirections<'a>(mut i: Input<'a>, end: &mut Extent) -> (Input<'a>, Vec<RedirectionAst>) {
     let mut found = Redirections::default();
     loop {
-        let (rest, operator) = token(i, Mode::EXPRESSION);
+        let (rest, operator) = token(i, Mode::COMMAND);
         if !matches!(operator.kind, K::Redirection | K::RedirectInStd) {
             return (i, found.into_vec());
         }
-        (i, *end) = redirection_target(rest, operator, &mut found);
+        let (next, last) = redirection_target(rest, operator, &mut found);
+        if operator.kind == K::Redirection {
+            *end = last;
+        }
+        i = next;
     }
 }
 

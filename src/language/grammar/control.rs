@@ -4,7 +4,7 @@ use super::block::statement_block;
 use super::command;
 use super::input::{IResult, Input, Mode, Tok, after};
 use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
-use super::statement::{self, error_statement, pipeline_chain};
+use super::statement::{self, Condition, error_statement, pipeline_chain};
 use super::{type_name, variable};
 use crate::language::ast::*;
 use crate::language::token::TokenKind as K;
@@ -105,19 +105,30 @@ fn if_clause<'a>(i: Input<'a>, keyword: Tok, parts: &mut Vec<ErrorPartAst>) -> I
     let (i, body) = opt(statement_block).parse(rest)?;
     let Some(body) = body else {
         i.report_incomplete("MissingStatementBlock", close, &[name]);
-        parts.push(ErrorPartAst::Statement(condition));
+        parts.extend(real_statement(condition).map(ErrorPartAst::Statement));
         return Ok((i, Err(close)));
     };
     Ok((i, Ok((condition, body))))
+}
+
+/// A condition that was written.
+fn real_statement(condition: StatementAst) -> Option<StatementAst> {
+    if is_missing(&condition) { None } else { Some(condition) }
+}
+
+/// A condition that only stands for a missing one.
+fn is_missing(condition: &StatementAst) -> bool {
+    matches!(condition, StatementAst::Error(node) if node.extent.start == node.extent.end && node.nested.is_empty())
 }
 
 /// `while_statement`, after its keyword.
 pub(crate) fn while_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) -> IResult<'a, StatementAst> {
     let start = start_of(i, label, keyword);
     let label = label_text(i, label);
-    let (i, condition, close) = match statement::parenthesized_condition(i, keyword) {
-        Ok(found) => found,
-        Err((i, condition, end)) => {
+    let (i, condition) = statement::parenthesized_condition(i, keyword);
+    let (condition, close) = match condition {
+        Condition::Whole(condition, close) => (condition, close),
+        Condition::Broken(condition, end) => {
             let nested = condition.into_iter().map(ErrorPartAst::Statement).collect();
             return Ok((i, error_statement(start.to(end), nested)));
         }
@@ -125,7 +136,8 @@ pub(crate) fn while_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok
     let (i, body) = opt(statement_block).parse(i)?;
     let Some(body) = body else {
         i.report_incomplete("MissingLoopStatement", after(close), &["while"]);
-        return Ok((i, error_statement(start.to(close), vec![ErrorPartAst::Statement(condition)])));
+        let nested = real_statement(condition).into_iter().map(ErrorPartAst::Statement).collect();
+        return Ok((i, error_statement(start.to(close), nested)));
     };
     let extent = start.to(body.extent);
     Ok((i, StatementAst::While(WhileStatementAst { extent, label, condition: Box::new(condition), body })))
@@ -147,11 +159,16 @@ pub(crate) fn do_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) -
         i.report_incomplete("MissingWhileOrUntilInDoWhile", after(block_end), &[]);
         return Ok((i, error_statement(start.to(block_end), vec![ErrorPartAst::StatementBlock(body)])));
     }
-    let (i, condition, close) = match statement::parenthesized_condition(rest, word) {
-        Ok(found) => found,
-        Err((i, condition, end)) => {
-            let mut nested: Vec<ErrorPartAst> = condition.into_iter().map(ErrorPartAst::Statement).collect();
-            nested.push(ErrorPartAst::StatementBlock(body));
+    let (i, condition) = statement::parenthesized_condition(rest, word);
+    let (condition, close) = match condition {
+        Condition::Whole(condition, close) if !is_missing(&condition) => (condition, close),
+        Condition::Whole(condition, _) => {
+            let end = Extent { start: condition.extent().start, end: condition.extent().start };
+            return Ok((i, error_statement(start.to(end), vec![ErrorPartAst::StatementBlock(body)])));
+        }
+        Condition::Broken(condition, end) => {
+            let mut nested = vec![ErrorPartAst::StatementBlock(body)];
+            nested.extend(condition.map(ErrorPartAst::Statement));
             return Ok((i, error_statement(start.to(end), nested)));
         }
     };
@@ -223,6 +240,7 @@ struct ForEachFlags {
     parallel: bool,
     throttle_limit: Option<ExpressionAst>,
     end: Option<Extent>,
+    invalid: Option<Extent>,
 }
 
 fn foreach_flags<'a>(mut i: Input<'a>) -> IResult<'a, ForEachFlags> {
@@ -250,7 +268,8 @@ fn foreach_flags<'a>(mut i: Input<'a>) -> IResult<'a, ForEachFlags> {
                 None => i.report_incomplete("MissingThrottleLimit", after(extent), &[]),
             }
         } else {
-            i.report("InvalidForeachFlag", extent, &[i.text(tok)]);
+            i.report("InvalidForeachFlag", extent, &[&command::parameter_name(i, tok)]);
+            flags.invalid = Some(extent);
         }
     }
 }
@@ -263,6 +282,7 @@ pub(crate) fn foreach_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: T
     let mut end = flags.end.unwrap_or(start);
     let i = skip_newlines(i);
     let Ok((rest, open)) = expect(i, Mode::COMMAND, K::LParen) else {
+        let end = i.extent(keyword);
         i.report_incomplete("MissingOpenParenthesisAfterKeyword", after(end), &["foreach"]);
         return Ok((i, error_statement(start.to(end), Vec::new())));
     };
@@ -303,6 +323,11 @@ pub(crate) fn foreach_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: T
         let nested = vec![variable_part(variable), ErrorPartAst::Statement(expression)];
         return Ok((i, error_statement(start.to(close), nested)));
     };
+    if let Some(end) = flags.invalid {
+        let nested =
+            vec![variable_part(variable), ErrorPartAst::Statement(expression), ErrorPartAst::StatementBlock(body)];
+        return Ok((i, error_statement(start.to(end), nested)));
+    }
     let node = ForEachStatementAst {
         extent: start.to(body.extent),
         label,

@@ -1,6 +1,6 @@
 //! Expressions: operators, operands, member access, hash literals.
 
-use super::input::{IResult, Input, Miss, Mode, Tok, after, miss};
+use super::input::{IResult, Input, Miss, Mode, Tok, after, before, miss};
 use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::precedence::{binary_operator, precedence, unary_operator};
 use super::{block, command, number_literal, statement, string, type_name, variable};
@@ -68,7 +68,7 @@ fn ternary_tail<'a>(i: Input<'a>, question: Tok, condition: ExpressionAst, withi
     if colon.kind != K::Colon {
         let end = if_true.extent();
         if !missing_true {
-            i.report_incomplete("MissingColonInTernaryExpression", after(end), &[]);
+            i.report_incomplete("MissingColonInTernaryExpression", i.extent(colon), &[]);
         }
         let nested = vec![ErrorPartAst::Expression(condition), ErrorPartAst::Expression(if_true)];
         return Ok((i, error_expression(start.to(end), nested)));
@@ -239,7 +239,9 @@ fn cast_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, ExpressionAs
                 let extent = attribute.extent;
                 i.report_incomplete("UnexpectedAttribute", extent, &[&attribute.type_name.full_name()]);
                 let from = start.cx.place(lexical::skip_trivia(start).at);
-                return Ok((i, error_expression(Extent { start: from, end: extent.end }, Vec::new())));
+                attributes.push(AttributeBaseAst::Attribute(attribute));
+                let nested = attributes.into_iter().map(ErrorPartAst::Attribute).collect();
+                return Ok((i, error_expression(Extent { start: from, end: extent.end }, nested)));
             };
             (rest, attributed(AttributeBaseAst::Attribute(attribute), child))
         }
@@ -346,9 +348,17 @@ fn member_access<'a>(i: Input<'a>, operator: Tok, target: ExpressionAst, mode: M
         Err(_) => {
             let operator_end = i.extent(operator);
             i.report_incomplete("MissingPropertyName", after(operator_end), &[]);
-            let (rest, argument) = opt(command::argument_after_broken_member).parse(i)?;
+            let (rest, argument) = opt(command::single_argument).parse(i)?;
             let argument = argument.unwrap_or_else(|| error_expression(start.to(operator_end), Vec::new()));
-            (rest, argument)
+            let extent = start.to(argument.extent());
+            let node = MemberExpressionAst {
+                extent,
+                target: Box::new(target),
+                member: Box::new(argument),
+                is_static,
+                null_conditional,
+            };
+            return Ok((rest, ExpressionAst::Member(node)));
         }
     };
     let (after_types, generic_arguments) = type_name::generic_method_arguments(i);
@@ -467,6 +477,7 @@ fn element_access<'a>(i: Input<'a>, open: Tok, target: ExpressionAst, mode: Mode
 fn parenthesized_expression<'a>(i: Input<'a>, open: Tok) -> IResult<'a, ExpressionAst> {
     let open_extent = i.extent(open);
     let (i, pipeline) = opt(statement::pipeline_chain).parse(skip_newlines(i))?;
+    let i = i.resumed();
     let pipeline = pipeline.unwrap_or_else(|| {
         let extent = after(open_extent);
         i.report_incomplete("ExpectedExpression", extent, &[]);
@@ -529,11 +540,8 @@ fn hash_literal_expression<'a>(i: Input<'a>, open: Tok) -> IResult<'a, Expressio
     let (i, end) = if close.kind == K::RCurly {
         (rest, rest.extent(close))
     } else {
-        let place = after(open_extent);
-        i.report_incomplete_at("MissingEndCurlyBrace", place, i.extent(close), &[]);
-        let before = i.extent(close).start;
-        let end = pairs.last().map_or(before, |_| before).min(i.cx.place(i.end));
-        (i, Extent { start: end, end })
+        i.report_incomplete_at("MissingEndCurlyBrace", after(open_extent), i.extent(close), &[]);
+        (i, before(i.extent(close)))
     };
     Ok((i, ExpressionAst::Hashtable(HashtableAst { extent: open_extent.to(end), pairs })))
 }
@@ -559,6 +567,7 @@ fn hash_entry(i: Input<'_>) -> IResult<'_, (ExpressionAst, StatementAst)> {
     if equals.kind != K::Equals {
         let extent = after(key.extent());
         i.report("MissingEqualsInHashLiteral", extent, &[]);
+        let i = statement::sync_on_error(i, &[K::RCurly]);
         return Ok((i, (key, statement::error_statement(extent, Vec::new()))));
     }
     let (i, value) = opt(statement::statement).parse(skip_newlines(rest))?;

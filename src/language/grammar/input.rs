@@ -48,6 +48,8 @@ pub(crate) struct Shared {
     pub requires: RefCell<std::collections::BTreeMap<u32, u32>>,
     /// Where a signature block begins.
     pub signature_at: Cell<Option<u32>>,
+    /// Where to go on after a production that was not there but took tokens.
+    moved: Cell<u32>,
 }
 
 /// A text being parsed: the script itself, or the inside of `$( … )` in a quoted string whose
@@ -129,7 +131,12 @@ impl Shared {
             tokens: with_tokens.then(RefCell::default),
             requires: RefCell::default(),
             signature_at: Cell::new(None),
+            moved: Cell::new(0),
         }
+    }
+
+    pub fn moved_to(&self) -> u32 {
+        self.moved.get()
     }
 
     /// Takes back what a production reported that turned out not to be there.
@@ -228,6 +235,17 @@ impl<'a> Input<'a> {
         self.cx.extent(token.start, token.end)
     }
 
+    /// Says that a production which will miss has taken everything up to here.
+    pub fn moved_on(self) {
+        self.cx.shared.moved.set(self.at);
+    }
+
+    /// After a miss: the place up to which tokens were taken all the same.
+    pub fn resumed(self) -> Input<'a> {
+        let at = self.cx.shared.moved.replace(0);
+        if at > self.at && at <= self.end { self.at(at) } else { self }
+    }
+
     /// Notes an error.
     pub fn report(self, id: &'static str, extent: Extent, arguments: &[&str]) {
         self.note(id, extent, arguments, false);
@@ -285,6 +303,12 @@ impl<'a> Input<'a> {
             shared.too_deep.set(true);
         }
     }
+}
+
+/// The empty extent one place before a token, which is where PowerShell ends an unclosed node.
+pub(crate) fn before(extent: Extent) -> Extent {
+    let place = extent.start.saturating_sub(1);
+    Extent { start: place, end: place }
 }
 
 /// The empty extent just after a node or token.

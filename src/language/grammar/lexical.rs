@@ -286,7 +286,7 @@ fn at_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
 
 /// A digit comes first: a number, a redirection as `2>`, or a word.
 fn digit<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
-    if i.byte(1) == b'>' && matches!(i.byte(0), b'1'..=b'6') {
+    if i.byte(1) == b'>' && matches!(i.byte(0), b'1'..=b'6') && mode.is_command() {
         return redirection_operator(i, 1);
     }
     number(i, mode)
@@ -384,7 +384,10 @@ fn command_parameter<'a>(start: Input<'a>, name: Input<'a>) -> (Input<'a>, Tok) 
 
 /// `-eq` and its like in an expression.
 fn dash_operator<'a>(start: Input<'a>, name: Input<'a>) -> (Input<'a>, Tok) {
-    let end = identifier_end(name);
+    let mut end = name;
+    while end.byte(0).is_ascii_alphabetic() {
+        end = end.skip(1);
+    }
     if let Some(kind) = token::dash_operator(name.slice(name.at, end.at)) {
         return made_to(start, end, kind, TokenFlags(0));
     }
@@ -426,7 +429,7 @@ fn command_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
         b'+' => operator_or_word(i, next, K::Plus),
         b'!' => operator_or_word(i, next, K::Exclaim),
         b'?' => operator_or_word(i, next, K::QuestionMark),
-        b']' => operator_or_word(i, next, K::RBracket),
+        b']' => made(i, 1, K::RBracket),
         _ => generic_token(i),
     }
 }
@@ -483,6 +486,7 @@ fn expression_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
         (b'/', _) => made(i, 1, K::Divide),
         (b'%', b'=') => made(i, 2, K::RemainderEquals),
         (b'%', _) => made(i, 1, K::Rem),
+        (b'!', _) if i.skip(1).char().is_some_and(ch::is_identifier_start) => generic_token(i),
         (b'!', _) => made(i, 1, K::Exclaim),
         (b':', b':') => made(i, 2, K::ColonColon),
         (b':', _) => made(i, 1, K::Colon),
@@ -525,13 +529,31 @@ pub(crate) fn invoke_member_token<'a>(i: Input<'a>) -> IResult<'a, Tok> {
     Ok((rest, tok))
 }
 
+fn skip_blanks(mut i: Input<'_>) -> Input<'_> {
+    while let Some(c) = i.char().filter(|&c| ch::is_blank(c)) {
+        i = i.skip(c.len_utf8() as u32);
+    }
+    i
+}
+
 /// Whether the next line that holds anything starts with `|`, so that the pipeline goes on there.
 pub(crate) fn is_pipe_continuation(i: Input<'_>) -> bool {
     let mut at = skip_trivia(i);
-    while newline_length(at) > 0 {
-        at = skip_trivia(at.skip(newline_length(at)));
+    loop {
+        let line = at.skip(newline_length(at));
+        let first = skip_blanks(line);
+        if first.byte(0) == b'|' {
+            return first.byte(1) != b'|';
+        }
+        // Comments may stand between, blank lines may not.
+        if first.byte(0) != b'#' && !(first.byte(0) == b'<' && first.byte(1) == b'#') {
+            return false;
+        }
+        at = skip_trivia(first);
+        if newline_length(at) == 0 {
+            return at.byte(0) == b'|' && at.byte(1) != b'|';
+        }
     }
-    at.byte(0) == b'|' && at.byte(1) != b'|'
 }
 
 /// Ends a number in an expression.

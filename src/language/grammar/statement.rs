@@ -1,7 +1,7 @@
 //! Statements: pipelines, assignments, and every keyword's own production.
 
 use super::block::{self, statement_block};
-use super::expression::{self, error_expression};
+use super::expression;
 use super::input::{IResult, Input, Mode, Tok, after, miss};
 use super::lexical::{self, expect, peek, skip_newlines, skip_trivia, token};
 use super::{class, command, control, type_name};
@@ -49,7 +49,29 @@ fn attributed_statement(i: Input<'_>) -> IResult<'_, StatementAst> {
         }
         return keyword_statement(after_list, rest, next, Vec::new());
     }
+    if any_type {
+        return typed_definition(after_list, rest, next, attributes);
+    }
     keyword_statement(after_list, rest, next, attributes)
+}
+
+/// `[type] class …`: a definition with a type before it.
+fn typed_definition<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IResult<'a, StatementAst> {
+    let extent = attributes.first().map_or(i.extent(keyword), AttributeBaseAst::extent);
+    for attribute in &attributes {
+        if let AttributeBaseAst::Type(constraint) = attribute {
+            let name = constraint.type_name.full_name();
+            i.report("TypeNotAllowedBeforeStatement", constraint.extent, &[&name]);
+        }
+    }
+    let (rest, mut definition) = keyword_statement(start, i, keyword, Vec::new())?;
+    let extent = extent.to(definition.extent());
+    if let StatementAst::Type(node) = &mut definition {
+        node.extent = extent;
+    }
+    let mut nested: Vec<ErrorPartAst> = attributes.into_iter().map(ErrorPartAst::Attribute).collect();
+    nested.push(ErrorPartAst::Statement(definition));
+    Ok((rest, error_statement(extent, nested)))
 }
 
 /// A statement that starts with a keyword. `start` is before it and `i` after it.
@@ -83,23 +105,21 @@ fn keyword_statement<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok, attribute
             i.report("ReservedKeywordNotAllowed", i.extent(keyword), &[keyword.kind.text()]);
             Ok((i, error_statement(i.extent(keyword), Vec::new())))
         }
-        K::Configuration => configuration_statement(i, keyword),
         _ => pipeline_chain(start),
     }
 }
 
-/// `configuration` is left to other shells.
-fn configuration_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, StatementAst> {
-    let start = i.cx.extent(keyword.start, keyword.end);
-    let _ = start;
-    pipeline_chain(i.at(keyword.start))
-}
-
 /// `parallel { … }` and `sequence { … }`.
 fn block_statement<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok) -> IResult<'a, StatementAst> {
-    let _ = i;
-    let _ = keyword;
-    pipeline_chain(start)
+    let extent = i.extent(keyword);
+    let Ok((rest, body)) = statement_block(i) else {
+        let _ = start;
+        i.report_incomplete("MissingStatementAfterKeyword", after(extent), &[keyword.kind.text()]);
+        return Ok((i, error_statement(extent, Vec::new())));
+    };
+    rest.report("UnexpectedKeyword", extent, &[keyword.kind.text()]);
+    let kind = std::rc::Rc::from(i.text(keyword));
+    Ok((rest, StatementAst::Block(BlockStatementAst { extent: extent.to(body.extent), kind, body })))
 }
 
 /// `labeled_statement`
@@ -166,25 +186,27 @@ pub(crate) fn pipeline_chain(i: Input<'_>) -> IResult<'_, StatementAst> {
         if !matches!(operator.kind, K::AndAnd | K::OrOr) {
             return Ok((i, left));
         }
-        if let StatementAst::Pipeline(node) = &mut left && node.background {
-            node.background = false;
-            i.report("BackgroundOperatorInPipelineChain", i.extent(operator), &[]);
-        }
         let operator_extent = i.extent(operator);
+        let background = match &left {
+            StatementAst::Pipeline(node) => node.background,
+            StatementAst::PipelineChain(node) => node.background,
+            StatementAst::Assignment(_) => return Ok((i, left)),
+            _ => false,
+        };
+        if background {
+            i.report("BackgroundOperatorInPipelineChain", operator_extent, &[]);
+            return Ok((rest, error_statement(start.to(operator_extent), Vec::new())));
+        }
         let next = skip_newlines(rest);
         if peek(next, Mode::COMMAND).kind == K::EndOfInput {
             i.report_incomplete("EmptyPipelineChainElement", after(operator_extent), &[]);
             return Ok((next, left));
         }
-        let (rest, right) = opt(pipeline).parse(next)?;
+        let (rest, right) = opt(|i| pipeline_within(i, false)).parse(next)?;
+        let next = next.resumed();
         let mut right = match right {
             Some(StatementAst::Pipeline(right)) => right,
-            Some(other) => {
-                let extent = start.to(other.extent());
-                let nested = vec![ErrorPartAst::Statement(left), ErrorPartAst::Statement(other)];
-                return Ok((rest, error_statement(extent, nested)));
-            }
-            None => {
+            _ => {
                 let met = next.extent(peek(next, Mode::COMMAND));
                 i.report("EmptyPipelineChainElement", operator_extent.to(met), &[]);
                 return Ok((next, error_statement(start.to(operator_extent), vec![ErrorPartAst::Statement(left)])));
@@ -204,17 +226,20 @@ pub(crate) fn pipeline_chain(i: Input<'_>) -> IResult<'_, StatementAst> {
 
 /// `pipeline` and `assignment_expression`
 pub(crate) fn pipeline(i: Input<'_>) -> IResult<'_, StatementAst> {
-    let (mut at, first) = pipeline_element(i)?;
+    pipeline_within(i, true)
+}
+
+/// A pipeline, or an assignment where one may stand.
+fn pipeline_within(i: Input<'_>, may_assign: bool) -> IResult<'_, StatementAst> {
+    let Ok((mut at, first)) = pipeline_element(i) else { return pipeline_without_head(i) };
     let first = match first {
         CommandBaseAst::Expression(node) if node.redirections.is_empty() => {
             let (rest, operator) = token(at, Mode::EXPRESSION);
-            if operator.kind.is_assignment_operator() {
+            if may_assign && operator.kind.is_assignment_operator() {
                 return assignment_tail(rest, operator, node.expression);
             }
-            let mut node = node;
-            let mut end = node.extent;
-            (at, node.redirections) = command::redirections(at, &mut end);
-            node.extent = node.extent.to(end);
+            let (rest, node) = with_redirections(at, node);
+            at = rest;
             CommandBaseAst::Expression(node)
         }
         other => other,
@@ -222,10 +247,32 @@ pub(crate) fn pipeline(i: Input<'_>) -> IResult<'_, StatementAst> {
     pipeline_tail(at, first)
 }
 
+/// A pipeline whose first element is missing.
+fn pipeline_without_head(i: Input<'_>) -> IResult<'_, StatementAst> {
+    let i = Input { at: i.cx.shared.moved_to().max(i.at), ..i };
+    let (rest, pipe) = token(i, Mode::COMMAND);
+    if pipe.kind != K::Pipe {
+        return miss();
+    }
+    let extent = i.extent(pipe);
+    let next = skip_newlines(rest);
+    i.report("EmptyPipeElement", extent, &[]);
+    let Ok((rest, element)) = pipeline_element(next) else {
+        next.report_incomplete("EmptyPipeElement", after(extent), &[]);
+        next.moved_on();
+        return miss();
+    };
+    if let CommandBaseAst::Expression(node) = &element {
+        rest.report("ExpressionsMustBeFirstInPipeline", node.extent, &[]);
+    }
+    pipeline_tail(rest, element)
+}
+
 /// `assignment_expression`, after its operator.
 fn assignment_tail<'a>(i: Input<'a>, operator: Tok, left: ExpressionAst) -> IResult<'a, StatementAst> {
     let operator_extent = i.extent(operator);
     let (i, right) = opt(statement).parse(skip_newlines(i))?;
+    let i = i.resumed();
     let right = right.unwrap_or_else(|| {
         let extent = after(operator_extent);
         i.report_incomplete("ExpectedValueExpression", extent, &[operator.kind.text()]);
@@ -243,6 +290,14 @@ fn assignment_tail<'a>(i: Input<'a>, operator: Tok, left: ExpressionAst) -> IRes
     let extent = left.extent().to(right.extent());
     let node = AssignmentStatementAst { extent, left, operator, operator_extent, right: Box::new(right) };
     Ok((i, StatementAst::Assignment(node)))
+}
+
+fn with_redirections<'a>(i: Input<'a>, mut node: CommandExpressionAst) -> (Input<'a>, CommandExpressionAst) {
+    let mut end = node.extent;
+    let (i, redirections) = command::redirections(i, &mut end);
+    node.redirections = redirections;
+    node.extent = node.extent.to(end);
+    (i, node)
 }
 
 /// An expression or a command.
@@ -292,9 +347,15 @@ fn pipeline_tail<'a>(mut i: Input<'a>, first: CommandBaseAst) -> IResult<'a, Sta
                     continue;
                 };
                 i = rest;
-                if let CommandBaseAst::Expression(node) = &element {
-                    i.report("ExpressionsMustBeFirstInPipeline", node.extent, &[]);
-                }
+                let element = match element {
+                    CommandBaseAst::Expression(node) => {
+                        i.report("ExpressionsMustBeFirstInPipeline", node.extent, &[]);
+                        let (rest, node) = with_redirections(i, node);
+                        i = rest;
+                        CommandBaseAst::Expression(node)
+                    }
+                    command => command,
+                };
                 extent = extent.to(element.extent());
                 elements.push(element);
             }
@@ -335,6 +396,12 @@ pub(crate) fn sync_on_error<'a>(mut i: Input<'a>, kinds: &[K]) -> Input<'a> {
     }
 }
 
+/// Skips past the parenthesis that closes the one at hand.
+pub(crate) fn sync_past_parenthesis(i: Input<'_>) -> Input<'_> {
+    let end = sync_on_error(i, &[K::RParen]);
+    expect(end, Mode::EXPRESSION, K::RParen).map_or(end, |(rest, _)| rest)
+}
+
 /// Skips to the brace that closes the block at hand, or the end.
 pub(crate) fn sync_to_block_end(mut i: Input<'_>) -> Input<'_> {
     let mut braces = 0;
@@ -351,46 +418,40 @@ pub(crate) fn sync_to_block_end(mut i: Input<'_>) -> Input<'_> {
     }
 }
 
-/// A condition in parentheses, with the errors its statement reports.
-pub(crate) fn parenthesized_condition<'a>(i: Input<'a>, keyword: Tok) -> Result<(Input<'a>, StatementAst, Extent), (Input<'a>, Option<StatementAst>, Extent)> {
+/// What a loop's condition came to.
+pub(crate) enum Condition {
+    /// The condition and its closing parenthesis.
+    Whole(StatementAst, Extent),
+    /// What there was of it, and where it ended.
+    Broken(Option<StatementAst>, Extent),
+}
+
+/// A loop's condition in parentheses.
+pub(crate) fn parenthesized_condition<'a>(i: Input<'a>, keyword: Tok) -> (Input<'a>, Condition) {
     let name = keyword.kind.text();
     let start = i.extent(keyword);
     let i = skip_newlines(i);
     let Ok((rest, open)) = expect(i, Mode::COMMAND, K::LParen) else {
         i.report_incomplete("MissingOpenParenthesisAfterKeyword", after(start), &[name]);
-        return Err((i, None, start));
+        return (i, Condition::Broken(None, start));
     };
     let open = rest.extent(open);
     let from = skip_newlines(rest);
-    let (i, condition) = match pipeline_chain(from) {
-        Ok((i, condition)) => (i, condition),
-        Err(_) => {
-            from.report_incomplete("MissingExpressionAfterKeyword", after(open), &[name]);
-            let condition = StatementAst::Pipeline(PipelineAst { extent: after(open), elements: Vec::new(), background: false });
-            let _ = error_expression;
-            return close_condition(from, name, Err(condition), open);
-        }
+    let Ok((i, condition)) = pipeline_chain(from) else {
+        from.report_incomplete("MissingExpressionAfterKeyword", after(open), &[name]);
+        let condition = error_statement(after(open), Vec::new());
+        return match expect(skip_newlines(from), Mode::COMMAND, K::RParen) {
+            Ok((rest, close)) => (rest, Condition::Whole(condition, rest.extent(close))),
+            Err(_) => (from, Condition::Broken(None, open)),
+        };
     };
-    close_condition(i, name, Ok(condition), open)
-}
-
-fn close_condition<'a>(
-    i: Input<'a>,
-    name: &str,
-    condition: Result<StatementAst, StatementAst>,
-    open: Extent,
-) -> Result<(Input<'a>, StatementAst, Extent), (Input<'a>, Option<StatementAst>, Extent)> {
     let i = skip_newlines(i);
-    let (rest, close) = token(i, Mode::COMMAND);
-    let missing = condition.is_err();
-    let (Ok(condition) | Err(condition)) = condition;
-    if close.kind == K::RParen {
-        return Ok((rest, condition, rest.extent(close)));
+    match expect(i, Mode::COMMAND, K::RParen) {
+        Ok((rest, close)) => (rest, Condition::Whole(condition, rest.extent(close))),
+        Err(_) => {
+            let end = condition.extent();
+            i.report_incomplete("MissingEndParenthesisAfterStatement", after(end), &[name]);
+            (i, Condition::Broken(Some(condition), end))
+        }
     }
-    let end = condition.extent();
-    if missing {
-        return Err((i, None, open));
-    }
-    i.report_incomplete("MissingEndParenthesisAfterStatement", i.extent(close), &[name]);
-    Err((i, Some(condition), end))
 }

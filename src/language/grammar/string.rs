@@ -481,6 +481,14 @@ fn walk_word<'a>(mut i: Input<'a>, sink: &mut impl Sink<'a>) -> Input<'a> {
     }
 }
 
+/// A command's bare name: quotes and escapes are undone, variables stay as written.
+pub(crate) fn unexpanded_word(i: Input<'_>, tok: Tok) -> ExpressionAst {
+    match string_node(i, tok) {
+        ExpressionAst::ExpandableString(node) => constant(node.extent, node.kind, &node.value),
+        node => node,
+    }
+}
+
 /// The node of a quoted string, a here-string or a word.
 pub(crate) fn string_node(i: Input<'_>, tok: Tok) -> ExpressionAst {
     let extent = i.extent(tok);

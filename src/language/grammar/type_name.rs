@@ -6,7 +6,7 @@ use super::input::{IResult, Input, Mode, Tok, after, miss};
 use super::lexical::{self, expect, made_to, peek, skip_newlines, skip_trivia, token};
 use crate::language::ast::*;
 use crate::language::token::{TokenFlags, TokenKind as K};
-use crate::text::{Extent, eq_ignore_case};
+use crate::text::Extent;
 use nom::Parser;
 use nom::combinator::opt;
 use std::rc::Rc;
@@ -316,11 +316,7 @@ fn attribute_arguments<'a>(mut i: Input<'a>, end: &mut Extent) -> IResult<'a, Ar
             let (rest, argument) = attribute_argument(rest, name)?;
             i = rest;
             *end = argument.extent;
-            if named.iter().any(|n| eq_ignore_case(&n.name, &argument.name)) {
-                i.report("DuplicateNamedArgument", i.extent(name), &[&argument.name]);
-            } else {
-                named.push(argument);
-            }
+            named.push(argument);
         } else {
             let (rest, value) = opt(|i| expression::expression_within(i, Within::ARGUMENTS)).parse(i)?;
             if let Some(value) = value {
