@@ -336,6 +336,13 @@ impl CmdletRecord {
         self.sets.iter().map(String::as_str).filter(used).collect()
     }
 
+    /// The set taken when the parameters leave the choice open.
+    pub fn default_set_of(&self, product: Product) -> &str {
+        let sets = self.sets_of(product);
+        let told = self.default_set.as_deref().filter(|d| sets.contains(d));
+        told.or_else(|| sets.first().copied()).unwrap_or("Default")
+    }
+
     /// The parameters of a set in the product, in documented order.
     pub fn parameters_of<'a>(
         &'a self,

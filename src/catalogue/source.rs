@@ -327,6 +327,32 @@ mod tests {
     }
 
     #[test]
+    fn parameter_sets_are_sound() {
+        let catalogue = Catalogue::packed();
+        for product in [Product::Lync2010, Product::Lync2013, Product::Skype2015, Product::Skype2019] {
+            for entry in catalogue.cmdlets().filter(|c| c.is_in(product)) {
+                let record = catalogue.noun_of(&entry).expect("readable");
+                let cmdlet = &record.cmdlets[entry.name];
+                for set in cmdlet.sets_of(product) {
+                    let mut positions = Vec::new();
+                    let mut names = Vec::new();
+                    for (name, parameter) in cmdlet.parameters_of(set, product) {
+                        positions.extend(parameter.position_in(set));
+                        names.push(name.to_lowercase());
+                        names.extend(parameter.aliases.iter().map(|a| a.to_lowercase()));
+                    }
+                    positions.sort_unstable();
+                    assert!(positions.iter().copied().eq(0..positions.len() as u32), "{} {set}: {positions:?}", entry.name);
+                    let count = names.len();
+                    names.sort_unstable();
+                    names.dedup();
+                    assert_eq!(names.len(), count, "{} {set}: names are not unique", entry.name);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn cmdlets_are_found_in_any_case() {
         let catalogue = Catalogue::packed();
         let entry = catalogue.cmdlet("set-cSACCESSedgeconfiguration").expect("known");

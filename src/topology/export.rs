@@ -50,7 +50,7 @@ pub fn import_state(text: &str, schemas: &Arc<Schemas>) -> Result<Snapshot, Stor
     }
     let entities = field("entities").and_then(Json::as_object).ok_or_else(|| bad("it has no entities"))?;
     let state = Snapshot::new(Base::new(schemas.clone(), group(entities, schemas, "state document")?, false));
-    let read = |e: StoreError| bad(&e.to_string().trim_end_matches('.').to_owned());
+    let read = |e: StoreError| bad(e.to_string().trim_end_matches('.'));
     let hash = state.hash().map_err(read)?;
     if let Some(told) = field("hash").and_then(Json::as_str)
         && told != format_hash(hash)

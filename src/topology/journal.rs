@@ -305,7 +305,7 @@ fn check_header(header: &JournalHeader, schemas: &Schemas) -> Result<(), StoreEr
 fn read_line(bytes: &[u8]) -> Result<(&str, usize), &'static str> {
     const HEAD: usize = 18;
     let head = bytes.get(..HEAD).and_then(|h| std::str::from_utf8(h).ok()).ok_or("a line is cut off")?;
-    if &head[8..9] != " " || &head[17..18] != " " {
+    if !head.is_ascii() || &head[8..9] != " " || &head[17..18] != " " {
         return Err("a line has no length and checksum");
     }
     let number = |text: &str| u32::from_str_radix(text, 16).map_err(|_| "a line has no length and checksum");

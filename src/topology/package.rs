@@ -208,8 +208,11 @@ impl Element {
     }
 }
 
-/// Noun and JSON of each object of the document.
-fn read_items(xml: &str) -> Result<Vec<(String, Map<String, Json>)>, StoreError> {
+/// Noun and JSON of an object.
+type Named = (String, Map<String, Json>);
+
+/// The objects of the document.
+fn read_items(xml: &str) -> Result<Vec<Named>, StoreError> {
     let root = read_xml(xml)?;
     if root.name != "DocItemSet" {
         return Err(bad("it is no set of configuration documents"));

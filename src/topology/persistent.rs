@@ -21,9 +21,11 @@ const CHUNK: usize = 256;
 #[derive(Clone)]
 pub(super) struct SharedMap<K, V> {
     /// A power of two of shards, told apart by middle bits of the hash; the tables use the others.
-    shards: Arc<Vec<Arc<HashTable<Slot<K, V>>>>>,
+    shards: Arc<Vec<Shard<K, V>>>,
     len: usize,
 }
+
+type Shard<K, V> = Arc<HashTable<Slot<K, V>>>;
 
 /// An entry with its hash, so that growing need not look at the keys.
 #[derive(Clone)]

@@ -113,7 +113,7 @@ impl Store {
     /// Takes the last command back. The undoing is itself an entry of the journal.
     pub fn undo(&mut self, info: CommandInfo) -> Result<Arc<JournalEntry>, StoreError> {
         let of = self.undoable.last().copied().ok_or(StoreError::NothingTo("undo"))?;
-        let changes = self.entry(of)?.changes.iter().rev().map(Change::inverse).collect();
+        let changes: Vec<_> = self.entry(of)?.changes.iter().rev().map(Change::inverse).collect();
         self.apply_all(&changes)?;
         Ok(self.append(info, EntryKind::Undo(of), changes))
     }
@@ -136,7 +136,7 @@ impl Store {
         self.redoable.last().and_then(|s| self.entry(*s).ok())
     }
 
-    fn apply_all(&mut self, changes: &Vec<Change>) -> Result<(), StoreError> {
+    fn apply_all(&mut self, changes: &[Change]) -> Result<(), StoreError> {
         changes.iter().try_for_each(|c| self.current.apply(c))
     }
 

@@ -273,7 +273,7 @@ fn a_torn_journal_is_read_up_to_the_tear() {
     let middle = text.len() / 2;
     damaged[middle] ^= 1;
     assert!(matches!(read_journal(&damaged, &schemas), Err(StoreError::BadDocument { .. })));
-    for foreign in ["", "{}", "hello\n", "00000002 00000000 {}\n"] {
+    for foreign in ["", "{}", "hello\n", "00000002 00000000 {}\n", "ééééééééééééééééééééé\n"] {
         assert!(read_journal(foreign.as_bytes(), &schemas).is_err(), "{foreign:?}");
     }
 }
