@@ -299,6 +299,15 @@ impl Schemas {
         Ok(self.types(self.id("CsService")?)?.record.roles.keys().cloned().collect())
     }
 
+    /// Whether some other product has the property.
+    pub(super) fn is_in_other_product(&self, entity_type: &EntityType, property: &str) -> bool {
+        let Ok(types) = self.types(entity_type.id) else { return false };
+        let told = |record: &NounRecord| record.properties.keys().any(|p| p.eq_ignore_ascii_case(property));
+        let role = entity_type.role.as_deref().and_then(|r| types.record.roles.get(r));
+        let setter = role.and_then(|r| r.setter.as_deref()).and_then(|n| self.catalogue.noun(n)?.ok());
+        told(&types.record) || setter.is_some_and(|s| told(&s))
+    }
+
     /// Completes the records inside a value: properties in the order of their noun, texts in the form of their types.
     pub(super) fn complete(&self, property_type: &PropertyType, value: PropertyValue) -> Result<PropertyValue, StoreError> {
         match (property_type, value) {

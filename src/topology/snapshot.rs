@@ -96,8 +96,13 @@ impl Base {
 /// Sets a property from a document.
 pub(super) fn set_json(schemas: &Schemas, entity: &mut Entity, name: &str, json: &Json) -> Result<(), StoreError> {
     let entity_type = entity.entity_type.clone();
-    let unknown = || StoreError::UnknownProperty { noun: entity_type.noun.to_string(), property: name.to_owned() };
-    let slot = entity_type.slot(name).ok_or_else(unknown)?;
+    let Some(slot) = entity_type.slot(name) else {
+        // A seed serves all products; what another product has is left out.
+        if schemas.is_in_other_product(&entity_type, name) {
+            return Ok(());
+        }
+        return Err(StoreError::UnknownProperty { noun: entity_type.noun.to_string(), property: name.to_owned() });
+    };
     let property = &entity_type.properties[usize::from(slot)];
     if property.derived || property.twin {
         return Ok(());

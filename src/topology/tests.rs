@@ -84,6 +84,20 @@ fn every_noun_of_every_product_has_a_schema() {
 }
 
 #[test]
+fn the_seed_serves_every_product() {
+    for product in [Product::Lync2010, Product::Skype2015, Product::Skype2019] {
+        let schemas = Schemas::new(Arc::new(Catalogue::open(CatalogueSource::Packed)), product);
+        let seed = Seed::parse(packed_seed("litware").expect("packed"), &schemas).expect("a seed");
+        let store = Store::new(schemas, seed);
+        assert_eq!(store.current().user("kenmyer").unwrap().text("DisplayName"), "Ken Myer");
+        store.current().everything().unwrap();
+        let version = store.get("CsService", "Registrar:pool0.litwareinc.com").unwrap().unwrap();
+        assert_eq!(version.get("Version").unwrap().as_int(), Some(product.service_version()));
+        export_script(store.current()).unwrap();
+    }
+}
+
+#[test]
 fn documented_defaults_are_told() {
     let store = litware();
     let get = |noun: &str, identity: &str, property: &str| {
