@@ -18,6 +18,9 @@ pub enum ConfirmImpact {
 #[derive(Clone, Default)]
 pub struct CommandMetadata {
     pub name: Rc<str>,
+    /// The class that implements a cmdlet, where its name does not follow from the cmdlet's.
+    pub class: Option<Rc<str>>,
+    pub module: Option<Rc<str>>,
     /// Names of the parameter sets, in order; empty when there is only the one without a name.
     pub sets: Vec<Rc<str>>,
     /// Bit mask of the default set.
@@ -65,6 +68,11 @@ pub enum Transformation {
     Convert,
     /// Nothing: the parameter has no type.
     None,
+    /// An attribute of a cmdlet's parameter, by its short name (`Credential`, `Encoding`), then conversion.
+    Attribute(Rc<str>),
+    /// The attributes of a function's parameter in order, then conversion to the parameter's type:
+    /// further type constraints (type objects), and objects with a `Transform` method.
+    Chain(Rc<[Value]>),
 }
 
 /// A parameter's place in one set, or in all of them.
@@ -169,6 +177,15 @@ impl CommandMetadata {
             .cloned()
             .or_else(|| self.default_set_name.clone())
             .unwrap_or_else(|| Rc::from("__AllParameterSets"))
+    }
+
+    /// What follows the comma in the ids of the command's errors: the implementing class, or a function's name.
+    pub fn error_suffix(&self) -> Rc<str> {
+        match &self.class {
+            _ if self.is_function => self.name.clone(),
+            Some(class) => class.clone(),
+            None => Rc::from(format!("Microsoft.PowerShell.Commands.{}Command", self.name.replace('-', ""))),
+        }
     }
 
     pub fn find(&self, name: &str) -> Option<usize> {

@@ -1,18 +1,24 @@
 //! Signatures of built-in cmdlets as text, read when a cmdlet is first used.
 //!
 //! ```text
-//! Sort-Object default=Default output=System.Object
+//! Sort-Object module=Microsoft.PowerShell.Utility default=Default
 //! InputObject psobject pipeline
-//! Property object[] pos=0
-//! Top int sets=Top mandatory
+//! Property System.Object[] pos=0
+//! Top int mandatory sets=Top range=1..2147483647
 //! ```
-//! One line a parameter: its name, its type, then any of `mandatory`, `pos=N`, `pipeline`, `byname`,
-//! `remaining`, `sets=A,B` (the set; repeat the line for a set with other rules), `alias=A,B`,
-//! `set=One,Two` (allowed values), `range=1..9`, `notnull`, `notempty`, `null`, `emptystring`,
-//! `emptycollection`, `count=1..5`. The head line takes `default=`, `shouldprocess`, `impact=High`,
-//! `paging`, `output=`.
+//! One line a parameter: its name, its type, then any of
+//! - `mandatory`, `pos=N`, `pipeline`, `byname`, `remaining`, `sets=A,B`: its place in those sets, or in all of
+//!   them. Where sets have rules of their own, the line is repeated with them and with nothing else;
+//! - `alias=A,B`; `null`, `emptystring`, `emptycollection` allow what a mandatory parameter refuses;
+//! - `set=One,Two` (allowed values; `<cultures>` among them lets any culture name pass), `range=1..9` or
+//!   `range=Positive`, `count=1..5`, `pattern=…`, `notnull`, `notempty`, `notwhitespace`;
+//! - `transform=Name`: an argument transformation attribute; `wildcards`, `dynamic`, `hidden`, `help=Some_words`.
+//!
+//! The head line takes `class=` (the implementing class, where it is not
+//! `Microsoft.PowerShell.Commands.<Verb><Noun>Command`), `module=`, `default=`, `sets=` (the order of the sets, where
+//! it is not the order of their appearance), `shouldprocess`, `impact=High`, `paging`, `output=`.
 
-use super::{COMMON, CommandMetadata, ConfirmImpact, ParameterMetadata, SetMembership, Validation};
+use super::{COMMON, CommandMetadata, ConfirmImpact, ParameterMetadata, RangeKind, SetMembership, Transformation, Validation};
 use crate::object::{TypeId, Value, type_name};
 use std::rc::Rc;
 
@@ -27,6 +33,9 @@ pub fn parse_signature(text: &str) -> CommandMetadata {
             None if i == 0 => metadata.name = Rc::from(word),
             None if word == "shouldprocess" => metadata.supports_should_process = true,
             None if word == "paging" => metadata.supports_paging = true,
+            Some(("class", class)) => metadata.class = Some(Rc::from(class)),
+            Some(("module", module)) => metadata.module = Some(Rc::from(module)),
+            Some(("sets", sets)) => metadata.sets = sets.split(',').map(Rc::from).collect(),
             Some(("default", set)) => metadata.default_set_name = Some(Rc::from(set)),
             Some(("impact", level)) => metadata.confirm_impact = impact(level),
             Some(("output", types)) => metadata.output_types = types.split(',').map(Rc::from).collect(),
@@ -54,10 +63,9 @@ fn impact(level: &str) -> ConfirmImpact {
 
 fn parameter(metadata: &mut CommandMetadata, line: &str) {
     let mut words = line.split_whitespace();
-    let (Some(name), Some(type_name)) = (words.next(), words.next()) else { return };
+    let (Some(name), Some(type_text)) = (words.next(), words.next()) else { return };
     let mut membership = SetMembership::default();
-    let mut p = ParameterMetadata::new(name, type_name::builtin(type_name).unwrap_or(TypeId::OBJECT));
-    let mut sets: Vec<String> = vec![];
+    let mut p = ParameterMetadata::new(name, type_of(type_text));
     for word in words {
         let (key, value) = word.split_once('=').unwrap_or((word, ""));
         match key {
@@ -66,22 +74,10 @@ fn parameter(metadata: &mut CommandMetadata, line: &str) {
             "pipeline" => membership.from_pipeline = true,
             "byname" => membership.from_pipeline_by_name = true,
             "remaining" => membership.remaining = true,
-            "sets" => sets = value.split(',').map(str::to_owned).collect(),
-            "alias" => p.aliases = value.split(',').map(Rc::from).collect(),
-            "set" => p.validations.push(Validation::set(value.split(','))),
-            "range" => p.validations.extend(range(value)),
-            "count" => p.validations.extend(count(value)),
-            "notnull" => p.validations.push(Validation::NotNull),
-            "notempty" => p.validations.push(Validation::NotNullOrEmpty),
-            "null" => p.allow_null = true,
-            "emptystring" => p.allow_empty_string = true,
-            "emptycollection" => p.allow_empty_collection = true,
-            "wildcards" => p.supports_wildcards = true,
-            _ => debug_assert!(false, "signature of {}: {line}", metadata.name),
+            "sets" => membership.mask = value.split(',').fold(0, |m, s| m | metadata.set_bit(s)),
+            "help" => membership.help_message = Some(Rc::from(value.replace('_', " "))),
+            _ => attribute(&mut p, key, value),
         }
-    }
-    if !sets.is_empty() {
-        membership.mask = sets.iter().fold(0, |m, s| m | metadata.set_bit(s));
     }
     match metadata.find(name) {
         Some(i) => metadata.parameters[i].sets.push(membership),
@@ -92,10 +88,53 @@ fn parameter(metadata: &mut CommandMetadata, line: &str) {
     }
 }
 
+/// What holds in every set.
+fn attribute(p: &mut ParameterMetadata, key: &str, value: &str) {
+    match key {
+        "alias" => p.aliases = value.split(',').map(Rc::from).collect(),
+        "set" => p.validations.push(Validation::set(value.split(','))),
+        "range" => p.validations.extend(range(value)),
+        "count" => p.validations.extend(count(value)),
+        "pattern" => p.validations.push(Validation::pattern(value)),
+        "notnull" => p.validations.push(Validation::NotNull),
+        "notempty" => p.validations.push(Validation::NotNullOrEmpty),
+        "notwhitespace" => p.validations.push(Validation::NotNullOrWhiteSpace),
+        "transform" => p.transformation = Transformation::Attribute(Rc::from(value)),
+        "null" => p.allow_null = true,
+        "emptystring" => p.allow_empty_string = true,
+        "emptycollection" => p.allow_empty_collection = true,
+        "wildcards" => p.supports_wildcards = true,
+        "dynamic" => p.is_dynamic = true,
+        "hidden" => p.hidden = true,
+        _ => debug_assert!(false, "signature of {}: {key}={value}", p.name),
+    }
+}
+
+/// The type of that name; one that nothing is known of keeps its name.
+fn type_of(name: &str) -> TypeId {
+    type_name::builtin(name).unwrap_or_else(|| match name.strip_suffix("[]") {
+        Some(element) => TypeId::array_of(type_of(element)),
+        None => TypeId::named(name),
+    })
+}
+
 fn range(text: &str) -> Option<Validation> {
-    let (low, high) = text.split_once("..")?;
-    let bound = |t: &str| t.parse::<i64>().ok().map(|v| i32::try_from(v).map_or(Value::Long(v), Value::Int));
-    Some(Validation::Range { min: bound(low)?, max: bound(high)? })
+    let kind = match text {
+        "Positive" => RangeKind::Positive,
+        "NonNegative" => RangeKind::NonNegative,
+        "Negative" => RangeKind::Negative,
+        "NonPositive" => RangeKind::NonPositive,
+        _ => {
+            let (low, high) = text.split_once("..")?;
+            let (low, high) = (low.parse::<i64>().ok()?, high.parse::<i64>().ok()?);
+            // Both ends are of one type, as the attribute's constructor made them.
+            return Some(match (i32::try_from(low), i32::try_from(high)) {
+                (Ok(min), Ok(max)) => Validation::Range { min: Value::Int(min), max: Value::Int(max) },
+                _ => Validation::Range { min: Value::Long(low), max: Value::Long(high) },
+            });
+        }
+    };
+    Some(Validation::RangeKind(kind))
 }
 
 fn count(text: &str) -> Option<Validation> {
@@ -123,8 +162,7 @@ fn add(metadata: &mut CommandMetadata, name: &str, type_name: &str, alias: &str)
     if metadata.find(name).is_some() {
         return;
     }
-    let type_id = type_name::builtin(type_name).unwrap_or_else(|| TypeId::named(type_name));
-    let mut p = ParameterMetadata::new(name, type_id);
+    let mut p = ParameterMetadata::new(name, type_of(type_name));
     if !alias.is_empty() {
         p.aliases = vec![Rc::from(alias)];
     }
