@@ -1,8 +1,17 @@
 //! The arguments of one invocation, as they were bound.
 
 use super::CommandMetadata;
-use crate::object::{PsString, Value};
+use crate::object::{PsString, ScriptBlock, Value};
+use crate::text::Extent;
 use std::rc::Rc;
+
+/// A script block that stands for a parameter's value and is called for each object of input.
+#[derive(Clone)]
+pub struct Delayed {
+    pub parameter: usize,
+    pub block: Rc<ScriptBlock>,
+    pub extent: Extent,
+}
 
 /// Parameters and their values.
 #[derive(Clone)]
@@ -11,14 +20,31 @@ pub struct BoundParameters {
     values: Vec<Option<Value>>,
     /// In the order in which they were bound, as `$PSBoundParameters` shows them.
     order: Vec<u16>,
-    /// The sets still possible.
+    /// The sets still possible; all bits while none was chosen.
     pub valid_sets: u32,
+    /// Parameters that wait for input to have their script blocks called.
+    pub delayed: Vec<Delayed>,
+    /// The set that input is bound to before others are tried; no bit if there is none.
+    pub prioritized_set: u32,
 }
 
 impl BoundParameters {
     pub fn new(metadata: Rc<CommandMetadata>) -> BoundParameters {
-        let (count, valid_sets) = (metadata.parameters.len(), metadata.all_sets());
-        BoundParameters { metadata, values: vec![None; count], order: Vec::new(), valid_sets }
+        let count = metadata.parameters.len();
+        BoundParameters {
+            metadata,
+            values: vec![None; count],
+            order: Vec::new(),
+            valid_sets: u32::MAX,
+            delayed: Vec::new(),
+            prioritized_set: 0,
+        }
+    }
+
+    /// Takes in parameters that were added to the command's own.
+    pub(super) fn extend(&mut self, metadata: Rc<CommandMetadata>) {
+        self.values.resize(metadata.parameters.len(), None);
+        self.metadata = metadata;
     }
 
     pub fn at(&self, index: usize) -> Option<&Value> {

@@ -18,8 +18,6 @@ pub enum ConfirmImpact {
 #[derive(Clone, Default)]
 pub struct CommandMetadata {
     pub name: Rc<str>,
-    /// The class that implements a cmdlet, where its name does not follow from the cmdlet's.
-    pub class: Option<Rc<str>>,
     pub module: Option<Rc<str>>,
     /// Names of the parameter sets, in order; empty when there is only the one without a name.
     pub sets: Vec<Rc<str>>,
@@ -163,29 +161,19 @@ impl CommandMetadata {
         1u32 << at.min(31)
     }
 
-    /// The name of the one set in a mask.
+    /// The name of the one set in a mask; of the default set, or of none, while all are possible.
     pub fn set_name(&self, mask: u32) -> Rc<str> {
-        let chosen = match self.default_set {
-            Some(default) if mask & default != 0 => default,
-            _ => mask,
+        let fallback = || match &self.default_set_name {
+            Some(name) if !name.is_empty() => name.clone(),
+            _ => Rc::from("__AllParameterSets"),
         };
-        if self.sets.is_empty() {
-            return self.default_set_name.clone().unwrap_or_else(|| Rc::from("__AllParameterSets"));
+        if mask == u32::MAX || mask == 0 {
+            return fallback();
         }
-        self.sets
-            .get(chosen.trailing_zeros() as usize)
-            .cloned()
-            .or_else(|| self.default_set_name.clone())
-            .unwrap_or_else(|| Rc::from("__AllParameterSets"))
-    }
-
-    /// What follows the comma in the ids of the command's errors: the implementing class, or a function's name.
-    pub fn error_suffix(&self) -> Rc<str> {
-        match &self.class {
-            _ if self.is_function => self.name.clone(),
-            Some(class) => class.clone(),
-            None => Rc::from(format!("Microsoft.PowerShell.Commands.{}Command", self.name.replace('-', ""))),
+        if mask.count_ones() > 1 {
+            return if self.default_set.is_some_and(|d| d & mask != 0) { fallback() } else { Rc::from("") };
         }
+        self.sets.get(mask.trailing_zeros() as usize).cloned().unwrap_or_else(fallback)
     }
 
     pub fn find(&self, name: &str) -> Option<usize> {
@@ -193,21 +181,35 @@ impl CommandMetadata {
         self.parameters.iter().position(|p| p.key == key)
     }
 
-    /// Parameters whose name or alias is, or starts with, the given text; an exact name or alias wins alone.
+    /// The parameter of that very name or alias; a name goes before an alias.
+    pub fn exact(&self, name: &str) -> Option<usize> {
+        let parameters = &self.parameters;
+        parameters.iter().position(|p| p.name.eq_ignore_ascii_case(name)).or_else(|| {
+            parameters.iter().position(|p| p.aliases.iter().any(|a| a.eq_ignore_ascii_case(name)))
+        })
+    }
+
+    /// Parameters whose name or alias is, or starts with, the given text; an exact name or alias wins alone,
+    /// and so does a single one that is not a common parameter.
     pub fn matching(&self, name: &str) -> Vec<usize> {
-        let exact = |p: &ParameterMetadata| {
-            p.name.eq_ignore_ascii_case(name) || p.aliases.iter().any(|a| a.eq_ignore_ascii_case(name))
-        };
-        if let Some(i) = self.parameters.iter().position(exact) {
+        if let Some(i) = self.exact(name) {
             return vec![i];
         }
         let starts = |text: &str| text.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
-        (0..self.parameters.len())
-            .filter(|&i| {
-                let p = &self.parameters[i];
-                starts(&p.name) || p.aliases.iter().any(|a| starts(a))
-            })
-            .collect()
+        let count = self.parameters.len();
+        let mut found: Vec<usize> = (0..count).filter(|&i| starts(&self.parameters[i].name)).collect();
+        for i in 0..count {
+            if self.parameters[i].aliases.iter().any(|a| starts(a)) && !found.contains(&i) {
+                found.push(i);
+            }
+        }
+        if found.len() > 1 {
+            let mut own = found.iter().copied().filter(|&i| !super::is_common(&self.parameters[i].name));
+            if let (Some(only), None) = (own.next(), own.next()) {
+                return vec![only];
+            }
+        }
+        found
     }
 
     /// The implementing class, as error ids name it.
@@ -220,12 +222,27 @@ impl CommandMetadata {
 
     /// Puts the parameters into place once all are known: default set, positions of functions.
     pub fn finish(mut self) -> CommandMetadata {
-        if let Some(name) = self.default_set_name.clone() {
-            let known = self.sets.iter().any(|s| s.eq_ignore_ascii_case(&name));
-            if known || !self.sets.is_empty() {
-                self.default_set = Some(self.set_bit(&name));
-            }
+        if let Some(name) = self.default_set_name.clone().filter(|n| !n.is_empty()) {
+            let bit = self.set_bit(&name);
+            self.default_set = (bit != u32::MAX).then_some(bit);
+        }
+        if self.is_function && self.positional_binding {
+            self.place_parameters();
         }
         self
+    }
+
+    /// Numbers the parameters of a function that says nothing about positions or sets.
+    fn place_parameters(&mut self) {
+        let custom = |s: &SetMembership| s.position.is_some() || s.mask != u32::MAX;
+        if self.parameters.iter().any(|p| p.sets.iter().any(custom)) {
+            return;
+        }
+        let own = |p: &&mut ParameterMetadata| !p.is_switch() && !super::is_common(&p.name);
+        for (position, p) in self.parameters.iter_mut().filter(own).enumerate() {
+            if let Some(first) = p.sets.first_mut() {
+                first.position = Some(position as i32);
+            }
+        }
     }
 }

@@ -3,20 +3,26 @@
 //! One kind of metadata serves cmdlets written in Rust, cmdlets read from the catalogue, and the
 //! functions of scripts; binding, help and completion know no second kind.
 
+mod argument;
 mod binder;
+mod binding;
 mod binding_errors;
 mod bound;
 mod common_parameters;
+mod mandatory;
 mod metadata;
+mod parameter_sets;
 mod pipeline_binder;
 mod signature;
+mod transformation;
 mod validation;
+mod validation_text;
 
-pub use binder::{Argument, Binder};
+pub use binder::{Argument, BindOptions, Binder, DynamicParameters, PARAMETER_WORD, parameter_word};
 pub use binding_errors::CommandSite;
-pub use bound::BoundParameters;
+pub use bound::{BoundParameters, Delayed};
 pub use common_parameters::{COMMON, is_common};
 pub use metadata::{CommandMetadata, ConfirmImpact, ParameterMetadata, SetMembership, Transformation};
 pub use pipeline_binder::PipelineBinder;
 pub use signature::{add_common, parse_signature};
-pub use validation::{RangeKind, Validation};
+pub use validation::{RangeKind, Refusal, Validation};

@@ -65,7 +65,7 @@ impl Compiler<'_> {
         Ok((positional, named))
     }
 
-    fn parameter_metadata(&mut self, metadata: &mut CommandMetadata, ast: &ParameterAst, position: &mut i32, implicit: bool) -> Result<()> {
+    fn parameter_metadata(&mut self, metadata: &mut CommandMetadata, ast: &ParameterAst) -> Result<()> {
         let mut p = ParameterMetadata::new(&ast.name.name, TypeId::OBJECT);
         p.transformation = Transformation::None;
         let mut explicit = false;
@@ -90,13 +90,6 @@ impl Compiler<'_> {
         }
         if !explicit {
             p.sets.push(SetMembership::default());
-        }
-        let has_position = p.sets.iter().any(|s| s.position.is_some());
-        if implicit && !has_position && !p.is_switch() {
-            for s in &mut p.sets {
-                s.position = Some(*position);
-            }
-            *position += 1;
         }
         metadata.parameters.push(p);
         Ok(())
@@ -270,11 +263,8 @@ impl Compiler<'_> {
             (None, Some(block)) => &block.parameters,
             (None, None) => &[],
         };
-        let any_position = parameters.iter().any(has_position);
-        let implicit = metadata.positional_binding && !any_position;
-        let mut position = 0;
         for p in parameters {
-            self.parameter_metadata(&mut metadata, p, &mut position, implicit)?;
+            self.parameter_metadata(&mut metadata, p)?;
         }
         metadata.is_advanced = attributes.iter().any(|a| is_attribute(a, "CmdletBinding"))
             || parameters.iter().any(|p| p.attributes.iter().any(|a| matches!(a, AttributeBaseAst::Attribute(a) if is_attribute(a, "Parameter"))));
@@ -306,15 +296,6 @@ impl Compiler<'_> {
         }
         Ok(())
     }
-}
-
-fn has_position(p: &ParameterAst) -> bool {
-    p.attributes.iter().any(|a| match a {
-        AttributeBaseAst::Attribute(a) => {
-            is_attribute(a, "Parameter") && a.named.iter().any(|n| n.name.eq_ignore_ascii_case("Position"))
-        }
-        AttributeBaseAst::Type(_) => false,
-    })
 }
 
 /// The code of a function, for those who only have the script block.

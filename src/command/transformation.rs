@@ -1,0 +1,52 @@
+//! The argument transformation attributes of built-in cmdlets, by their short names.
+
+use super::argument::list_elements;
+use crate::object::{Result, Runtime, TypeId, Value, convert};
+
+/// Applies the attribute of that name; one that is not known leaves the value to conversion.
+pub(super) fn apply(rt: &mut dyn Runtime, name: &str, value: &Value) -> Result<Value> {
+    match name {
+        "Encoding" => encoding(rt, value),
+        "FileinfoToString" => file_paths(rt, value),
+        "Version" => version(rt, value),
+        _ => Ok(value.clone()),
+    }
+}
+
+/// Names and code pages to encodings.
+fn encoding(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
+    match value.base() {
+        Value::Str(_) | Value::Int(_) => convert::convert(rt, value.base(), TypeId::named("System.Text.Encoding")),
+        _ => Ok(value.clone()),
+    }
+}
+
+/// Files given in place of their paths.
+fn file_paths(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
+    let path = |rt: &mut dyn Runtime, v: &Value| match &*v.base().type_id().name() {
+        "System.IO.FileInfo" => rt.get_property(v, "FullName"),
+        _ => Ok(v.clone()),
+    };
+    match list_elements(rt, value)? {
+        None => path(rt, value),
+        Some(elements) => {
+            let mut paths = Vec::with_capacity(elements.len());
+            for element in elements {
+                paths.push(path(rt, &element)?);
+            }
+            Ok(Value::array(paths))
+        }
+    }
+}
+
+/// `Off` and `Latest` for `Set-StrictMode`.
+fn version(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
+    match value.as_str() {
+        Some(text) if text.eq_ignore_ascii_case("off") => convert::convert(rt, &Value::from("0.0"), TypeId::VERSION),
+        Some(text) if text.eq_ignore_ascii_case("latest") => match rt.variable("PSVersionTable") {
+            Some(table) => rt.get_property(&table, "PSVersion"),
+            None => Ok(value.clone()),
+        },
+        _ => Ok(value.clone()),
+    }
+}
