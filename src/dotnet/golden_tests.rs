@@ -34,7 +34,7 @@ fn unescape(field: &str) -> String {
             None => out.push('\\'),
         }
     }
-    out
+    crate::text::join_halves(&out).into_owned()
 }
 
 fn answer(result: DotNetResult<String>) -> String {
@@ -208,4 +208,42 @@ fn time_span_parsing() {
             style => parse_time_span_exact(text, &[format], style == "1").map(|v| v.ticks().to_string()),
         })
     });
+}
+
+#[test]
+fn collation() {
+    check("collation", |row| {
+        let [a, b] = row else { return "?".into() };
+        let orders = [
+            compare_culture(a, b, false),
+            compare_culture(a, b, true),
+            compare_ordinal(a, b),
+            compare_ordinal_ignore_case(a, b),
+            compare_culture(a, b, false),
+        ];
+        orders.map(|o| (o as i32).to_string()).join(",")
+    });
+}
+
+#[test]
+fn case_mapping() {
+    check("case", |row| {
+        let hex = |field: &str| u32::from_str_radix(field, 16).ok().and_then(char::from_u32);
+        let c = hex(&row[0]).expect("a character").to_string();
+        let shown = |text: &str| text.chars().map(|c| format!("{:x}", c as u32)).collect::<String>();
+        let want = [&row[1], &row[2], &row[3]].map(|f| f.to_string()).join(" ");
+        let got =
+            [to_upper(&c, Culture::Invariant), to_lower(&c, Culture::Invariant), to_upper(&c, Culture::EnUs)]
+                .map(|t| shown(&t))
+                .join(" ");
+        if got == want { shown(&to_lower(&c, Culture::EnUs)) } else { got }
+    });
+}
+
+#[test]
+fn title_case() {
+    let title = |text: &str| to_title_case(text, Culture::EnUs);
+    assert_eq!(title("hello HELLO wORLD"), "Hello HELLO World");
+    assert_eq!(title("o'neil don't mc-donald 1st q&a"), "O'neil Don't Mc-Donald 1St Q&A");
+    assert_eq!(title("ǆ x.y a_b"), "ǅ X.Y A_B");
 }

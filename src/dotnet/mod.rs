@@ -1,6 +1,8 @@
 //! .NET primitives that know nothing of the shell: numbers, dates, GUIDs, versions and their texts,
 //! composite formats, regular expressions, string comparison, encodings.
 
+mod case;
+mod collation;
 mod composite_format;
 pub mod culture;
 mod date_format;
@@ -8,6 +10,7 @@ mod date_parse;
 mod date_parse_exact;
 mod date_time;
 mod date_time_offset;
+mod encoding;
 mod error;
 mod guid;
 mod number_buffer;
@@ -23,6 +26,11 @@ mod version;
 #[cfg(test)]
 mod golden_tests;
 
+pub use case::{to_lower, to_lower_char, to_title_case, to_upper, to_upper_char};
+pub use collation::{
+    compare_culture, compare_ordinal, compare_ordinal_ignore_case, ends_with, equals_culture,
+    equals_ordinal_ignore_case, index_of, last_index_of, prefix_length, starts_with,
+};
 pub use composite_format::{FormatPiece, format_composite, parse_composite_format};
 pub use culture::Culture;
 pub use date_format::{format_date_time, format_date_time_offset};
@@ -30,6 +38,7 @@ pub use date_parse::{DateContext, DateTimeStyles, parse_date_time, parse_date_ti
 pub use date_parse_exact::{parse_date_time_exact, parse_date_time_offset_exact};
 pub use date_time::{DateTime, DateTimeKind, DayOfWeek, ZoneOffset, days_in_month, is_leap_year};
 pub use date_time_offset::DateTimeOffset;
+pub use encoding::{Encoding, decode_script, from_base64, from_hex, to_base64, to_hex};
 pub use error::{DotNetError, DotNetResult};
 pub use guid::Guid;
 pub use number_format::{
