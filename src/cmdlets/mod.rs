@@ -1,6 +1,8 @@
 //! PowerShell's own cmdlets: one file each.
 
+pub mod output;
+
 /// Makes the cmdlets known to a session.
 pub fn register(cx: &mut crate::engine::Context) {
-    let _ = cx;
+    cx.commands.register(output::ALL);
 }

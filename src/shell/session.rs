@@ -1,21 +1,55 @@
 //! Puts a session together from the rooms.
 
 use super::options::Options;
-use crate::engine::{Context, Edition, OutDefault};
-use crate::formatting;
-use crate::object::{Host, Result, Value};
+use crate::engine::{Context, Edition, InformationRecord, MessageKind, MessageRecord, OutDefault};
+use crate::formatting::{self, OutStream};
+use crate::object::{Host, Result, Value, convert};
 
 /// Default formatting, as the engine wants it.
 struct ConsoleOutput(formatting::OutDefault);
 
 impl OutDefault for ConsoleOutput {
     fn write(&mut self, cx: &mut Context, value: &Value) -> Result<()> {
+        if let Some(record) = value.native::<MessageRecord>() {
+            show_message(cx, record);
+            return Ok(());
+        }
+        if let Some(record) = value.native::<InformationRecord>() {
+            return show_information(cx, record);
+        }
         if value.native::<crate::object::ErrorRecord>().is_some() { self.0.write_error(cx, value) } else { self.0.write(cx, value) }
     }
 
     fn finish(&mut self, cx: &mut Context) -> Result<()> {
         self.0.finish(cx)
     }
+}
+
+/// Warnings and the like go to the host at once, whatever table is still open.
+fn show_message(cx: &mut Context, record: &MessageRecord) {
+    let stream = match record.kind {
+        MessageKind::Warning => OutStream::Warning,
+        MessageKind::Verbose => OutStream::Verbose,
+        MessageKind::Debug => OutStream::Debug,
+    };
+    let terminal = cx.host.is_interactive().then(|| cx.host.width());
+    let colors = cx.host.colors();
+    for line in formatting::stream_text::lines(stream, &record.message, terminal, colors) {
+        cx.host.write_output(&format!("{line}\n"));
+    }
+}
+
+/// What `Write-Host` and `Write-Information` say, in its colours.
+fn show_information(cx: &mut Context, record: &InformationRecord) -> Result<()> {
+    let text = convert::to_text(cx, &record.message)?.to_string();
+    let (on, off) = match cx.host.colors() {
+        true => formatting::stream_text::host_colors(cx, &record.message)?,
+        false => (String::new(), ""),
+    };
+    let text = if cx.host.colors() { text } else { formatting::plain(&text).into_owned() };
+    let end = if record.no_new_line { "" } else { "\n" };
+    cx.host.write_output(&format!("{on}{text}{off}{end}"));
+    Ok(())
 }
 
 /// A session with all commands, on the given host.
