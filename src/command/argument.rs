@@ -377,7 +377,7 @@ fn invalid_boolean(from: &str, target: TypeId) -> String {
 }
 
 /// The conversion that a type in front of a function's parameter stands for.
-pub(super) fn convert_for_function(rt: &mut dyn Runtime, value: &Value, target: TypeId, advanced: bool) -> Result<Value> {
+pub fn convert_for_function(rt: &mut dyn Runtime, value: &Value, target: TypeId, advanced: bool) -> Result<Value> {
     if matches!(target, TypeId::OBJECT | TypeId::PS_OBJECT) {
         return Ok(value.clone());
     }
@@ -420,4 +420,30 @@ fn check_boolean(rt: &mut dyn Runtime, value: &Value, target: TypeId, advanced: 
     let Some(element) = Collection::of(target).element().filter(|e| advanced && is_boolean(*e)) else { return Ok(()) };
     let elements = list_elements(rt, value)?.unwrap_or_else(|| vec![value.clone()]);
     elements.iter().try_for_each(|v| check(v, element))
+}
+
+/// The error of a function's argument that its parameter's type refused, at the argument's place.
+pub fn argument_refused(
+    flow: std::rc::Rc<crate::object::Flow>,
+    parameter: (&str, TypeId),
+    value: &Value,
+    site: &CommandSite,
+    extent: Extent,
+) -> std::rc::Rc<crate::object::Flow> {
+    let (reason, exception, cast) = match binding_errors::conversion_failure(flow) {
+        Ok(parts) => parts,
+        Err(failure) => return failure.flow,
+    };
+    let kind = if cast { FailureKind::Cast } else { FailureKind::Transformation };
+    let (name, type_id) = parameter;
+    let inner = binding_errors::wrap("ArgumentTransformationMetadataException", exception);
+    let metadata = CommandMetadata { name: site.error_suffix.clone(), ..CommandMetadata::default() };
+    BindingError::transformation(kind, binding_errors::not_transformed(name, &reason))
+        .inner(Some(inner))
+        .parameter(name)
+        .parameter_type(type_id)
+        .specified(value)
+        .at(Some(extent))
+        .raise(&metadata, site)
+        .flow
 }

@@ -18,6 +18,7 @@ mod transformation;
 mod validation;
 mod validation_text;
 
+pub use argument::{argument_refused, convert_for_function as convert_argument};
 pub use binder::{Argument, BindOptions, Binder, DynamicParameters, PARAMETER_WORD, parameter_word};
 pub use binding_errors::CommandSite;
 pub use bound::{BoundParameters, Delayed};

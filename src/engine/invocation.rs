@@ -8,7 +8,9 @@ use super::function::{Block, Code, Function, default_of, parent_scope};
 use super::pipe::{Pipe, Stage};
 use super::scope::{Scope, ScopeKind};
 use super::variable::Slot;
-use crate::command::{Argument, Binder, BoundParameters, CommandMetadata, CommandSite};
+use crate::command::{
+    Argument, Binder, BoundParameters, CommandMetadata, CommandSite, PARAMETER_WORD, argument_refused, convert_argument,
+};
 use crate::language::ast::InvocationOperator;
 use crate::object::{
     ErrorCategory, Flow, Hashtable, Result, ScriptBlock, TableKind, Thrown, TypeId, Value, convert, throw,
@@ -176,16 +178,18 @@ impl CallSite {
         slots.resize_with(block.layout.len(), || Slot::Unset);
         let mut extra = Vec::new();
         for (code, target) in self.arguments.iter().zip(plan.iter()) {
-            let value = match code {
-                ArgumentCode::Positional { value, .. } | ArgumentCode::Named { value: Some(value), .. } => null_of(value(cx)?),
-                _ => Value::Switch(true),
+            let (value, extent) = match code {
+                ArgumentCode::Positional { value, extent, .. } | ArgumentCode::Named { value: Some(value), extent, .. } => {
+                    (null_of(value(cx)?), *extent)
+                }
+                _ => (Value::Switch(true), self.extent),
             };
             match target {
                 Target::Nowhere => {}
                 Target::Parameter(index) => {
                     let parameter = &block.parameters[*index];
                     let value = match parameter.type_id {
-                        Some(t) => self.argument(cx, value, t, &parameter.name, &function)?,
+                        Some(t) => self.argument(cx, value, t, &parameter.name, (&function, extent))?,
                         None => value,
                     };
                     slots[parameter.slot] = Slot::Value(value);
@@ -197,13 +201,18 @@ impl CallSite {
         Ok(true)
     }
 
-    fn argument(&self, cx: &mut Context, value: Value, wanted: TypeId, name: &str, function: &Function) -> Result<Value> {
+    fn argument(&self, cx: &mut Context, value: Value, wanted: TypeId, name: &str, of: (&Function, Extent)) -> Result<Value> {
         match (&value, wanted) {
             (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) => Ok(value),
-            _ => match convert::convert(cx, &value, wanted) {
-                Ok(converted) => Ok(converted),
-                Err(flow) => Err(transformation_failed(cx, flow, name, &function.name, self)),
-            },
+            _ => {
+                let (function, extent) = of;
+                convert_argument(cx, &value, wanted, false).map_err(|flow| {
+                    let site = self.command_site(function.name.clone());
+                    let made = argument_refused(flow, (name, wanted), &value, &site, extent);
+                    super::errors::locate(cx, &made, &site.source, extent);
+                    made
+                })
+            }
         }
     }
 
@@ -314,7 +323,7 @@ fn splat_list(items: Vec<Value>, extent: Extent, arguments: &mut Vec<Argument>) 
         // A parameter's name that came through `$args` is a name again.
         if let Value::Wrapped(w) = &item
             && let Value::Str(s) = &w.0
-            && w.1.with(|bag| bag.find(PARAMETER_MARK).is_some()) == Some(true)
+            && w.1.with(|bag| bag.find(PARAMETER_WORD).is_some()) == Some(true)
         {
             let text = s.trim_start_matches('-').trim_end_matches(':');
             arguments.push(Argument { name: Some(Rc::from(text)), value: None, extent, splatted: true, text: None });
@@ -322,33 +331,6 @@ fn splat_list(items: Vec<Value>, extent: Extent, arguments: &mut Vec<Argument>) 
         }
         arguments.push(Argument { name: None, value: Some(item), extent, splatted: true, text: None });
     }
-}
-
-/// Marks a string in `$args` that was written as a parameter's name.
-pub const PARAMETER_MARK: &str = "<CommandParameterName>";
-
-fn parameter_word(text: String) -> Value {
-    let extras = crate::object::Extras::default();
-    extras.update(|bag| bag.set(&Rc::from(PARAMETER_MARK), crate::object::MemberKind::Note, Value::Bool(true)));
-    Value::Wrapped(Rc::new((Value::from(text), extras)))
-}
-
-/// An argument that a function's typed parameter refuses.
-pub(super) fn transformation_failed(cx: &mut Context, flow: Rc<Flow>, parameter: &str, function: &str, site: &CallSite) -> Rc<Flow> {
-    let Some(record) = flow.record() else { return flow };
-    let message = format!("Cannot process argument transformation on parameter '{parameter}'. {}", record.message());
-    let failed = Thrown::record(
-        "System.Management.Automation.ParameterBindingArgumentTransformationException",
-        message,
-        "ParameterArgumentTransformationError",
-        ErrorCategory::InvalidData,
-    )
-    .inner(record.exception.clone())
-    .into_record();
-    *failed.id_suffix.borrow_mut() = Some(Rc::from(function));
-    let made = Flow::error(failed);
-    super::errors::locate(cx, &made, &site.source, site.extent);
-    made
 }
 
 /// Binds a cmdlet's command line, with the defaults of `$PSDefaultParameterValues`.
@@ -540,15 +522,16 @@ impl FunctionStage {
             self.binding = Some((bound, binder));
             return Ok(());
         }
-        let (values, extra) = bind_simple(cx, block, prepared.arguments, &self.site, &self.function)?;
-        let named: Vec<(Rc<str>, Value)> =
-            block.parameters.iter().zip(&values).filter_map(|(p, v)| v.clone().map(|v| (p.name.clone(), v))).collect();
-        for (parameter, value) in block.parameters.iter().zip(values) {
-            if let Some(value) = value {
-                scope.put_slot(parameter.slot, Slot::Value(value));
+        let metadata = super::compile::metadata_of(cx, &self.function, block)?;
+        let site = self.site.command_site(self.function.name.clone());
+        let (bound, extra) = Binder::bind_simple(cx, &metadata, prepared.arguments, &site)
+            .inspect_err(|flow| super::errors::locate(cx, flow, &site.source, site.extent))?;
+        for (i, parameter) in block.parameters.iter().enumerate() {
+            if let Some(value) = bound.at(i) {
+                scope.put_slot(parameter.slot, Slot::Value(value.clone()));
             }
         }
-        bound_parameters_variable(block, scope, named.iter().map(|(n, v)| (n, v)));
+        bound_parameters_variable(block, scope, bound.iter());
         let args = block.slots.args.unwrap_or_else(|| block.layout.slot(Name::new("args")));
         scope.put_slot(args, Slot::Value(Value::array(extra)));
         Ok(())
@@ -760,115 +743,6 @@ pub(super) fn fill_defaults(cx: &mut Context, block: &Block) -> Result<()> {
         cx.scope.put_slot(parameter.slot, Slot::Value(value));
     }
     Ok(())
-}
-
-/// Binds a simple function: by name, then by position, and what is left to `$args`.
-#[allow(clippy::type_complexity, reason = "values by parameter, and the rest")]
-fn bind_simple(
-    cx: &mut Context,
-    block: &Block,
-    arguments: Vec<Argument>,
-    site: &CallSite,
-    function: &Function,
-) -> Result<(Vec<Option<Value>>, Vec<Value>)> {
-    let mut values: Vec<Option<Value>> = vec![None; block.parameters.len()];
-    let mut rest: Vec<Value> = Vec::new();
-    // Where each leftover word stands, so that positional ones can be taken out again.
-    let mut positional: Vec<usize> = Vec::new();
-    let mut arguments = arguments.into_iter().peekable();
-    while let Some(argument) = arguments.next() {
-        let Some(name) = argument.name else {
-            positional.push(rest.len());
-            rest.push(argument.value.unwrap_or_default());
-            continue;
-        };
-        match find_parameter(block, &name, site, function)? {
-            Some(index) => {
-                let parameter = &block.parameters[index];
-                if values[index].is_some() {
-                    if argument.splatted {
-                        continue;
-                    }
-                    return Err(binding_error(
-                        &format!("Cannot bind parameter because parameter '{}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".", parameter.name),
-                        "ParameterAlreadyBound", function, site));
-                }
-                let value = match argument.value {
-                    Some(value) => value,
-                    None if parameter.is_switch => Value::Switch(true),
-                    None => match arguments.next_if(|a| a.name.is_none()).and_then(|a| a.value) {
-                        Some(value) => value,
-                        None => return Err(missing_argument(parameter, function, site)),
-                    },
-                };
-                values[index] = Some(converted(cx, parameter, value, site, function)?);
-            }
-            None => {
-                let colon = if argument.value.is_some() && !argument.splatted { ":" } else { "" };
-                rest.push(parameter_word(format!("-{name}{colon}")));
-                rest.extend(argument.value);
-            }
-        }
-    }
-    let mut taken = Vec::new();
-    for (index, parameter) in block.parameters.iter().enumerate() {
-        if values[index].is_some() || parameter.is_switch {
-            continue;
-        }
-        let Some(&at) = positional.get(taken.len()) else { break };
-        values[index] = Some(converted(cx, parameter, rest[at].clone(), site, function)?);
-        taken.push(at);
-    }
-    let extra = rest.into_iter().enumerate().filter(|(i, _)| !taken.contains(i)).map(|(_, v)| v).collect();
-    Ok((values, extra))
-}
-
-fn converted(cx: &mut Context, parameter: &super::function::Parameter, value: Value, site: &CallSite, function: &Function) -> Result<Value> {
-    match parameter.type_id {
-        None => Ok(value),
-        Some(t) => match convert::convert(cx, &value, t) {
-            Ok(v) => Ok(v),
-            Err(flow) => Err(transformation_failed(cx, flow, &parameter.name, &function.name, site)),
-        },
-    }
-}
-
-fn find_parameter(block: &Block, name: &str, site: &CallSite, function: &Function) -> Result<Option<usize>> {
-    if let Some(i) = block.parameters.iter().position(|p| p.name.eq_ignore_ascii_case(name)) {
-        return Ok(Some(i));
-    }
-    let starts = |p: &super::function::Parameter| p.name.get(..name.len()).is_some_and(|h| h.eq_ignore_ascii_case(name));
-    let matching: Vec<usize> = (0..block.parameters.len()).filter(|&i| starts(&block.parameters[i])).collect();
-    match matching.as_slice() {
-        [] => Ok(None),
-        [one] => Ok(Some(*one)),
-        several => {
-            let list: Vec<String> = several.iter().map(|&i| format!("-{}", block.parameters[i].name)).collect();
-            Err(binding_error(
-                &format!("Parameter cannot be processed because the parameter name '{name}' is ambiguous. Possible matches include: {}.", list.join(" ")),
-                "AmbiguousParameter", function, site))
-        }
-    }
-}
-
-fn missing_argument(parameter: &super::function::Parameter, function: &Function, site: &CallSite) -> Rc<Flow> {
-    let type_name = parameter.type_id.unwrap_or(TypeId::OBJECT).name();
-    binding_error(
-        &format!("Missing an argument for parameter '{}'. Specify a parameter of type '{type_name}' and try again.", parameter.name),
-        "MissingArgument", function, site)
-}
-
-fn binding_error(message: &str, id: &str, function: &Function, site: &CallSite) -> Rc<Flow> {
-    let record = Thrown::record(
-        "System.Management.Automation.ParameterBindingException",
-        message,
-        id,
-        ErrorCategory::InvalidArgument,
-    )
-    .into_record();
-    *record.id_suffix.borrow_mut() = Some(function.name.clone());
-    *record.invocation.borrow_mut() = Some(Rc::new(crate::object::InvocationInfo::at(&site.source, site.extent)));
-    Flow::error(record)
 }
 
 impl Context {

@@ -35,7 +35,7 @@ pub use compile::metadata_of;
 pub use context::{ActionPreference, Context, Edition, Frame, FramePreferences, Limits, OutDefault};
 pub use errors::{attribute, copy_record, locate, parse_failure, position_message, write_flow};
 pub use function::{Block, Code, Function, parent_scope, session_of};
-pub use invocation::{PARAMETER_MARK, with_pipe};
+pub use invocation::with_pipe;
 pub use invocation_object::InvocationObject;
 pub use location::Locations;
 pub use module::{Exports, Module, ModuleInfo};

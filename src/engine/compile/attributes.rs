@@ -144,7 +144,17 @@ fn apply_attribute(cx: &mut Context, p: &mut ParameterMetadata, name: &str, posi
                 p.help = Some(Rc::from(convert::to_text(cx, v)?.as_str()));
             }
         }
-        _ => p.validations.extend(validation(cx, name, positional, named)?),
+        "pstypename" => {
+            if let Some(v) = positional.first() {
+                p.validations.push(Validation::TypeName(Rc::from(convert::to_text(cx, v)?.as_str())));
+            }
+        }
+        _ => {
+            if let Some(validation) = validation(cx, name, positional, named)? {
+                validation.check_definition(cx)?;
+                p.validations.push(validation);
+            }
+        }
     }
     Ok(())
 }
@@ -175,6 +185,12 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
         "validatenotnull" => Validation::NotNull,
         "validatenotnullorempty" => Validation::NotNullOrEmpty,
         "validatenotnullorwhitespace" => Validation::NotNullOrWhiteSpace,
+        "validateset" if matches!(positional, [Value::Type(_)]) => {
+            let Some(Value::Type(id)) = positional.first() else { return Ok(None) };
+            let generator = crate::types::construct(cx, *id, vec![])?;
+            let ignore_case = find("IgnoreCase").is_none_or(|v| convert::to_bool(&v));
+            Validation::SetOf { generator, ignore_case, error_message: message }
+        }
         "validateset" => {
             let mut values: Vec<Rc<str>> = Vec::new();
             for v in flatten(positional) {
