@@ -13,6 +13,7 @@ mod host;
 mod native;
 mod runtime;
 mod script_block;
+mod signature_type;
 mod string;
 mod type_info;
 mod value;

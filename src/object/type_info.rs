@@ -163,6 +163,8 @@ pub struct TypeInfo {
     pub base: Option<TypeId>,
     pub interfaces: Vec<TypeId>,
     pub origin: TypeOrigin,
+    /// Interfaces with generic arguments put in; see [`TypeId::declared_interfaces`].
+    pub generic_interfaces: OnceCell<Rc<[TypeId]>>,
     /// Members with their signatures read, built on first use by the `types` room.
     pub cache: OnceCell<Rc<dyn std::any::Any>>,
     /// Names of properties and methods to their places, for quick look-ups by the engine.
@@ -265,7 +267,8 @@ impl Table {
                 base,
                 interfaces: vec![],
                 origin: TypeOrigin::BuiltIn(None),
-                cache: OnceCell::new(),
+                generic_interfaces: OnceCell::new(),
+            cache: OnceCell::new(),
                 slots: RefCell::default(),
             }));
         }
@@ -281,6 +284,7 @@ impl Table {
             base,
             interfaces,
             origin,
+            generic_interfaces: OnceCell::new(),
             cache: OnceCell::new(),
             slots: RefCell::default(),
         }));
@@ -320,6 +324,7 @@ impl Table {
             base,
             interfaces,
             origin: TypeOrigin::BuiltIn(Some(record)),
+            generic_interfaces: OnceCell::new(),
             cache: OnceCell::new(),
             slots: RefCell::default(),
         });
@@ -487,7 +492,10 @@ impl TypeId {
         {
             return true;
         }
-        info.interfaces.iter().any(|i| i.is_a(other)) || info.base.is_some_and(|b| b.is_a(other))
+        if other == TypeId::TYPE && self == TypeId::RUNTIME_TYPE {
+            return true;
+        }
+        self.declared_interfaces().iter().any(|i| i.is_a(other)) || info.base.is_some_and(|b| b.is_a(other))
     }
 
     /// Names and numbers of an enum type, in declaration order; empty for other types.
