@@ -39,20 +39,6 @@ const SHORT_NAMES: &[(&str, TypeId)] = &[
     ("xml", TypeId::XML_DOCUMENT),
 ];
 
-/// Short names of types that have no constant.
-const NAMED: &[(&str, &str)] = &[
-    ("cultureinfo", "System.Globalization.CultureInfo"),
-    ("ipaddress", "System.Net.IPAddress"),
-    ("mailaddress", "System.Net.Mail.MailAddress"),
-    ("securestring", "System.Security.SecureString"),
-    ("pscredential", "System.Management.Automation.PSCredential"),
-    ("psvariable", "System.Management.Automation.PSVariable"),
-    ("psmoduleinfo", "System.Management.Automation.PSModuleInfo"),
-    ("semver", "System.Management.Automation.SemanticVersion"),
-    ("WildcardPattern", "System.Management.Automation.WildcardPattern"),
-    ("ordered", "System.Collections.Specialized.OrderedDictionary"),
-];
-
 impl TypeId {
     /// The type a signature's text means.
     pub fn from_signature(text: &str, substitutions: &Substitutions) -> TypeId {
@@ -69,34 +55,10 @@ impl TypeId {
         if let Some(&(_, id)) = SHORT_NAMES.iter().find(|(name, _)| *name == text) {
             return id;
         }
-        if let Some((_, name)) = NAMED.iter().find(|(name, _)| *name == text) {
-            return TypeId::named(name);
-        }
         if !text.contains('.') {
-            return TypeId::OBJECT;
+            return super::type_name::builtin(text).unwrap_or(TypeId::OBJECT);
         }
         TypeId::named(text)
-    }
-
-    /// The name PowerShell prints for the type in signatures.
-    pub fn signature_name(self) -> String {
-        let info = self.info();
-        match &info.origin {
-            TypeOrigin::ArrayOf(element) => format!("{}[]", element.signature_name()),
-            TypeOrigin::Generic { definition, arguments } => {
-                let arguments: Vec<String> = arguments.iter().map(|a| a.signature_name()).collect();
-                let name = definition.name();
-                let head = name.split('`').next().unwrap_or(&name);
-                format!("{head}[{}]", arguments.join(","))
-            }
-            _ => {
-                if let Some((short, _)) = SHORT_NAMES.iter().find(|(_, id)| *id == self) {
-                    return (*short).to_owned();
-                }
-                let short = NAMED.iter().find(|(_, name)| **name == *info.name);
-                short.map_or_else(|| info.name.to_string(), |(short, _)| (*short).to_owned())
-            }
-        }
     }
 
     /// The names a generic type's signatures use for its arguments.

@@ -1,6 +1,6 @@
 //! Overload resolution by the rules of PowerShell's method binder.
 
-use super::rank::{self, rank};
+use super::rank::{self, is_delegate, rank};
 use super::signature::{Overload, Parameter, parse};
 use super::table::{Choice, MethodGroup};
 use crate::object::{TypeId, Value};
@@ -110,6 +110,13 @@ fn candidate(group: &MethodGroup, overload: Rc<Overload>, arguments: &[Value], g
         return None;
     }
     if !generic.is_empty() && overload.generic.len() != generic.len() {
+        return None;
+    }
+    // What a script block takes and gives cannot be told, so nothing can be inferred from it.
+    if !overload.generic.is_empty()
+        && generic.is_empty()
+        && overload.parameters.iter().zip(arguments).any(|(p, a)| matches!(a, Value::ScriptBlock(_)) && is_delegate(p.type_id))
+    {
         return None;
     }
     let overload = if overload.generic.is_empty() { overload } else { specialise(group, &overload, arguments, generic) };

@@ -1,6 +1,43 @@
 //! Member access as PowerShell has it: keys, notes, type data, then .NET's own members.
 
-use crate::object::{Result, Runtime, Thrown, TypeId, Value, throw};
+mod binder;
+mod describe;
+mod enumerate;
+pub(crate) mod errors;
+mod extended;
+mod get;
+mod index;
+mod intrinsic;
+mod invoke;
+mod method_object;
+mod ps_object;
+mod rank;
+mod set;
+mod signature;
+mod statics;
+mod table;
+
+pub use describe::{members_of, static_members_of, type_names};
+pub use enumerate::enumerate;
+pub use extended::{add_type_member, given_members, has_type_member, remove_type_data};
+pub use get::{get_member_by, get_static};
+pub use index::{get_index, set_index};
+pub use invoke::invoke_method_by;
+pub use method_object::PsMethod;
+pub use ps_object::{PsMember, PsObjectView};
+pub use set::{set_member, set_static};
+pub use statics::{construct, default_value, invoke_static, new_object};
+
+pub(crate) use binder::item_type;
+pub(crate) use describe::method_text;
+pub(crate) use enumerate::{items, units};
+pub(crate) use extended::BuiltInMember;
+pub(crate) use invoke::{call_delegate, convert_to};
+pub(crate) use rank::is_delegate;
+pub(crate) use signature::{name_of, split_parameters, split_signature};
+pub(crate) use table::{members, record_of};
+
+use crate::object::{Result, Runtime, TypeId, TypeRecord, Value};
 use crate::text::Name;
 use std::rc::Rc;
 
@@ -21,6 +58,45 @@ pub enum MemberType {
     Event,
 }
 
+impl MemberType {
+    /// The number in the flags enum `PSMemberTypes`.
+    pub fn number(self) -> i64 {
+        match self {
+            MemberType::AliasProperty => 1,
+            MemberType::CodeProperty => 2,
+            MemberType::Property => 4,
+            MemberType::NoteProperty => 8,
+            MemberType::ScriptProperty => 16,
+            MemberType::PropertySet => 32,
+            MemberType::Method => 64,
+            MemberType::CodeMethod => 128,
+            MemberType::ScriptMethod => 256,
+            MemberType::ParameterizedProperty => 512,
+            MemberType::MemberSet => 1024,
+            MemberType::Event => 2048,
+        }
+    }
+
+    pub fn into_value(self) -> Value {
+        Value::Enum(TypeId::named("System.Management.Automation.PSMemberTypes"), self.number())
+    }
+
+    pub fn is_property(self) -> bool {
+        matches!(
+            self,
+            MemberType::AliasProperty
+                | MemberType::CodeProperty
+                | MemberType::Property
+                | MemberType::NoteProperty
+                | MemberType::ScriptProperty
+        )
+    }
+
+    pub fn is_method(self) -> bool {
+        matches!(self, MemberType::Method | MemberType::CodeMethod | MemberType::ScriptMethod)
+    }
+}
+
 /// One member, as `Get-Member` and completion show it.
 #[derive(Clone)]
 pub struct MemberDescription {
@@ -35,18 +111,6 @@ pub fn get_member(rt: &mut dyn Runtime, target: &Value, name: &str) -> Result<Op
     get_member_by(rt, target, Name::new(name), name)
 }
 
-/// As [`get_member`], for places that interned the name before.
-pub fn get_member_by(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) -> Result<Option<Value>> {
-    let _ = (rt, target, name, text);
-    Ok(None)
-}
-
-/// Sets a property as `$target.name = value` does.
-pub fn set_member(rt: &mut dyn Runtime, target: &Value, name: &str, value: Value) -> Result<()> {
-    let _ = (rt, target, value);
-    throw(Thrown::not_emulated(format!("setting {name}")))
-}
-
 /// Calls `$target.name(arguments)`; `generic` holds the types of `name[int](…)`.
 pub fn invoke_method(
     rt: &mut dyn Runtime,
@@ -58,95 +122,21 @@ pub fn invoke_method(
     invoke_method_by(rt, target, Name::new(name), name, arguments, generic)
 }
 
-/// As [`invoke_method`], for places that interned the name before.
-pub fn invoke_method_by(
-    rt: &mut dyn Runtime,
-    target: &Value,
-    name: Name,
-    text: &str,
-    arguments: Vec<Value>,
-    generic: &[TypeId],
-) -> Result<Value> {
-    let _ = (rt, target, name, arguments, generic);
-    throw(Thrown::not_emulated(format!("calling {text}")))
-}
-
-/// `[type]::name`; `None` if there is no such static member.
-pub fn get_static(rt: &mut dyn Runtime, class: TypeId, name: &str) -> Result<Option<Value>> {
-    let _ = (rt, class, name);
-    Ok(None)
-}
-
-/// `[type]::name = value`.
-pub fn set_static(rt: &mut dyn Runtime, class: TypeId, name: &str, value: Value) -> Result<()> {
-    let _ = (rt, class, value);
-    throw(Thrown::not_emulated(format!("setting {name}")))
-}
-
-/// `[type]::name(arguments)`, `[type]::new(arguments)` included.
-pub fn invoke_static(
-    rt: &mut dyn Runtime,
-    class: TypeId,
-    name: &str,
-    arguments: Vec<Value>,
-    generic: &[TypeId],
-) -> Result<Value> {
-    let _ = (rt, class, arguments, generic);
-    throw(Thrown::not_emulated(format!("calling {name}")))
-}
-
-/// `[type]::new(arguments)`.
-pub fn construct(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) -> Result<Value> {
-    let _ = (rt, arguments);
-    throw(Thrown::not_emulated(format!("making a {}", class.name())))
-}
-
-/// `New-Object type -ArgumentList arguments`, which reports errors in its own words.
-pub fn new_object(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) -> Result<Value> {
-    construct(rt, class, arguments)
-}
-
-/// `$target[indexes]` for one element; `None` where PowerShell gives null for an index out of range.
-pub fn get_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value]) -> Result<Option<Value>> {
-    let _ = (rt, target, indexes);
-    Ok(None)
-}
-
-/// `$target[indexes] = value`.
-pub fn set_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value], value: Value) -> Result<()> {
-    let _ = (rt, target, indexes, value);
-    throw(Thrown::not_emulated("this index"))
-}
-
-/// The elements that the pipeline and `foreach` take apart; `None` for a value that is one object.
-pub fn enumerate(rt: &mut dyn Runtime, target: &Value) -> Result<Option<Vec<Value>>> {
-    let _ = rt;
-    Ok(match target {
-        Value::Array(a) => Some(a.to_vec()),
-        _ => None,
-    })
-}
-
-/// Every member of a value, in `Get-Member`'s order before it sorts.
-pub fn members_of(target: &Value) -> Vec<MemberDescription> {
-    let _ = target;
-    vec![]
-}
-
-/// Static members of a type.
-pub fn static_members_of(class: TypeId) -> Vec<MemberDescription> {
-    let _ = class;
-    vec![]
-}
-
-/// `PSTypeNames`: the type and its bases, most specific first, or what the object was given instead.
-pub fn type_names(target: &Value) -> Vec<Rc<str>> {
-    let mut names = vec![];
-    let mut next = Some(target.type_id());
-    while let Some(id) = next {
-        let info = id.info();
-        names.push(info.name.clone());
-        next = info.base;
-    }
-    names
-}
+/// Records of the objects that stand for members.
+pub(crate) static RECORDS: &[&TypeRecord] = &[
+    &method_object::RECORD,
+    &ps_object::VIEW,
+    &ps_object::MEMBER_INFO,
+    &ps_object::PROPERTY_INFO,
+    &ps_object::METHOD_INFO,
+    &ps_object::NOTE_PROPERTY,
+    &ps_object::ALIAS_PROPERTY,
+    &ps_object::SCRIPT_PROPERTY,
+    &ps_object::CODE_PROPERTY,
+    &ps_object::NET_PROPERTY,
+    &ps_object::SCRIPT_METHOD,
+    &ps_object::PROPERTY_SET,
+    &ps_object::MEMBER_SET,
+    &ps_object::COLLECTION,
+    &ps_object::TYPE_NAMES,
+];

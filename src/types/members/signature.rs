@@ -1,5 +1,6 @@
 //! Signatures as records spell them, read once: `string Substring(int startIndex, int length)`.
 
+use crate::object::type_name::powershell_name;
 use crate::object::{Invoker, TypeId};
 use std::rc::Rc;
 
@@ -158,7 +159,7 @@ pub(crate) fn text_for(signature: &str, substitutions: &[(&'static str, TypeId)]
             continue;
         }
         match substitutions.iter().find(|(name, _)| *name == word) {
-            Some((_, id)) => text.push_str(&id.signature_name()),
+            Some((_, id)) => text.push_str(&powershell_name(*id)),
             None => text.push_str(&word),
         }
         word.clear();
@@ -167,7 +168,7 @@ pub(crate) fn text_for(signature: &str, substitutions: &[(&'static str, TypeId)]
         }
     }
     let Some(interface) = interface else { return text };
-    let name = interface.signature_name();
+    let name = powershell_name(interface);
     let (head, arguments) = name.find('[').map_or((&*name, ""), |i| name.split_at(i));
     let short = head.rsplit('.').next().unwrap_or(head);
     match text.split_once('(').map(|(h, _)| h.rfind(' ').map_or(0, |i| i + 1)) {

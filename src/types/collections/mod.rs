@@ -1,0 +1,75 @@
+//! .NET's collections.
+
+mod data;
+
+pub use data::{
+    Deque, Dictionary, Enumerator, HashSet, List, Pair, SortedMap, SortedSet, dictionary_entry, key_value_pair,
+};
+
+use crate::object::{KeyComparer, Result, Runtime, TypeId, Value};
+use crate::types::members::convert_to;
+
+/// What `$dictionary.name` reads: the entry whose key is that text.
+pub(crate) fn dictionary_entry_by_name(rt: &mut dyn Runtime, target: &Value, text: &str) -> Result<Option<Value>> {
+    if let Some(dictionary) = target.native::<Dictionary>() {
+        if !matches!(dictionary.key_type(), TypeId::STRING | TypeId::OBJECT) {
+            return Ok(None);
+        }
+        return Ok(dictionary.entries.borrow().get_str(text).cloned());
+    }
+    if let Some(map) = target.native::<SortedMap>() {
+        return map.find(rt, &Value::from(text)).map(|found| found.ok().map(|i| map.entries.borrow()[i].1.clone()));
+    }
+    Ok(None)
+}
+
+/// What `$dictionary.name = value` sets where the dictionary has no such property.
+pub(crate) fn set_dictionary_entry(rt: &mut dyn Runtime, target: &Value, text: &str, value: &Value) -> Result<bool> {
+    if let Some(dictionary) = target.native::<Dictionary>() {
+        let value = convert_to(rt, value, dictionary.value_type())?;
+        let key = convert_to(rt, &Value::from(text), dictionary.key_type())?;
+        dictionary.entries.borrow_mut().insert(key, value);
+        return Ok(true);
+    }
+    if let Some(map) = target.native::<SortedMap>() {
+        let value = convert_to(rt, value, map.value_type())?;
+        map.insert(rt, Value::from(text), value)?;
+        return Ok(true);
+    }
+    Ok(false)
+}
+
+/// The elements of any collection of this room, in order.
+pub(crate) fn items_of(target: &Value) -> Option<Vec<Value>> {
+    if let Some(list) = target.native::<List>() {
+        return Some(list.items.borrow().clone());
+    }
+    if let Some(deque) = target.native::<Deque>() {
+        return Some(deque.items.borrow().iter().cloned().collect());
+    }
+    if let Some(set) = target.native::<HashSet>() {
+        return Some(set.entries.borrow().iter().map(|(k, _)| k.clone()).collect());
+    }
+    if let Some(set) = target.native::<SortedSet>() {
+        return Some(set.items.borrow().clone());
+    }
+    target.native::<Enumerator>().map(Enumerator::drain)
+}
+
+/// Key and value pairs of any dictionary.
+pub(crate) fn pairs_of(target: &Value) -> Option<Vec<(Value, Value)>> {
+    if let Value::Hashtable(table) = target.base() {
+        return Some(table.pairs());
+    }
+    if let Some(dictionary) = target.native::<Dictionary>() {
+        return Some(dictionary.entries.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect());
+    }
+    target.native::<SortedMap>().map(|map| map.entries.borrow().clone())
+}
+
+/// What a comparer object means for hashing.
+pub(crate) fn key_comparer(comparer: &Value) -> KeyComparer {
+    crate::types::support::comparer_ignores_case(comparer).map_or(KeyComparer::Ordinal, |ignores| {
+        if ignores { KeyComparer::IgnoreCase } else { KeyComparer::Ordinal }
+    })
+}
