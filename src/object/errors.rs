@@ -51,6 +51,11 @@ impl Thrown {
         Thrown::exception("System.ArgumentException", message).detail("ParamName", parameter.into())
     }
 
+    /// `ArgumentException` that names no parameter.
+    pub fn argument_bare(message: impl AsRef<str>) -> Thrown {
+        Thrown::exception("System.ArgumentException", message)
+    }
+
     /// `ArgumentOutOfRangeException` with .NET's tail.
     pub fn out_of_range(message: impl AsRef<str>, parameter: &str) -> Thrown {
         let message = format!("{} (Parameter '{parameter}')", message.as_ref());
@@ -82,6 +87,14 @@ impl Thrown {
 
     pub fn detail(self, name: &str, value: Value) -> Thrown {
         Thrown { exception: self.exception.with_detail(name, value), ..self }
+    }
+
+    /// The value that was out of range, which .NET's message tells.
+    pub fn actual(self, value: Value) -> Thrown {
+        let text = value.as_integer().map_or_else(|| value.as_str().unwrap_or("").to_owned(), |n| n.to_string());
+        let message = format!("{}\nActual value was {text}.", self.exception.message.borrow());
+        *self.exception.message.borrow_mut() = Rc::from(message);
+        self.detail("ActualValue", value)
     }
 
     pub fn category(self, category: ErrorCategory) -> Thrown {

@@ -34,7 +34,7 @@ pub use error_category::ErrorCategory;
 pub use error_record::{ErrorRecord, ExceptionData, InvocationInfo};
 pub use errors::{Thrown, throw};
 pub use flow::{Flow, Result};
-pub use hashtable::{Entries, Hashtable, KeyComparer, TableKind, same_key};
+pub use hashtable::{Entries, Hashtable, KeyComparer, TableKind, hash_key, same_key};
 pub use host::{FileInformation, Host};
 pub use native::{Native, Object};
 pub use runtime::Runtime;

@@ -3,9 +3,20 @@
 //! Nothing here knows of scopes, commands or the pipeline: what needs the engine goes through
 //! [`Runtime`](crate::object::Runtime) or the [`EngineHooks`].
 
+pub mod collections;
+mod conversion;
+mod data;
+pub mod delegate;
 mod hooks;
 pub mod members;
+mod power_shell;
 mod reference;
+mod support;
+pub mod system;
+mod text;
+mod type_data;
+mod xml;
+mod xml_adapter;
 
 pub use hooks::{EngineHooks, set_engine_hooks};
 pub use members::{
@@ -16,4 +27,12 @@ pub use members::{
 pub use reference::{PsReference, ReferenceTarget};
 
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
-pub fn register() {}
+pub fn register() {
+    crate::object::register_records(members::RECORDS);
+    for room in [system::RECORDS, power_shell::RECORDS] {
+        for records in room {
+            crate::object::register_records(records);
+        }
+    }
+    conversion::register();
+}

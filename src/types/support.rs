@@ -44,7 +44,7 @@ pub(crate) trait Arguments {
     fn is_null(&self, index: usize) -> bool;
     /// The number of an enum value; `None` if the argument is not one.
     fn enumeration(&self, index: usize) -> Option<i64>;
-    fn type_id(&self, index: usize) -> Option<TypeId>;
+    fn net_type(&self, index: usize) -> Option<TypeId>;
     /// The elements of an array argument.
     fn items(&self, index: usize) -> Vec<Value>;
     fn date_time(&self, index: usize) -> DateTime;
@@ -96,7 +96,7 @@ impl Arguments for [Value] {
             _ => None,
         }
     }
-    fn type_id(&self, index: usize) -> Option<TypeId> {
+    fn net_type(&self, index: usize) -> Option<TypeId> {
         match self.get(index).map(Value::base) {
             Some(Value::Type(id)) => Some(*id),
             _ => None,
@@ -217,7 +217,12 @@ pub(crate) fn net_text(rt: &mut dyn Runtime, value: &Value) -> Result<PsString> 
 
 /// The order of two strings by culture.
 pub(crate) fn compare_culture(a: &str, b: &str, ignore_case: bool) -> Ordering {
-    crate::dotnet::compare_strings(a, b, ignore_case)
+    let fold = |s: &str| crate::text::fold_case(s).into_owned();
+    match fold(a).cmp(&fold(b)) {
+        // Lower case sorts before upper case where nothing else differs.
+        Ordering::Equal if !ignore_case => b.cmp(a),
+        order => order,
+    }
 }
 
 /// Ordinal order; without regard to case by upper case, as .NET does.

@@ -352,7 +352,7 @@ fn convert_argument(
         return Ok(if matches!(argument, Value::Void) { Value::Null } else { argument.clone() });
     }
     convert_to(rt, argument, target).map_err(|flow| {
-        let shown = convert::to_text(rt, argument).unwrap_or_default();
+        let shown = convert::to_text(rt, argument).unwrap_or_else(|_| "".into());
         let shown = if argument.is_null() { "null".into() } else { argument_text(argument, shown.as_str()) };
         errors::argument_conversion(parameter.name, &shown, method, target, &flow)
     })

@@ -35,7 +35,7 @@ pub(crate) use extended::BuiltInMember;
 pub(crate) use invoke::{call_delegate, convert_to};
 pub(crate) use rank::is_delegate;
 pub(crate) use signature::{name_of, split_parameters, split_signature};
-pub(crate) use table::{members, record_of};
+pub(crate) use table::{MethodGroup, members, record_of};
 
 use crate::object::{Result, Runtime, TypeId, TypeRecord, Value};
 use crate::text::Name;

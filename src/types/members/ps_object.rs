@@ -376,7 +376,7 @@ pub(crate) static ALIAS_PROPERTY: TypeRecord = TypeRecord::class("System.Managem
     .constructors(&[
         constructor("psaliasproperty new(string name, string referencedMemberName)", |_, _, a| Ok(new_alias(a, None))),
         constructor("psaliasproperty new(string name, string referencedMemberName, type conversionType)", |_, _, a| {
-            Ok(new_alias(a, a.type_id(2)))
+            Ok(new_alias(a, a.net_type(2)))
         }),
     ])
     .properties(&[property("ReferencedMemberName", "string", |_, this| {
@@ -501,12 +501,12 @@ fn add_member(rt: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> 
 
 fn match_members(this: &Value, a: &[Value]) -> Value {
     let Some(all) = members_in(this) else { return Value::Null };
-    let pattern = a.text(0).to_lowercase();
+    let Ok(pattern) = crate::text::WildcardPattern::new(a.text(0), true) else { return Value::Null };
     let wanted = a.enumeration(1);
     let found = all
         .descriptions()
         .into_iter()
-        .filter(|d| crate::text::wildcard_matches(&pattern, &d.name.to_lowercase()))
+        .filter(|d| pattern.is_match(&d.name))
         .filter(|d| wanted.is_none_or(|w| w & d.kind.number() != 0))
         .map(|d| PsMember::of(&all.owner, d))
         .collect();

@@ -1,28 +1,21 @@
 //! What the methods of `System.String` do; positions count UTF-16 units.
 
-use crate::dotnet::Culture;
-use crate::object::{PsString, Result, Runtime, Thrown, TypeId, Value, throw};
+use crate::dotnet::{Culture, DotNetError, format_composite};
+use crate::object::{Flow, PsString, Result, Runtime, Thrown, TypeId, Value, throw};
 use crate::text::{byte_to_utf16, fold_char, to_units, unit_to_char, units_to_string, utf16_slice, utf16_to_byte};
 use crate::types::members::items;
 use crate::types::support::{Arguments, compare_culture, compare_ordinal, net_text};
+use crate::types::system::formatting::format_value;
 use std::borrow::Cow;
 use std::cmp::Ordering;
-
-thread_local! {
-    static NOTHING: PsString = PsString::from("");
-}
+use std::rc::Rc;
 
 /// The string itself; records call these only on strings.
-pub(super) fn receiver(this: &Value) -> &PsString {
+pub(super) fn receiver(this: &Value) -> PsString {
     match this.base() {
-        Value::Str(s) => s,
-        _ => empty(),
+        Value::Str(s) => s.clone(),
+        _ => PsString::from(""),
     }
-}
-
-/// One empty string for receivers that are none, which cannot happen.
-fn empty() -> &'static PsString {
-    NOTHING.with(|nothing| Box::leak(Box::new(nothing.clone())))
 }
 
 pub(super) fn text(this: &Value) -> &str {
@@ -38,7 +31,7 @@ pub(super) fn length_of(this: &Value) -> usize {
 
 /// A slice by units that is known to lie within the string.
 pub(super) fn slice(string: &str, start: usize, length: usize) -> Cow<'_, str> {
-    utf16_slice(string, start, length).unwrap_or(Cow::Borrowed(""))
+    utf16_slice(&string, start, length).unwrap_or(Cow::Borrowed(""))
 }
 
 /// Up to `length` units from `start`, as the comparisons of parts take them.
@@ -333,7 +326,7 @@ pub(super) fn remove(this: &Value, a: &[Value]) -> Result<Value> {
         return throw(Thrown::out_of_range("Index and count must refer to a location within the string.", "count"));
     }
     let end = start + count;
-    Ok(Value::from(format!("{}{}", slice(string, 0, start), slice(string, end, length - end))))
+    Ok(Value::from(format!("{}{}", slice(&string, 0, start), slice(&string, end, length - end))))
 }
 
 pub(super) fn replace(this: &Value, a: &[Value]) -> Result<Value> {
@@ -459,7 +452,7 @@ pub(super) fn substring(this: &Value, a: &[Value]) -> Result<Value> {
     if start == 0 && count == length {
         return Ok(this.clone());
     }
-    Ok(Value::from(slice(string, start, count).into_owned()))
+    Ok(Value::from(slice(&string, start, count).into_owned()))
 }
 
 /// Simple case mapping, one character to one, as the invariant culture has it.
@@ -506,12 +499,31 @@ pub(in crate::types) fn join_values(rt: &mut dyn Runtime, separator: &str, value
             other => out.push_str(&net_text(rt, other)?),
         }
     }
-    Ok(Value::from(crate::text::join_halves(&out)))
+    Ok(Value::str(crate::text::join_halves(&out)))
 }
 
 /// `String.Format`.
 pub(in crate::types) fn format_text(rt: &mut dyn Runtime, format: &str, values: &[Value]) -> Result<Value> {
-    crate::object::operators::format(rt, format, values).map(Value::Str)
+    let text = format_composite(format, values.len(), |index, format, out| -> std::result::Result<(), Failure> {
+        out.push_str(&format_value(rt, &values[index], format.unwrap_or("")).map_err(Failure::Thrown)?);
+        Ok(())
+    });
+    match text {
+        Ok(text) => Ok(Value::from(text)),
+        Err(Failure::Thrown(flow)) => Err(flow),
+        Err(Failure::Net(error)) => Err(error.into()),
+    }
+}
+
+enum Failure {
+    Net(DotNetError),
+    Thrown(Rc<Flow>),
+}
+
+impl From<DotNetError> for Failure {
+    fn from(error: DotNetError) -> Failure {
+        Failure::Net(error)
+    }
 }
 
 /// `String.Format` with a culture.

@@ -1,0 +1,8 @@
+//! `System.Data`.
+
+use crate::object::Value;
+
+pub(crate) fn items_of(target: &Value) -> Option<Vec<Value>> {
+    let _ = target;
+    None
+}

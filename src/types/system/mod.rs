@@ -1,0 +1,44 @@
+//! Types of the namespaces `System` and `System.Globalization`.
+
+mod boolean;
+pub(super) mod culture;
+pub(super) mod date_time;
+mod date_time_offset;
+mod decimal;
+mod enums;
+mod floats;
+pub(super) mod formatting;
+mod guid;
+mod integers;
+mod math;
+mod net_enums;
+pub(super) mod object;
+mod string;
+pub(super) mod string_methods;
+mod time_span;
+mod tuple;
+
+pub use culture::{CultureInfo, StringComparer};
+pub use date_time_offset::Offset;
+pub use guid::{GuidValue, VersionValue, new_guid, version};
+pub use object::DbNull;
+
+use crate::object::TypeRecord;
+
+pub(super) static RECORDS: &[&[&TypeRecord]] = &[
+    boolean::RECORDS,
+    culture::RECORDS,
+    date_time::RECORDS,
+    date_time_offset::RECORDS,
+    decimal::RECORDS,
+    enums::RECORDS,
+    floats::RECORDS,
+    guid::RECORDS,
+    integers::RECORDS,
+    math::RECORDS,
+    net_enums::RECORDS,
+    object::RECORDS,
+    string::RECORDS,
+    time_span::RECORDS,
+    tuple::RECORDS,
+];
