@@ -526,6 +526,18 @@ impl Context {
         result
     }
 
+    /// Puts the engine back to the top level after a fault inside it.
+    pub fn recover(&mut self) {
+        self.frames.clear();
+        self.scope = self.global.clone();
+        self.pipe = Pipe::Host;
+        self.streams = Streams::default();
+        self.try_depth = 0;
+        self.handling = 0;
+        self.outer_scopes.clear();
+        self.buffers.clear();
+    }
+
     /// Where errors go just now.
     pub fn error_target(&self) -> &StreamTarget {
         &self.streams.error

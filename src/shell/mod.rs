@@ -2,6 +2,7 @@
 
 mod host;
 mod options;
+mod repl;
 mod run;
 mod session;
 

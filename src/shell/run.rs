@@ -6,7 +6,6 @@ use super::session::new_session;
 use crate::engine::{Code, Context, Edition, load_script};
 use crate::object::{Flow, Host, Result};
 use crate::text::Source;
-use std::io::Read;
 use std::rc::Rc;
 
 /// The program's main on its own thread.
@@ -28,11 +27,7 @@ pub(super) fn main(arguments: Vec<String>) -> i32 {
         Action::Ast(path) => ast(&path),
         Action::File(path, rest) => file(&options, &path, &rest),
         Action::Command(text) => command(&options, &text),
-        Action::StandardInput { .. } | Action::Interactive => {
-            let mut text = String::new();
-            let _ = std::io::stdin().read_to_string(&mut text);
-            command(&options, &text)
-        }
+        Action::StandardInput { .. } | Action::Interactive => super::repl::run(&options),
     }
 }
 
@@ -123,6 +118,11 @@ fn finish(cx: &mut Context, result: Result<()>, by_status: bool) -> i32 {
     };
     let _ = cx.finish_output();
     code
+}
+
+/// Shows an error that ended a command at the prompt.
+pub(super) fn report(cx: &mut Context, flow: &Rc<Flow>) {
+    uncaught(cx, flow);
 }
 
 fn uncaught(cx: &mut Context, flow: &Rc<Flow>) -> i32 {
