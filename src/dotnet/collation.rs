@@ -1,8 +1,8 @@
 //! String comparison: by culture as ICU orders en-US and the invariant culture (which order alike), and
 //! ordinal, with or without regard to case.
 
-use super::case::to_upper_char;
-use crate::text::{char_units, compare_units};
+use super::case;
+use crate::text::compare_units;
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 use std::cmp::Ordering;
@@ -92,26 +92,28 @@ fn collator(ignore_case: bool) -> &'static CollatorBorrowed<'static> {
     })
 }
 
+/// Ordinal comparison never takes a character beyond ASCII for an ASCII letter (`ſ` for `S`).
+fn to_upper_char(c: char) -> char {
+    let upper = case::to_upper_char(c);
+    if upper.is_ascii() && !c.is_ascii() { c } else { upper }
+}
+
 /// `String.CompareOrdinal`: by UTF-16 units.
 pub fn compare_ordinal(a: &str, b: &str) -> Ordering {
     compare_units(a, b)
 }
 
-/// `StringComparison.OrdinalIgnoreCase`: by the units of the upper-case forms.
+/// `StringComparison.OrdinalIgnoreCase`: by the upper-case forms.
 pub fn compare_ordinal_ignore_case(a: &str, b: &str) -> Ordering {
     if a.is_ascii() && b.is_ascii() {
-        let upper = |s: &str| s.bytes().map(|b| b.to_ascii_uppercase()).collect::<Vec<_>>();
         let order = a.bytes().zip(b.bytes()).find(|(x, y)| !x.eq_ignore_ascii_case(y));
         return match order {
             Some((x, y)) => x.to_ascii_uppercase().cmp(&y.to_ascii_uppercase()),
-            None => upper(a).len().cmp(&upper(b).len()),
+            None => a.len().cmp(&b.len()),
         };
     }
-    let key = |c: char| {
-        let c = to_upper_char(c);
-        // Characters beyond the basic plane begin with a unit below U+E000.
-        (if char_units(c) == 2 { 0xD800 + ((c as u32 - 0x1_0000) >> 10) } else { unit_of(c) }, c)
-    };
+    // Here, unlike in ordinal comparison with case, surrogate pairs count as the characters they are.
+    let key = |c: char| unit_of(to_upper_char(c));
     a.chars().map(key).cmp(b.chars().map(key))
 }
 

@@ -247,3 +247,15 @@ fn title_case() {
     assert_eq!(title("o'neil don't mc-donald 1st q&a"), "O'neil Don't Mc-Donald 1St Q&A");
     assert_eq!(title("ǆ x.y a_b"), "ǅ X.Y A_B");
 }
+
+#[test]
+fn guids_and_versions() {
+    check("guid_version", |row| {
+        let [ty, format, text] = row else { return "?".into() };
+        answer(match (ty.as_str(), format.as_str()) {
+            ("version", _) => Version::parse(text).map(|v| v.to_string()),
+            (_, "") => Guid::parse(text).map(|g| g.to_string()),
+            (_, format) => Guid::parse_exact(text, format).and_then(|g| g.to_string_format(format)),
+        })
+    });
+}

@@ -6,7 +6,7 @@ const UNRECOGNIZED: &str = "Unrecognized Guid format.";
 const NOT_DASHED: &str =
     "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).";
 const NOT_HEX: &str = "Guid string should only contain hexadecimal characters.";
-const NOT_PLAIN: &str = "Guid string should only contain hexadecimal characters.";
+const DASHES: &str = "Dashes are in the wrong position for GUID parsing.";
 const NO_PREFIX: &str = "Expected 0x prefix.";
 const NO_BRACE: &str = "Expected {0xdddddddd, etc}.";
 const NO_COMMA: &str = "Could not find a comma, or the length between the previous token and the comma was zero (i.e., '0x,'etc.).";
@@ -64,17 +64,7 @@ impl Guid {
     pub fn parse(text: &str) -> DotNetResult<Guid> {
         let text = text.trim();
         if text.len() < 32 {
-            // .NET looks at the shape before the length, but the shortest text of each shape is 32 long
-            // except for the braced numbers.
-            if !text.starts_with('{') {
-                return Err(DotNetError::format(
-                    if text.is_empty() || text.len() < 32 && !text.contains('-') && text.len() < 31 {
-                        UNRECOGNIZED
-                    } else {
-                        NOT_HEX
-                    },
-                ));
-            }
+            return Err(DotNetError::format(UNRECOGNIZED));
         }
         match text.as_bytes().first() {
             Some(b'(') => parse_wrapped(text, '(', ')'),
@@ -143,8 +133,11 @@ fn parse_wrapped(text: &str, open: char, close: char) -> Result<Guid, &'static s
 
 fn parse_dashed(text: &str) -> Result<Guid, &'static str> {
     let bytes = text.as_bytes();
-    if bytes.len() != 36 || [8, 13, 18, 23].iter().any(|&i| bytes[i] != b'-') {
+    if bytes.len() != 36 {
         return Err(NOT_DASHED);
+    }
+    if [8, 13, 18, 23].iter().any(|&i| bytes[i] != b'-') {
+        return Err(DASHES);
     }
     let field = |from: usize, to: usize| text.get(from..to).and_then(signed_hex).ok_or(NOT_HEX);
     let (a, b, c, d) = (field(0, 8)?, field(9, 13)?, field(14, 18)?, field(19, 23)?);
@@ -173,7 +166,7 @@ fn parse_plain(text: &str) -> Result<Guid, &'static str> {
             .get(i * 2..i * 2 + 2)
             .filter(|t| t.bytes().all(|b| b.is_ascii_hexdigit()))
             .and_then(|t| u8::from_str_radix(t, 16).ok())
-            .ok_or(NOT_PLAIN)?;
+            .ok_or(NOT_HEX)?;
     }
     let mut guid = Guid::from_bytes(bytes);
     (guid.a, guid.b, guid.c) = (guid.a.swap_bytes(), guid.b.swap_bytes(), guid.c.swap_bytes());
