@@ -114,6 +114,7 @@ fn detail(n: Node<'_>, offsets: &Offsets<'_>) -> String {
         Node::TypeConstraint(n) => n.type_name.full_name(),
         Node::Attribute(n) => n.type_name.full_name(),
         Node::NamedArgument(n) => format!("{}|{}", n.name, title(n.expression_omitted)),
+        Node::NamedBlock(n, _) if n.kind == BlockKind::DynamicParam => format!("Dynamicparam|{}", title(n.unnamed)),
         Node::NamedBlock(n, _) => format!("{:?}|{}", n.kind, title(n.unnamed)),
         Node::Pipeline(n) if n.background => "bg".into(),
         Node::Member(n) => member_detail(n),

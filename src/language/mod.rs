@@ -8,6 +8,7 @@ mod grammar;
 mod message;
 pub mod number;
 mod parse_error;
+mod semantic;
 pub mod token;
 pub mod visit;
 
@@ -26,6 +27,7 @@ pub struct Parsed {
 
 /// Parses a whole script.
 pub fn parse(source: &Rc<Source>) -> Parsed {
-    let outcome = grammar::parse_script(source, false);
+    let mut outcome = grammar::parse_script(source, false);
+    semantic::check(&outcome.script, &mut outcome.errors);
     Parsed { script: Rc::new(outcome.script), errors: outcome.errors }
 }

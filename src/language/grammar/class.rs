@@ -260,6 +260,7 @@ fn initializer(i: Input<'_>, needed: bool) -> IResult<'_, Option<ExpressionAst>>
     let extent = after(i.extent(equals));
     if needed {
         i.report_incomplete("ExpectedValueExpression", extent, &["="]);
+        return Ok((super::statement::sync_on_error(from, &[K::RCurly, K::Semi, K::NewLine]), None));
     }
     Ok((from, None))
 }

@@ -343,6 +343,8 @@ pub(crate) fn foreach_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: T
 /// What stands before a switch's clauses.
 struct SwitchHead {
     flags: SwitchFlags,
+    /// What `-file` names.
+    file: Option<StatementAst>,
     condition: Option<StatementAst>,
     end: Extent,
     failed: bool,
@@ -373,7 +375,6 @@ fn switch_parameters<'a>(mut i: Input<'a>, head: &mut SwitchHead) -> IResult<'a,
             head.flags.case_sensitive = true;
         } else if is("parallel") {
             head.flags.parallel = true;
-            i.report("KeywordParameterReservedForFutureUse", head.end, &["switch", "parallel"]);
         } else if is("file") {
             head.flags.file = true;
             let (rest, file) = opt(command::single_argument).parse(skip_newlines(i))?;
@@ -381,7 +382,7 @@ fn switch_parameters<'a>(mut i: Input<'a>, head: &mut SwitchHead) -> IResult<'a,
             match file {
                 Some(file) => {
                     head.end = file.extent();
-                    head.condition = Some(expression_pipeline(file));
+                    head.file = Some(expression_pipeline(file));
                 }
                 None => {
                     head.failed = true;
@@ -389,7 +390,8 @@ fn switch_parameters<'a>(mut i: Input<'a>, head: &mut SwitchHead) -> IResult<'a,
                 }
             }
         } else {
-            i.report("InvalidSwitchFlag", head.end, &[i.text(tok)]);
+            i.report("InvalidSwitchFlag", head.end, &[&command::parameter_name(i, tok)]);
+            head.failed = true;
         }
     }
 }
@@ -404,27 +406,35 @@ fn expression_pipeline(expression: ExpressionAst) -> StatementAst {
 /// `switch_condition` in parentheses.
 fn switch_condition<'a>(i: Input<'a>, head: &mut SwitchHead) -> IResult<'a, bool> {
     let Ok((rest, open)) = expect(i, Mode::COMMAND, K::LParen) else {
-        if head.condition.is_none() && !head.flags.file {
+        if head.file.is_none() && !head.flags.file {
             i.report_incomplete("PipelineValueRequired", after(head.end), &[]);
-            return Ok((i, false));
+            head.failed = true;
         }
         return Ok((i, true));
     };
-    head.end = rest.extent(open);
+    let open = rest.extent(open);
+    if head.file.is_some() {
+        i.report("PipelineValueRequired", open, &[]);
+        head.failed = true;
+    }
+    head.end = open;
     let (i, condition) = opt(pipeline_chain).parse(skip_newlines(rest))?;
     match condition {
         Some(condition) => {
             head.end = condition.extent();
             head.condition = Some(condition);
         }
-        None => i.report_incomplete("PipelineValueRequired", after(head.end), &[]),
+        None => {
+            i.report_incomplete("PipelineValueRequired", after(head.end), &[]);
+            head.failed = true;
+        }
     }
     let found = head.condition.is_some();
     let i = skip_newlines(i);
     match expect(i, Mode::COMMAND, K::RParen) {
         Ok((rest, close)) => {
             head.end = rest.extent(close);
-            Ok((rest, found))
+            Ok((rest, true))
         }
         Err(_) => {
             if found {
@@ -439,7 +449,7 @@ fn switch_condition<'a>(i: Input<'a>, head: &mut SwitchHead) -> IResult<'a, bool
 pub(crate) fn switch_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) -> IResult<'a, StatementAst> {
     let start = start_of(i, label, keyword);
     let label = label_text(i, label);
-    let mut head = SwitchHead { flags: SwitchFlags::default(), condition: None, end: start, failed: false };
+    let mut head = SwitchHead { flags: SwitchFlags::default(), file: None, condition: None, end: start, failed: false };
     let (i, ()) = switch_parameters(i, &mut head)?;
     let (i, complete) = switch_condition(i, &mut head)?;
     let (i, open) = if complete {
@@ -455,24 +465,33 @@ pub(crate) fn switch_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: To
         (i, None)
     };
     let Some(open) = open else {
-        let nested = head.condition.into_iter().map(ErrorPartAst::Statement).collect();
+        let nested = head.file.into_iter().chain(head.condition).map(ErrorPartAst::Statement).collect();
         return Ok((i, error_statement(start.to(head.end), nested)));
     };
     let open = i.extent(open);
     let (i, body) = i.deeper(|i| switch_clauses(i, open))?;
-    let SwitchBody { clauses, default, end, failed } = body;
+    let SwitchBody { clauses, end, failed } = body;
     if failed || head.failed {
-        let mut nested: Vec<ErrorPartAst> = head.condition.into_iter().map(ErrorPartAst::Statement).collect();
-        let (mut conditions, mut blocks) = (Vec::new(), Vec::new());
+        let mut nested: Vec<ErrorPartAst> = head.file.into_iter().chain(head.condition).map(ErrorPartAst::Statement).collect();
+        let mut end = open;
         for (condition, block) in clauses {
-            conditions.push(ErrorPartAst::Expression(condition));
-            blocks.push(ErrorPartAst::StatementBlock(block));
+            end = block.as_ref().map_or(condition.extent(), |b| b.extent);
+            nested.push(ErrorPartAst::Expression(condition));
+            nested.extend(block.map(ErrorPartAst::StatementBlock));
         }
-        nested.extend(conditions);
-        nested.extend(blocks);
-        nested.extend(default.into_iter().map(ErrorPartAst::StatementBlock));
         return Ok((i, error_statement(start.to(end), nested)));
     }
+    let mut default = None;
+    let mut kept = Vec::with_capacity(clauses.len());
+    for (condition, block) in clauses {
+        match block {
+            Some(block) if is_default(&condition) => default = Some(block),
+            Some(block) => kept.push((condition, block)),
+            None => {}
+        }
+    }
+    let clauses = kept;
+    head.condition = head.file.or(head.condition);
     let condition = head.condition.unwrap_or_else(|| error_statement(head.end, Vec::new()));
     let node = SwitchStatementAst {
         extent: start.to(end),
@@ -485,17 +504,23 @@ pub(crate) fn switch_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: To
     Ok((i, StatementAst::Switch(node)))
 }
 
+/// All clauses as written, the default one among them.
 struct SwitchBody {
-    clauses: Vec<(ExpressionAst, StatementBlockAst)>,
-    default: Option<StatementBlockAst>,
+    clauses: Vec<(ExpressionAst, Option<StatementBlockAst>)>,
     end: Extent,
     failed: bool,
 }
 
+fn is_default(condition: &ExpressionAst) -> bool {
+    matches!(condition, ExpressionAst::String(s)
+        if s.kind == StringKind::BareWord && s.value.eq_ignore_ascii_case("default"))
+}
+
 /// `switch_clauses`, after the brace.
 fn switch_clauses<'a>(i: Input<'a>, open: Extent) -> IResult<'a, SwitchBody> {
-    let mut body = SwitchBody { clauses: Vec::new(), default: None, end: open, failed: false };
+    let mut body = SwitchBody { clauses: Vec::new(), end: open, failed: false };
     let mut i = skip_newlines_and_semicolons(i);
+    let mut has_default = false;
     loop {
         let (rest, condition) = opt(switch_clause_condition).parse(i)?;
         let Some(condition) = condition else {
@@ -507,29 +532,26 @@ fn switch_clauses<'a>(i: Input<'a>, open: Extent) -> IResult<'a, SwitchBody> {
             return Ok((i, body));
         };
         i = rest;
-        let is_default = matches!(&condition, ExpressionAst::String(s)
-            if s.kind == StringKind::BareWord && s.value.eq_ignore_ascii_case("default"));
         body.end = condition.extent();
         let (rest, block) = opt(statement_block).parse(i)?;
         i = rest;
-        match block {
+        match &block {
             None => {
                 i.report_incomplete("MissingSwitchStatementClause", after(body.end), &[]);
                 body.failed = true;
             }
             Some(block) => {
                 body.end = block.extent;
-                if is_default {
-                    if body.default.is_some() {
+                if is_default(&condition) {
+                    if std::mem::replace(&mut has_default, true) {
                         i.report("MultipleSwitchDefaultClauses", condition.extent(), &[]);
                         body.failed = true;
                     }
-                    body.default = Some(block);
-                } else {
-                    body.clauses.push((condition, block));
                 }
             }
         }
+        let unfinished = block.is_none();
+        body.clauses.push((condition, block));
         i = skip_newlines_and_semicolons(i);
         let (rest, next) = token(i, Mode::COMMAND);
         match next.kind {
@@ -538,7 +560,9 @@ fn switch_clauses<'a>(i: Input<'a>, open: Extent) -> IResult<'a, SwitchBody> {
                 return Ok((rest, body));
             }
             K::EndOfInput => {
-                i.report_incomplete_at("MissingEndCurlyBrace", open, i.extent(next), &[]);
+                if !unfinished {
+                    i.report_incomplete_at("MissingEndCurlyBrace", open, i.extent(next), &[]);
+                }
                 body.failed = true;
                 return Ok((i, body));
             }
@@ -562,7 +586,7 @@ pub(crate) fn try_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, State
     };
     let (mut i, mut end) = (i, body.extent);
     let mut catches = Vec::new();
-    let mut broken_types = Vec::new();
+    let mut broken = Vec::new();
     let mut finally = None;
     let mut failed = false;
     while let Ok((rest, clause)) = catch_clause(i) {
@@ -572,9 +596,9 @@ pub(crate) fn try_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, State
                 end = clause.extent;
                 catches.push(clause);
             }
-            Err((extent, types)) => {
+            Err((extent, parts)) => {
                 end = extent;
-                broken_types = types;
+                broken = parts;
                 failed = true;
                 break;
             }
@@ -605,13 +629,13 @@ pub(crate) fn try_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, State
     if failed {
         let mut nested = vec![ErrorPartAst::StatementBlock(body)];
         nested.extend(catches.into_iter().map(ErrorPartAst::CatchClause));
-        nested.extend(broken_types.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))));
+        nested.extend(broken);
         return Ok((i, error_statement(extent, nested)));
     }
     Ok((i, StatementAst::Try(TryStatementAst { extent, body, catches, finally })))
 }
 
-type Catch = Result<CatchClauseAst, (Extent, Vec<TypeConstraintAst>)>;
+type Catch = Result<CatchClauseAst, (Extent, Vec<ErrorPartAst>)>;
 
 /// `catch_clause`
 fn catch_clause(i: Input<'_>) -> IResult<'_, Catch> {
@@ -620,6 +644,7 @@ fn catch_clause(i: Input<'_>) -> IResult<'_, Catch> {
     let mut end = start;
     let mut types: Vec<TypeConstraintAst> = Vec::new();
     let mut comma: Option<Tok> = None;
+    let mut broken = None;
     loop {
         let from = skip_newlines(i);
         match type_name::type_literal(from) {
@@ -632,7 +657,7 @@ fn catch_clause(i: Input<'_>) -> IResult<'_, Catch> {
                 if let Some(comma) = comma {
                     let extent = i.extent(comma);
                     i.report_incomplete("MissingTypeLiteralToken", after(extent), &[]);
-                    return Ok((i, Err((start.to(extent), types))));
+                    broken = Some(start.to(extent));
                 }
                 break;
             }
@@ -647,10 +672,17 @@ fn catch_clause(i: Input<'_>) -> IResult<'_, Catch> {
     }
     let (i, body) = opt(statement_block).parse(i)?;
     let Some(body) = body else {
-        i.report_incomplete("MissingCatchHandlerBlock", after(end), &[]);
-        return Ok((i, Err((start.to(end), types))));
+        if broken.is_none() {
+            i.report_incomplete("MissingCatchHandlerBlock", after(end), &[]);
+        }
+        let nested = types.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))).collect();
+        return Ok((i, Err((broken.unwrap_or(start.to(end)), nested))));
     };
-    Ok((i, Ok(CatchClauseAst { extent: start.to(body.extent), types, body })))
+    let clause = CatchClauseAst { extent: start.to(body.extent), types, body };
+    match broken {
+        Some(extent) => Ok((i, Err((extent, vec![ErrorPartAst::CatchClause(clause)])))),
+        None => Ok((i, Ok(clause))),
+    }
 }
 
 /// `data_statement`, after its keyword.
@@ -672,8 +704,10 @@ pub(crate) fn data_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stat
         end = i.extent(parameter);
         let text = command::parameter_name(i, parameter).to_ascii_lowercase();
         if text.is_empty() || !"supportedcommand".starts_with(&text) {
-            i.report("InvalidParameterForDataSectionStatement", end, &[i.text(parameter)]);
-            failed = true;
+            i.report("InvalidParameterForDataSectionStatement", end, &[&command::parameter_name(i, parameter)]);
+            let mut ignored = end;
+            (i, _) = supported_commands(i, &mut commands_allowed, &mut ignored, true)?;
+            return Ok((i, error_statement(start.to(end), Vec::new())));
         }
         (i, failed) = supported_commands(i, &mut commands_allowed, &mut end, failed)?;
     }

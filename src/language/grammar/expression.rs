@@ -291,7 +291,14 @@ fn type_expression(target: TypeConstraintAst) -> ExpressionAst {
 /// `primary_expression`
 pub(crate) fn primary_expression<'a>(i: Input<'a>, mode: Mode) -> IResult<'a, ExpressionAst> {
     let (i, operand) = value(i, mode)?;
-    member_access_tail(i, operand, mode)
+    match operand {
+        ExpressionAst::Using(using) => {
+            let (i, child) = member_access_tail(i, *using.child, mode)?;
+            let extent = child.extent();
+            Ok((i, ExpressionAst::Using(UsingExpressionAst { extent, child: Box::new(child) })))
+        }
+        operand => member_access_tail(i, operand, mode),
+    }
 }
 
 /// `value`
@@ -314,9 +321,13 @@ pub(crate) fn value<'a>(i: Input<'a>, mode: Mode) -> IResult<'a, ExpressionAst> 
 
 /// `variable`, or `$using:variable`.
 pub(crate) fn variable_or_using(i: Input<'_>, start: u32, end: u32) -> ExpressionAst {
-    let variable = variable::variable_node(i, start, end);
+    let mut variable = variable::variable_node(i, start, end);
     let is_using = variable.scope.as_deref().is_some_and(|s| s.eq_ignore_ascii_case("using"));
     let extent = variable.extent;
+    if is_using {
+        // The scope's name is not part of the variable that is meant.
+        variable = variable::from_path(&variable.name, extent, variable.splatted);
+    }
     let node = ExpressionAst::Variable(variable);
     if is_using {
         return ExpressionAst::Using(UsingExpressionAst { extent, child: Box::new(node) });

@@ -373,10 +373,6 @@ pub(crate) fn type_literal(i: Input<'_>) -> IResult<'_, TypeConstraintAst> {
     }
     match attribute(i)? {
         (rest, AttributeBaseAst::Type(constraint)) => Ok((rest, constraint)),
-        (rest, AttributeBaseAst::Attribute(attribute)) => {
-            rest.report("TypeNameExpected", attribute.extent, &[]);
-            let constraint = TypeConstraintAst { extent: attribute.extent, type_name: attribute.type_name };
-            Ok((rest, constraint))
-        }
+        (_, AttributeBaseAst::Attribute(_)) => miss(),
     }
 }
