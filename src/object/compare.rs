@@ -50,6 +50,11 @@ pub fn equals(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bo
         let b = to_text(rt, right)?;
         return Ok(strings_equal(a, &b, ignore_case));
     }
+    if let Value::Enum(id, _) = left
+        && let Some(thrown) = enum_mismatch(*id, right)
+    {
+        return throw(thrown);
+    }
     if let (Some(a), Some(b)) = (Real::of(left), Real::of(right)) {
         return Ok(a.compare(b) == Some(Ordering::Equal));
     }
@@ -73,6 +78,20 @@ pub fn equals(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bo
         Ok(converted) => net_equals(rt, left, &converted),
         Err(flow) if is_cast_error(&flow) => Ok(false),
         Err(flow) => Err(flow),
+    }
+}
+
+/// Numbers that PowerShell cannot compare with an enum on their left.
+pub(super) fn enum_mismatch(id: super::TypeId, right: &Value) -> Option<Thrown> {
+    let name = super::type_name::to_string_name(id);
+    match right {
+        Value::Decimal(_) => Some(Thrown::invalid_operation(format!(
+            "No coercion operator is defined between types '{name}' and 'System.Decimal'."
+        ))),
+        Value::UInt32(_) | Value::UInt64(_) => Some(Thrown::invalid_operation(format!(
+            "The binary operator GreaterThanOrEqual is not defined for the types '{name}' and 'System.Int32'."
+        ))),
+        _ => None,
     }
 }
 
@@ -166,6 +185,9 @@ pub fn order(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: boo
     if let Some(compared) = numbers(left, right) {
         return Ok(compared.unwrap_or_else(|| nan_order(left, right)));
     }
+    if !is_comparable(left) {
+        return not_comparable(rt, left, right);
+    }
     let converted = match convert(rt, right, left.type_id()) {
         Ok(converted) => converted,
         Err(flow) if is_cast_error(&flow) => {
@@ -195,12 +217,42 @@ fn against_null(value: &Value) -> Ordering {
     if negative { Ordering::Less } else { Ordering::Greater }
 }
 
-/// A value in a comparison's error: collections are joined, everything else is its `ToString()`.
+/// A value in a comparison's error.
 fn shown(rt: &mut dyn Runtime, value: &Value) -> String {
+    to_text(rt, value).map_or_else(|_| String::new(), |t| t.to_string())
+}
+
+fn is_comparable(value: &Value) -> bool {
     match value {
-        Value::Array(_) => to_text(rt, value).map_or_else(|_| String::new(), |t| t.to_string()),
-        other => net_text(rt, other),
+        Value::Object(o) => o.type_id().is_a(super::TypeId::named("System.IComparable")),
+        Value::Array(_) | Value::Hashtable(_) | Value::Custom(_) | Value::ScriptBlock(_) | Value::Type(_)
+        | Value::Switch(_) => false,
+        _ => true,
     }
+}
+
+/// Two objects without an order: equal, or an error.
+fn not_comparable(rt: &mut dyn Runtime, left: &Value, right: &Value) -> Result<Ordering> {
+    if net_equals(rt, left, right)? {
+        return Ok(Ordering::Equal);
+    }
+    let text = net_text(rt, left);
+    if !matches!(left, Value::Custom(_)) {
+        return throw(Thrown::runtime(
+            format!("Cannot compare \"{text}\" because it is not IComparable."),
+            "NotIcomparable",
+            ErrorCategory::InvalidOperation,
+        ));
+    }
+    let other = net_text(rt, right);
+    throw(Thrown::record(
+        "System.Management.Automation.ExtendedTypeSystemException",
+        format!(
+            "Cannot compare \"{text}\" to \"{other}\" because the objects are not the same type or the object \"{text}\" does not implement \"IComparable\"."
+        ),
+        "PSObjectCompareTo",
+        ErrorCategory::NotSpecified,
+    ))
 }
 
 fn comparison_failed(left: &str, right: &str, why: &str) -> Thrown {
@@ -224,14 +276,9 @@ fn comparable(rt: &mut dyn Runtime, left: &Value, right: &Value) -> Result<Order
             let compared = rt.call_method(left, "CompareTo", std::slice::from_ref(right))?;
             compared.as_integer().unwrap_or_default().cmp(&0)
         }
-        _ if net_equals(rt, left, right)? => Ordering::Equal,
-        _ => {
-            let text = net_text(rt, left);
-            return throw(Thrown::runtime(
-                format!("Cannot compare \"{text}\" because it is not IComparable."),
-                "NotIcomparable",
-                ErrorCategory::InvalidOperation,
-            ));
-        }
+        _ => match numbers(left, right) {
+            Some(compared) => compared.unwrap_or_else(|| nan_order(left, right)),
+            None => return not_comparable(rt, left, right),
+        },
     })
 }

@@ -4,7 +4,6 @@ mod arrays;
 mod dates;
 mod enums;
 pub(in crate::object) mod hooks;
-mod literal;
 mod numbers;
 mod objects;
 mod text;

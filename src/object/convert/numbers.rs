@@ -5,7 +5,7 @@ use crate::dotnet::{
     parse_single,
 };
 use crate::language::ast::Constant;
-use super::literal::parse_number;
+use crate::language::number::parse_number;
 use crate::object::{TypeId, Value};
 use num_bigint::BigInt;
 use num_traits::{FromPrimitive, ToPrimitive};

@@ -269,13 +269,11 @@ fn enum_arithmetic(
         Value::Double(_) | Value::Single(_) => {
             return throw(crate::object::errors_text::unable_to_cast(&name, "System.Double"));
         }
-        Value::Decimal(_) => return throw(no_coercion(id, TypeId::DECIMAL)),
-        Value::UInt32(_) | Value::UInt64(_) => {
-            return throw(Thrown::invalid_operation(format!(
-                "The binary operator GreaterThanOrEqual is not defined for the types '{name}' and '{name}'."
-            )));
+        other => {
+            if let Some(thrown) = crate::object::compare::enum_mismatch(id, other) {
+                return throw(thrown);
+            }
         }
-        _ => {}
     }
     let Some(r) = Number::of(&right) else {
         return implicit::call(rt, op.method(), op.sign(), left, &right);

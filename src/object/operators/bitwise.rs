@@ -49,9 +49,7 @@ pub(super) fn bitwise(rt: &mut dyn Runtime, op: Bitwise, left: &Value, right: &V
         let number = string_number(rt, text, number_type_of(right))?;
         return bitwise(rt, op, &number, right);
     }
-    if let Value::Str(text) = right
-        && (Number::of(left).is_some() || matches!(left, Value::Enum(..)))
-    {
+    if let Value::Str(text) = right {
         let number = string_number(rt, text, number_type_of(left))?;
         return bitwise(rt, op, left, &number);
     }
@@ -118,26 +116,29 @@ fn real(rt: &mut dyn Runtime, op: Bitwise, left: &Value, right: &Value) -> Resul
         Value::Decimal(d) => d.is_sign_negative() && !d.is_zero(),
         _ => false,
     };
-    let target = if sides.iter().any(negative) { TypeId::INT64 } else { TypeId::UINT64 };
-    let l = convert(rt, &sides[0], target)?.as_integer().unwrap_or_default();
-    let r = convert(rt, &sides[1], target)?.as_integer().unwrap_or_default();
-    let bits = op.apply(l, r);
-    Ok(if target == TypeId::INT64 { Value::Long(bits as i64) } else { Value::UInt64(bits as u64) })
+    let mut bits = [0i128; 2];
+    for (side, bits) in sides.iter().zip(&mut bits) {
+        let target = if negative(side) { TypeId::INT64 } else { TypeId::UINT64 };
+        *bits = convert(rt, side, target)?.as_integer().unwrap_or_default();
+    }
+    let result = op.apply(bits[0], bits[1]);
+    Ok(if sides.iter().any(negative) { Value::Long(result as i64) } else { Value::UInt64(result as u64) })
 }
 
 /// Real numbers and strings as the first integer type that holds them.
 fn integral(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
-    let mut last = None;
+    let mut first = None;
     for target in [TypeId::INT32, TypeId::UINT32, TypeId::INT64, TypeId::UINT64] {
         match convert(rt, value, target) {
             Ok(done) => return Ok(done),
-            Err(flow) => last = Some(flow),
+            Err(flow) => first = first.or(Some(flow)),
         }
     }
     let text = crate::object::convert::net_text(rt, value);
     let convertible = is_real(value) || value.is_number();
-    match last {
+    match first {
         Some(flow) if !convertible => Err(flow),
+        _ if matches!(value, Value::Decimal(_)) => throw(cannot_convert(&text, value.type_id(), TypeId::INT32)),
         _ => throw(cannot_convert(&text, value.type_id(), TypeId::UINT64)),
     }
 }
@@ -160,9 +161,8 @@ pub(super) fn shift(rt: &mut dyn Runtime, to_left: bool, left: &Value, right: &V
     };
     let number;
     let right = match (left, right) {
-        (_, Value::Str(text)) if Number::of(left).is_some() || matches!(left, Value::Enum(..)) => {
-            let wanted = if is_real(left) { number_type_of(left) } else { TypeId::INT32 };
-            number = string_number(rt, text, wanted)?;
+        (_, Value::Str(text)) => {
+            number = string_number(rt, text, number_type_of(left))?;
             &number
         }
         (_, other) => other,
@@ -170,7 +170,9 @@ pub(super) fn shift(rt: &mut dyn Runtime, to_left: bool, left: &Value, right: &V
     match left {
         Value::Bool(_) | Value::Char(_) => return implicit::call(rt, method, sign, left, right),
         Value::Enum(id, _) => {
-            convert(rt, right, TypeId::INT32)?;
+            if !right.is_number() {
+                convert(rt, right, TypeId::INT32)?;
+            }
             let operator = if to_left { "LeftShift" } else { "RightShift" };
             let name = type_name::to_string_name(*id);
             return throw(Thrown::invalid_operation(format!(
@@ -180,15 +182,32 @@ pub(super) fn shift(rt: &mut dyn Runtime, to_left: bool, left: &Value, right: &V
         Value::BigInt(_) => return implicit::call(rt, method, sign, left, right),
         _ => {}
     }
-    let whole = if is_real(left) { integral(rt, left)? } else { left.clone() };
-    let Some(Number::Integer(bits, width)) = Number::of(&whole) else {
+    if Number::of(left).is_none() {
+        if matches!(left, Value::Custom(_)) && !right.is_number() {
+            convert(rt, right, TypeId::INT32)?;
+        }
         return implicit::call(rt, method, sign, left, right);
-    };
+    }
     let by = match convert(rt, right, TypeId::INT32)? {
         Value::Int(n) => n as u32,
         _ => 0,
     };
-    Ok(shifted(bits, width, by, to_left))
+    let whole = if is_real(left) { integral(rt, left)? } else { left.clone() };
+    let Some(Number::Integer(bits, width)) = Number::of(&whole) else {
+        return implicit::call(rt, method, sign, left, right);
+    };
+    Ok(match left {
+        Value::Byte(v) => Value::Byte(narrow(i32::from(*v), by, to_left) as u8),
+        Value::SByte(v) => Value::SByte(narrow(i32::from(*v), by, to_left) as i8),
+        Value::Int16(v) => Value::Int16(narrow(i32::from(*v), by, to_left) as i16),
+        Value::UInt16(v) => Value::UInt16(narrow(i32::from(*v), by, to_left) as u16),
+        _ => shifted(bits, width, by, to_left),
+    })
+}
+
+/// A shift of a type narrower than `int`, before it is cut to its width.
+fn narrow(value: i32, by: u32, to_left: bool) -> i32 {
+    if to_left { value << (by & 31) } else { value >> (by & 31) }
 }
 
 fn shifted(bits: i128, width: Width, by: u32, to_left: bool) -> Value {

@@ -1,9 +1,9 @@
 //! `-eq`, `-lt` and their kin, `-contains` and `-in`. A collection on the left is filtered.
 
 use super::arithmetic::{number_type_of, string_number};
-use crate::object::compare::{equals, numbers, order};
+use crate::object::compare::{enum_mismatch, equals, numbers, order};
 use crate::object::convert::enumerate;
-use crate::object::{Result, Runtime, Value};
+use crate::object::{Result, Runtime, Thrown, TypeId, Value, throw, type_name};
 use std::cmp::Ordering;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,15 +72,40 @@ fn related(rt: &mut dyn Runtime, op: Relation, left: &Value, right: &Value, igno
         let number = string_number(rt, text, number_type_of(left))?;
         return related(rt, op, left, &number, ignore_case);
     }
-    if let Value::Enum(_, n) = left
+    if let Value::Enum(id, n) = left
         && right.is_number()
     {
+        if let Some(thrown) = enum_mismatch(*id, right) {
+            return throw(thrown);
+        }
         return related(rt, op, &Value::Long(*n), right, ignore_case);
     }
     if let Some(compared) = numbers(left, right) {
         return Ok(compared.is_some_and(|order| op.holds(order)));
     }
+    if let (true, Value::Enum(id, _)) = (left.is_null(), right) {
+        return throw(enum_against_null(!matches!(op, Relation::Less | Relation::LessOrEqual), *id));
+    }
+    if let (Value::Enum(id, _), true) = (left, right.is_null()) {
+        return throw(enum_against_null(matches!(op, Relation::Less | Relation::LessOrEqual), *id));
+    }
+    if (is_nan(left) && (right.is_null() || matches!(right, Value::Bool(_) | Value::Char(_) | Value::Enum(..)))) || (left.is_null() && is_nan(right)) {
+        return Ok(false);
+    }
     Ok(op.holds(order(rt, left, right, ignore_case)?))
+}
+
+/// PowerShell has no such operator for enums.
+fn enum_against_null(less: bool, id: TypeId) -> Thrown {
+    let operator = if less { "LessThan" } else { "GreaterThanOrEqual" };
+    let name = type_name::to_string_name(id);
+    Thrown::invalid_operation(format!(
+        "The binary operator {operator} is not defined for the types '{name}' and '{name}'."
+    ))
+}
+
+fn is_nan(value: &Value) -> bool {
+    matches!(value, Value::Double(v) if v.is_nan()) || matches!(value, Value::Single(v) if v.is_nan())
 }
 
 /// `-contains`: whether a collection has an element equal to the value; one object is a collection of one.

@@ -149,8 +149,14 @@ fn integers(op: Arithmetic, left: i128, right: i128, width: Width) -> Result<Val
         Arithmetic::Subtract => left - right,
         // The largest factors have 64 bits, so that the product fits.
         Arithmetic::Multiply => match left.checked_mul(right) {
-            Some(product) => product,
-            None => return Ok(Value::Double(left as f64 * right as f64)),
+            Some(product) if width < Width::Long => product,
+            Some(product) => {
+                return Ok(fit(product, width).unwrap_or_else(|| Value::Double(truncated(product.unsigned_abs(), product < 0))));
+            }
+            None => {
+                let product = left.unsigned_abs().wrapping_mul(right.unsigned_abs());
+                return Ok(Value::Double(truncated(product, (left < 0) != (right < 0))));
+            }
         },
         _ if right == 0 => return throw(divide_by_zero()),
         Arithmetic::Divide if left % right != 0 => return Ok(Value::Double(left as f64 / right as f64)),
@@ -158,6 +164,22 @@ fn integers(op: Arithmetic, left: i128, right: i128, width: Width) -> Result<Val
         Arithmetic::Remainder => left % right,
     };
     Ok(fit(exact, width).unwrap_or_else(|| Value::Double(doubles(op, left as f64, right as f64))))
+}
+
+/// .NET gives a quotient as few decimals as it needs, but no fewer than the operands have.
+fn quotient(quotient: Decimal, least: u32) -> Decimal {
+    let mut quotient = quotient.normalize();
+    if quotient.scale() < least {
+        quotient.rescale(least);
+    }
+    quotient
+}
+
+/// `(double)BigInteger`, which cuts off the bits that do not fit.
+fn truncated(magnitude: u128, negative: bool) -> f64 {
+    let extra = (128 - magnitude.leading_zeros()).saturating_sub(53);
+    let value = (magnitude >> extra << extra) as f64;
+    if negative { -value } else { value }
 }
 
 /// An integer in the type of its arithmetic, if it fits there.
@@ -184,7 +206,7 @@ fn decimals(op: Arithmetic, left: Number, right: Number) -> Result<Value> {
         Arithmetic::Subtract => l.checked_sub(r),
         Arithmetic::Multiply => l.checked_mul(r),
         Arithmetic::Divide | Arithmetic::Remainder if r.is_zero() => return throw(divide_by_zero()),
-        Arithmetic::Divide => l.checked_div(r),
+        Arithmetic::Divide => l.checked_div(r).map(|q| quotient(q, l.scale().saturating_sub(r.scale()))),
         Arithmetic::Remainder => l.checked_rem(r),
     };
     match result {

@@ -4,7 +4,6 @@ use crate::dotnet::{
     Culture, DotNetError, Numeric, ZoneOffset, format_composite, format_date_time, format_number, format_time_span,
 };
 use crate::object::convert::{convert, enum_text, enum_underlying, enumerate, integer_type, net_text, to_text};
-use crate::object::errors_text::dotnet_exception;
 use crate::object::{
     ErrorCategory, Flow, PsString, Result, Runtime, Thrown, TypeId, Value, regex_cache, throw, type_name,
 };
@@ -129,7 +128,6 @@ fn format_error(error: &DotNetError) -> Thrown {
         "FormatError",
         ErrorCategory::InvalidOperation,
     )
-    .inner(dotnet_exception(error))
 }
 
 /// The bits of an integer type, for the formats that show them.

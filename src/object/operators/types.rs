@@ -16,7 +16,7 @@ fn right_type(rt: &mut dyn Runtime, right: &Value, operator: &str) -> Result<Typ
         other => match convert(rt, other, TypeId::TYPE) {
             Ok(Value::Type(id)) => Ok(id),
             Ok(_) => Ok(TypeId::OBJECT),
-            Err(flow) if is_cast_error(&flow) => {
+            Err(flow) if operator != "-as" && is_cast_error(&flow) => {
                 let Some(reason) = exception_of(&flow) else { return Err(flow) };
                 let message = exception_text(&reason);
                 throw(Thrown::runtime(message, "RuntimeException", ErrorCategory::NotSpecified).inner(reason))
