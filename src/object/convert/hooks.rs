@@ -1,6 +1,7 @@
 //! What conversion asks of the rooms above: types with members, classes of scripts, collections.
 
-use crate::object::{Result, Runtime, TypeId, TypeOrigin, Value};
+use crate::dotnet::regex::{Match, Regex};
+use crate::object::{PsString, Result, Runtime, TypeId, TypeOrigin, Value};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -22,6 +23,8 @@ pub trait ConversionHooks {
     fn list_head(&self, value: &Value) -> Option<(usize, Option<Value>)>;
     /// A delegate of that type around a script block.
     fn make_delegate(&self, rt: &mut dyn Runtime, target: TypeId, block: &Value) -> Result<Option<Value>>;
+    /// `Match` as an object of scripts.
+    fn make_match(&self, regex: &Rc<Regex>, text: &PsString, found: &Match) -> Option<Value>;
     /// The type of that name, classes of scripts included.
     fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId>;
     /// `[ref]` around a value.

@@ -214,6 +214,10 @@ pub(super) fn numbers(rt: &mut dyn Runtime, op: Arithmetic, left: &Value, right:
     if let Value::Str(text) = left {
         let wanted = number_type_of(right);
         let number = string_number(rt, text, wanted)?;
+        if let Value::Str(other) = right {
+            let right = string_number(rt, other, TypeId::INT32)?;
+            return numbers(rt, op, &number, &right);
+        }
         return numbers(rt, op, &number, right);
     }
     if let Value::Str(text) = right

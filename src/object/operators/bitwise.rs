@@ -94,6 +94,9 @@ fn plain(value: &Value, left: &Value) -> Option<Number> {
 /// Real numbers are rounded to 64 bits first, unsigned unless one is negative.
 fn real(rt: &mut dyn Runtime, op: Bitwise, left: &Value, right: &Value) -> Result<Value> {
     let (Some(l), Some(r)) = (plain(left, left), plain(right, left)) else {
+        if matches!(right, Value::DateTime(_)) {
+            return implicit::call(rt, op.method(), op.sign(), &Value::Null, right);
+        }
         return throw(Thrown::exception(
             "System.NullReferenceException",
             "Object reference not set to an instance of an object.",

@@ -169,7 +169,7 @@ fn integers(op: Arithmetic, left: i128, right: i128, width: Width) -> Result<Val
 /// .NET gives a quotient as few decimals as it needs, but no fewer than the operands have.
 fn quotient(quotient: Decimal, least: u32) -> Decimal {
     let mut quotient = quotient.normalize();
-    if quotient.scale() < least {
+    if quotient.scale() < least && !quotient.is_zero() {
         quotient.rescale(least);
     }
     quotient
@@ -204,7 +204,12 @@ fn decimals(op: Arithmetic, left: Number, right: Number) -> Result<Value> {
     let result = match op {
         Arithmetic::Add => l.checked_add(r),
         Arithmetic::Subtract => l.checked_sub(r),
-        Arithmetic::Multiply => l.checked_mul(r),
+        Arithmetic::Multiply => l.checked_mul(r).map(|mut product| {
+            if product.is_zero() {
+                product.rescale((l.scale() + r.scale()).min(28));
+            }
+            product
+        }),
         Arithmetic::Divide | Arithmetic::Remainder if r.is_zero() => return throw(divide_by_zero()),
         Arithmetic::Divide => l.checked_div(r).map(|q| quotient(q, l.scale().saturating_sub(r.scale()))),
         Arithmetic::Remainder => l.checked_rem(r),

@@ -1,15 +1,162 @@
 //! `-match` and `-replace`.
 
-use crate::object::{Result, Runtime, Thrown, Value, throw};
+use crate::dotnet::DotNetError;
+use crate::dotnet::regex::{Match, Regex, RegexOptions};
+use crate::object::convert::{enumerate, hooks, to_text};
+use crate::object::regex_cache::{self, RegexObject};
+use crate::object::{
+    ErrorCategory, Flow, Hashtable, KeyComparer, PsString, Result, Runtime, ScriptBlock, TableKind, Thrown, Value, throw,
+};
+use std::rc::Rc;
 
-/// `-match` and `-notmatch`.
+pub(super) fn options(ignore_case: bool) -> RegexOptions {
+    if ignore_case { RegexOptions::IGNORE_CASE } else { RegexOptions::NONE }
+}
+
+/// `-match` and `-notmatch`: one object is tested and sets `$Matches`, a collection is filtered.
 pub(super) fn matches(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bool, wanted: bool) -> Result<Value> {
-    let _ = (rt, left, right, ignore_case, wanted);
-    throw(Thrown::not_emulated("-match"))
+    let regex = match right.native::<RegexObject>() {
+        Some(object) => object.0.clone(),
+        None => {
+            let pattern = to_text(rt, right)?;
+            match regex_cache::regex(&pattern, options(ignore_case)) {
+                Ok(regex) => regex,
+                Err(error) => return throw(regex_cache::parse_error(&error)),
+            }
+        }
+    };
+    let text = match left {
+        Value::Str(text) => text.clone(),
+        _ => match enumerate(rt, left)? {
+            Some(items) => return filter(rt, &regex, items, wanted),
+            None => to_text(rt, left)?,
+        },
+    };
+    let found = regex.find(&text)?;
+    if let Some(found) = &found {
+        rt.set_variable("Matches", matches_table(&regex, &text, found));
+    }
+    Ok(Value::Bool(found.is_some() == wanted))
+}
+
+fn filter(rt: &mut dyn Runtime, regex: &Regex, items: Vec<Value>, wanted: bool) -> Result<Value> {
+    let mut kept = Vec::new();
+    for item in items {
+        let text = to_text(rt, &item)?;
+        if regex.is_match(&text)? == wanted {
+            kept.push(item);
+        }
+    }
+    Ok(Value::array(kept))
+}
+
+/// `$Matches`: groups that took part, by number or name.
+pub(super) fn matches_table(regex: &Regex, text: &str, found: &Match) -> Value {
+    let table = Hashtable::new(TableKind::Hashtable, KeyComparer::IgnoreCase);
+    for (slot, name) in regex.group_names().iter().enumerate() {
+        if let Some(group) = found.group_text(text, slot) {
+            let key = name.parse::<i32>().map_or_else(|_| Value::str(name), Value::Int);
+            table.insert(key, Value::str(group));
+        }
+    }
+    table.into_value()
+}
+
+/// What a match is replaced with.
+enum Replacement {
+    Text(PsString),
+    Block(Rc<ScriptBlock>),
 }
 
 /// `-replace`.
 pub(super) fn replace(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bool) -> Result<Value> {
-    let _ = (rt, left, right, ignore_case);
-    throw(Thrown::not_emulated("-replace"))
+    let arguments = match enumerate(rt, right)? {
+        Some(items) => items,
+        None => vec![right.clone()],
+    };
+    if arguments.len() > 2 {
+        return throw(Thrown::runtime(
+            format!("The -replace operator allows only two elements to follow it, not {}.", arguments.len()),
+            "BadReplaceArgument",
+            ErrorCategory::InvalidOperation,
+        ));
+    }
+    let pattern = arguments.first().cloned().unwrap_or(Value::Null);
+    let regex = match pattern.native::<RegexObject>() {
+        Some(object) => object.0.clone(),
+        None => {
+            let text = to_text(rt, &pattern)?;
+            match regex_cache::regex(&text, options(ignore_case)) {
+                Ok(regex) => regex,
+                Err(error) => {
+                    return throw(
+                        Thrown::runtime(
+                            format!("The regular expression pattern {text} is not valid."),
+                            "InvalidRegularExpression",
+                            ErrorCategory::InvalidOperation,
+                        )
+                        .inner(Value::object(regex_cache::parse_exception(&error))),
+                    );
+                }
+            }
+        }
+    };
+    let replacement = match arguments.get(1).map(Value::base) {
+        None => Replacement::Text(PsString::from("")),
+        Some(Value::ScriptBlock(block)) => Replacement::Block(block.clone()),
+        Some(other) => Replacement::Text(to_text(rt, other)?),
+    };
+    if let Value::Str(text) = left {
+        return replaced(rt, &regex, text, &replacement).map(Value::Str);
+    }
+    let Some(items) = enumerate(rt, left)? else {
+        let text = to_text(rt, left)?;
+        return replaced(rt, &regex, &text, &replacement).map(Value::Str);
+    };
+    let mut out = Vec::with_capacity(items.len());
+    for item in items {
+        let text = to_text(rt, &item)?;
+        out.push(Value::Str(replaced(rt, &regex, &text, &replacement)?));
+    }
+    Ok(Value::array(out))
+}
+
+/// What stops a replacement: .NET, or the script block.
+enum Failure {
+    DotNet(DotNetError),
+    Flow(Rc<Flow>),
+}
+
+impl From<DotNetError> for Failure {
+    fn from(error: DotNetError) -> Failure {
+        Failure::DotNet(error)
+    }
+}
+
+fn replaced(rt: &mut dyn Runtime, regex: &Rc<Regex>, text: &PsString, replacement: &Replacement) -> Result<PsString> {
+    let block = match replacement {
+        Replacement::Text(with) => {
+            if !regex.is_match(text)? {
+                return Ok(text.clone());
+            }
+            return Ok(PsString::from(regex.replace(text, with, usize::MAX)?));
+        }
+        Replacement::Block(block) => block,
+    };
+    let result = regex.replace_with::<Failure>(text, usize::MAX, |found, out| {
+        let shown = hooks::hooks()
+            .and_then(|hooks| hooks.make_match(regex, text, found))
+            .unwrap_or_else(|| Value::str(found.text(text)));
+        let output = rt
+            .invoke_block(block, std::slice::from_ref(&shown), Some(shown.clone()), None)
+            .map_err(Failure::Flow)?;
+        let value = Value::from_output(output);
+        out.push_str(&to_text(rt, &value).map_err(Failure::Flow)?);
+        Ok(())
+    });
+    match result {
+        Ok(text) => Ok(PsString::from(text)),
+        Err(Failure::DotNet(error)) => Err(error.into()),
+        Err(Failure::Flow(flow)) => Err(flow),
+    }
 }

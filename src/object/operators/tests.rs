@@ -78,8 +78,32 @@ fn answer(rt: &mut FakeRuntime, expression: &str) -> Option<String> {
 
 #[test]
 #[ignore = "development only"]
+fn all_conversions() {
+    use crate::object::convert::convert;
+    use crate::object::test_runtime::sample_type;
+    compare("CONV", |rt, expression| {
+        let (name, value) = expression.strip_prefix('[')?.split_once("](")?;
+        let target = if name.eq_ignore_ascii_case("pscustomobject") {
+            crate::object::TypeId::PS_CUSTOM_OBJECT
+        } else {
+            sample_type(name)?
+        };
+        let value = sample(rt, value.strip_suffix(')')?)?;
+        Some(match convert(rt, &value, target) {
+            Ok(value) => show(rt, &value),
+            Err(flow) => show_error(&flow),
+        })
+    });
+}
+
+#[test]
+#[ignore = "development only"]
 fn all_pairs() {
-    let recorded = std::fs::read(std::env::var("OPS").unwrap()).unwrap();
+    compare("OPS", answer);
+}
+
+fn compare(file: &str, answer: impl Fn(&mut FakeRuntime, &str) -> Option<String>) {
+    let recorded = std::fs::read(std::env::var(file).unwrap()).unwrap();
     let recorded = String::from_utf8_lossy(&recorded);
     let only = std::env::var("ONLY").unwrap_or_default();
     let mut rt = FakeRuntime::new();

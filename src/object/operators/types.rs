@@ -13,16 +13,25 @@ fn right_type(rt: &mut dyn Runtime, right: &Value, operator: &str) -> Result<Typ
             if operator == "-as" { "AsOperatorRequiresType" } else { "IsOperatorRequiresType" },
             ErrorCategory::InvalidOperation,
         )),
-        other => match convert(rt, other, TypeId::TYPE) {
-            Ok(Value::Type(id)) => Ok(id),
-            Ok(_) => Ok(TypeId::OBJECT),
-            Err(flow) if operator != "-as" && is_cast_error(&flow) => {
-                let Some(reason) = exception_of(&flow) else { return Err(flow) };
-                let message = exception_text(&reason);
-                throw(Thrown::runtime(message, "RuntimeException", ErrorCategory::NotSpecified).inner(reason))
+        other => {
+            let found = if operator == "-as" { convert(rt, other, TypeId::TYPE)? } else { operand(rt, other, TypeId::TYPE)? };
+            match found {
+                Value::Type(id) => Ok(id),
+                _ => Ok(TypeId::OBJECT),
             }
-            Err(flow) => Err(flow),
-        },
+        }
+    }
+}
+
+/// An operator's own operand in the type it asks for; the error is the operator's.
+pub(super) fn operand(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Value> {
+    match convert(rt, value, target) {
+        Err(flow) if is_cast_error(&flow) => {
+            let Some(reason) = exception_of(&flow) else { return Err(flow) };
+            let message = exception_text(&reason);
+            throw(Thrown::runtime(message, "RuntimeException", ErrorCategory::NotSpecified).inner(reason))
+        }
+        other => other,
     }
 }
 
