@@ -24,7 +24,10 @@ pub trait ConversionHooks {
     /// A delegate of that type around a script block.
     fn make_delegate(&self, rt: &mut dyn Runtime, target: TypeId, block: &Value) -> Result<Option<Value>>;
     /// `Match` as an object of scripts.
-    fn make_match(&self, regex: &Rc<Regex>, text: &PsString, found: &Match) -> Option<Value>;
+    fn make_match(&self, regex: &Rc<Regex>, text: &PsString, found: &Match) -> Option<Value> {
+        let _ = (regex, text, found);
+        None
+    }
     /// The type of that name, classes of scripts included.
     fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId>;
     /// `[ref]` around a value.
