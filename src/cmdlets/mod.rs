@@ -1,8 +1,31 @@
-//! PowerShell's own cmdlets: one file each.
+//! PowerShell's own cmdlets, one a file.
+//!
+//! Each file holds the cmdlet's signature, its state and its behaviour. The folders are the modules
+//! they come from: `core`, `utility`, `management`; `data` holds what reads and writes data formats.
 
+pub mod core;
+pub mod order;
 pub mod output;
+pub mod property;
+pub mod structure;
+pub mod support;
+pub mod utility;
 
-/// Makes the cmdlets known to a session.
-pub fn register(cx: &mut crate::engine::Context) {
+use crate::engine::Context;
+use crate::object::{TypeRecord, register_records};
+
+/// Makes all cmdlets of this room known to a session.
+pub fn register(cx: &mut Context) {
+    register_records(RECORDS);
+    cx.commands.register(core::ALL);
+    cx.commands.register(utility::ALL);
     cx.commands.register(output::ALL);
 }
+
+/// Types of this room's results.
+static RECORDS: &[&TypeRecord] = &[
+    &utility::write_host::MESSAGE,
+    &utility::write_error::EXCEPTION,
+    &utility::group_object::GROUP,
+    &utility::group_object::GROUP_NO_ELEMENT,
+];

@@ -7,7 +7,7 @@ use crate::object::{
     ErrorCategory, Flow, MemberDefinition, MemberKind, Result, Thrown, TypeId, Value, convert,
 };
 use crate::text::{Name, WildcardPattern};
-use crate::types::{self, MemberType, PsMethod};
+use crate::types::{self, MemberType};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -290,7 +290,7 @@ fn read(cx: &mut Context, target: &Value, name: Name, text: &str, seen: &Cell<Op
         _ => {}
     }
     let value = types::get_member_by(cx, target, name, text)?;
-    Ok(value.filter(|v| !matches!(v, Value::Object(o) if o.get::<PsMethod>().is_some())))
+    Ok(value.filter(|v| !is_method_object(v)))
 }
 
 /// Names that every object answers to without having them.
@@ -301,7 +301,7 @@ fn is_intrinsic(text: &str) -> bool {
 }
 
 fn has_property(target: &Value, text: &str) -> bool {
-    types::members_of(target).iter().any(|m| m.kind.is_property() && m.name.eq_ignore_ascii_case(text))
+    types::members_of(target).iter().any(|m| is_property(m.kind) && m.name.eq_ignore_ascii_case(text))
 }
 
 fn has_key(cx: &mut Context, target: &Value, text: &str) -> bool {
@@ -319,7 +319,7 @@ pub fn property_names(target: &Value) -> Vec<Rc<str>> {
             return members.shape.names().to_vec();
         }
     }
-    types::members_of(target).into_iter().filter(|m| m.kind.is_property() && !m.is_static).map(|m| m.name).collect()
+    types::members_of(target).into_iter().filter(|m| is_property(m.kind) && !m.is_static).map(|m| m.name).collect()
 }
 
 /// The names in a property set of the object.
@@ -340,5 +340,15 @@ fn property_set(target: &Value, text: &str) -> Option<Vec<Rc<str>>> {
 
 /// Whether a kind of member is one that `Select-Object *` takes.
 pub fn is_property(kind: MemberType) -> bool {
-    kind.is_property()
+    use MemberType::*;
+    matches!(kind, AliasProperty | CodeProperty | Property | NoteProperty | ScriptProperty)
+}
+
+pub fn is_method(kind: MemberType) -> bool {
+    matches!(kind, MemberType::Method | MemberType::CodeMethod | MemberType::ScriptMethod)
+}
+
+/// Whether reading a member gave a method.
+pub fn is_method_object(value: &Value) -> bool {
+    matches!(value, Value::Object(o) if &*o.type_id().name() == "System.Management.Automation.PSMethod")
 }

@@ -123,3 +123,14 @@ pub fn write_enumerated(cx: &mut Context, value: Value) -> Result<()> {
 pub fn not_emulated<T>(what: &str) -> Result<T> {
     throw(Thrown::not_emulated(what))
 }
+
+/// `ArrayList`.
+pub fn array_list(items: Vec<Value>) -> Value {
+    crate::engine::support::new_array_list(items)
+}
+
+/// `Collection<T>`.
+pub fn collection(element: crate::object::TypeId, items: Vec<Value>) -> Value {
+    let _ = element;
+    crate::engine::support::new_array_list(items)
+}

@@ -113,6 +113,8 @@ pub struct Context {
     /// How many `try` blocks and statement traps enclose the running code.
     pub try_depth: usize,
     pub pipeline_count: u64,
+    /// The pipeline whose stage runs.
+    pub(super) running_pipeline: u64,
     pub limits: Limits,
     pub steps: u64,
     pub modules: Vec<Rc<Module>>,
@@ -184,6 +186,7 @@ impl Context {
             errors: crate::engine::support::new_array_list(vec![]),
             try_depth: 0,
             pipeline_count: 0,
+            running_pipeline: 0,
             limits: Limits { depth: 1000, steps: None },
             steps: 0,
             modules: Vec::new(),

@@ -27,7 +27,8 @@ pub fn locate(cx: &mut Context, flow: &Rc<Flow>, source: &Rc<Source>, extent: Ex
 pub fn attribute(cx: &mut Context, flow: &Rc<Flow>) {
     let Some(record) = flow.record() else { return };
     let Some(frame) = cx.frames.last() else { return };
-    if record.invocation.borrow().is_some() {
+    // What a script block inside the command raised becomes the command's error; a `throw` stays what it is.
+    if record.id_suffix.borrow().is_some() || record.ends_script.get() && record.invocation.borrow().is_some() {
         return;
     }
     if record.id_suffix.borrow().is_none() {

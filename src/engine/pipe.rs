@@ -1,6 +1,7 @@
 //! Pipelines: stages that push objects to each other, one by one, on one stack.
 
 use super::Context;
+use super::scope::Scope;
 use crate::object::{Flow, Result, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -36,6 +37,8 @@ pub struct Pipeline {
     pub stages: Vec<RefCell<Box<dyn Stage>>>,
     /// Where the last stage writes.
     outer: Pipe,
+    /// Where the pipeline stands: its commands run in this scope, whoever sends them objects.
+    scope: Rc<Scope>,
     /// The stage that wanted no more input.
     stopper: Cell<Option<usize>>,
 }
@@ -52,11 +55,17 @@ impl Pipeline {
         run: impl FnOnce(&mut dyn Stage, &mut Context) -> Result<R>,
     ) -> Result<R> {
         let saved = std::mem::replace(&mut cx.pipe, self.pipe_after(index));
+        let outer_scope = (!Rc::ptr_eq(&cx.scope, &self.scope)).then(|| std::mem::replace(&mut cx.scope, self.scope.clone()));
+        let outer_pipeline = std::mem::replace(&mut cx.running_pipeline, self.id);
         let result = match self.stages[index].try_borrow_mut() {
             Ok(mut stage) => run(&mut **stage, cx),
             Err(_) => Err(Rc::new(Flow::Stopped)),
         };
         cx.pipe = saved;
+        cx.running_pipeline = outer_pipeline;
+        if let Some(scope) = outer_scope {
+            cx.scope = scope;
+        }
         if let Err(flow) = &result
             && let Flow::StopUpstream(id) = **flow
             && id == self.id
@@ -89,6 +98,7 @@ pub fn run_pipeline(cx: &mut Context, stages: Vec<Box<dyn Stage>>, input: Input)
         id: cx.pipeline_count,
         stages: stages.into_iter().map(RefCell::new).collect(),
         outer: cx.pipe.clone(),
+        scope: cx.scope.clone(),
         stopper: Cell::new(None),
     });
     let result = run_blocks(cx, &pipeline, input);
@@ -183,7 +193,7 @@ pub(super) fn tee(cx: &mut Context, list: Value) -> Pipe {
 /// A pipe into one stage that writes to the current output.
 pub(super) fn single_stage(cx: &mut Context, stage: Box<dyn Stage>) -> Pipe {
     cx.pipeline_count += 1;
-    let pipeline = Pipeline { id: cx.pipeline_count, stages: vec![RefCell::new(stage)], outer: cx.pipe.clone(), stopper: Cell::new(None) };
+    let pipeline = Pipeline { id: cx.pipeline_count, stages: vec![RefCell::new(stage)], outer: cx.pipe.clone(), scope: cx.scope.clone(), stopper: Cell::new(None) };
     Pipe::Stage(Rc::new(pipeline), 0)
 }
 
@@ -195,6 +205,7 @@ pub(super) fn file_pipeline(cx: &mut Context, path: &str, append: bool) -> Resul
         id: cx.pipeline_count,
         stages: vec![RefCell::new(stage)],
         outer: Pipe::Discard,
+        scope: cx.scope.clone(),
         stopper: Cell::new(None),
     });
     pipeline.at(cx, 0, |stage, cx| stage.begin(cx))?;
@@ -208,5 +219,12 @@ impl Pipeline {
             self.at(cx, index, |stage, cx| stage.end(cx))?;
         }
         Ok(())
+    }
+}
+
+impl Context {
+    /// Ends the pipeline whose stage runs: it needs no more objects (`Select-Object -First`).
+    pub fn stop_upstream<T>(&mut self) -> Result<T> {
+        Err(std::rc::Rc::new(Flow::StopUpstream(self.running_pipeline)))
     }
 }

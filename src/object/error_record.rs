@@ -111,6 +111,7 @@ impl ErrorRecord {
     pub fn fully_qualified_id(&self) -> String {
         let id = self.error_id.borrow();
         match &*self.id_suffix.borrow() {
+            Some(suffix) if suffix.is_empty() => id.to_string(),
             Some(suffix) if id.is_empty() => suffix.to_string(),
             Some(suffix) => format!("{id},{suffix}"),
             None => id.to_string(),

@@ -131,3 +131,8 @@ impl fmt::Debug for PsString {
         fmt::Debug::fmt(&self.0.text, f)
     }
 }
+impl Default for PsString {
+    fn default() -> PsString {
+        PsString::new(String::new())
+    }
+}

@@ -1,14 +1,27 @@
 //! `ForEach-Object`: script blocks, a property or a method for each object.
 
+use crate::cmdlets::property::{is_method as is_method_kind, is_method_object, is_property};
 use crate::cmdlets::support::{has_wildcards, input_object, not_emulated, pattern, write_error};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context, HereBlock};
 use crate::object::{ErrorCategory, Flow, PsString, Result, Thrown, TypeId, Value, convert};
-use crate::types::{self, MemberType, PsMethod};
+use crate::types::{self, MemberType};
 use std::rc::Rc;
 
 pub static CMDLET: Builtin = Builtin {
-    signature: "@ForEach-Object@",
+    signature: r"ForEach-Object module=Microsoft.PowerShell.Core default=ScriptBlockSet shouldprocess impact=Low
+InputObject psobject pipeline sets=ScriptBlockSet,PropertyAndMethodSet,ParallelParameterSet
+Begin scriptblock sets=ScriptBlockSet
+Process scriptblock[] mandatory pos=0 sets=ScriptBlockSet null emptycollection
+End scriptblock sets=ScriptBlockSet
+RemainingScripts scriptblock[] remaining sets=ScriptBlockSet null emptycollection
+MemberName string mandatory pos=0 sets=PropertyAndMethodSet notempty
+ArgumentList System.Object[] remaining sets=PropertyAndMethodSet alias=Args
+Parallel scriptblock mandatory sets=ParallelParameterSet
+ThrottleLimit int sets=ParallelParameterSet range=1..2147483647
+TimeoutSeconds int sets=ParallelParameterSet range=0..2147483
+AsJob switch sets=ParallelParameterSet
+UseNewRunspace switch sets=ParallelParameterSet",
     module: "Microsoft.PowerShell.Core",
     make: || Box::<ForEachObject>::default(),
 };
@@ -118,7 +131,7 @@ impl ForEachObject {
         let methods_only = self.arguments.is_some();
         let mut found: Vec<Rc<str>> = vec![];
         for member in types::members_of(target) {
-            let fits = if methods_only { member.kind.is_method() } else { member.kind.is_method() || member.kind.is_property() || member.kind == MemberType::ParameterizedProperty };
+            let fits = if methods_only { is_method_kind(member.kind) } else { is_method_kind(member.kind) || is_property(member.kind) || member.kind == MemberType::ParameterizedProperty };
             if fits && wanted.is_match(&member.name) && !found.contains(&member.name) {
                 found.push(member.name);
             }
@@ -145,7 +158,7 @@ impl ForEachObject {
             return write_error(cx, name_error(&format!("Input name \"{name}\" cannot be resolved to a method."), "MethodNotFound", target));
         }
         let texts: Vec<String> = arguments.iter().map(|a| convert::net_text(cx, a).to_string()).collect();
-        if !cx.should_process(&input_text(cx, target), &format!("Invoke method '{name}' with arguments: {}", texts.join(", ")))? {
+        if !confirmed(cx, target, &format!("Invoke method '{name}' with arguments: {}", texts.join(", ")))? {
             return Ok(());
         }
         self.invoke(cx, target, name, arguments)
@@ -160,14 +173,14 @@ impl ForEachObject {
 
     fn read(&self, cx: &mut Context, target: &Value, name: &str) -> Result<()> {
         match types::get_member(cx, target, name) {
-            Ok(Some(value)) if value.native::<PsMethod>().is_some() || is_script_method(target, name) => {
-                if !cx.should_process(&input_text(cx, target), &format!("Invoke method '{name}'"))? {
+            Ok(Some(value)) if is_method_object(&value) || is_script_method(target, name) => {
+                if !confirmed(cx, target, &format!("Invoke method '{name}'"))? {
                     return Ok(());
                 }
                 self.invoke(cx, target, name, vec![])
             }
             Ok(Some(value)) => {
-                if !cx.should_process(&input_text(cx, target), &format!("Retrieve the value for property '{name}'"))? {
+                if !confirmed(cx, target, &format!("Retrieve the value for property '{name}'"))? {
                     return Ok(());
                 }
                 cx.emit_enumerated(value)
@@ -190,15 +203,16 @@ fn is_script_method(target: &Value, name: &str) -> bool {
 }
 
 fn is_method(cx: &mut Context, target: &Value, name: &str) -> Result<bool> {
-    let is_native = types::get_member(cx, target, name)?.is_some_and(|v| v.native::<PsMethod>().is_some());
+    let is_native = types::get_member(cx, target, name)?.is_some_and(|v| is_method_object(&v));
     Ok(is_native || {
         let found = types::members_of(target).into_iter().find(|m| m.name.eq_ignore_ascii_case(name));
-        found.is_some_and(|m| m.kind.is_method() || m.kind == MemberType::ParameterizedProperty)
+        found.is_some_and(|m| is_method_kind(m.kind) || m.kind == MemberType::ParameterizedProperty)
     })
 }
 
-fn input_text(cx: &mut Context, target: &Value) -> String {
-    format!("InputObject: {}", convert::net_text(cx, target))
+fn confirmed(cx: &mut Context, target: &Value, action: &str) -> Result<bool> {
+    let target = format!("InputObject: {}", convert::net_text(cx, target));
+    cx.should_process(&target, action)
 }
 
 fn name_error(message: &str, id: &str, target: &Value) -> Thrown {

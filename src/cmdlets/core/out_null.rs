@@ -5,7 +5,8 @@ use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Result, Value};
 
 pub static CMDLET: Builtin = Builtin {
-    signature: "@Out-Null@",
+    signature: r"Out-Null module=Microsoft.PowerShell.Core
+InputObject psobject pipeline",
     module: "Microsoft.PowerShell.Core",
     make: || Box::<OutNull>::default(),
 };

@@ -6,7 +6,19 @@ use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, Result, TypeRecor
 use std::rc::Rc;
 
 pub static CMDLET: Builtin = Builtin {
-    signature: "@Write-Error@",
+    signature: r"Write-Error module=Microsoft.PowerShell.Utility default=NoException
+Exception System.Exception mandatory pos=0 sets=WithException
+Message string mandatory pos=0 pipeline sets=NoException alias=Msg null emptystring
+Message string sets=WithException
+ErrorRecord System.Management.Automation.ErrorRecord mandatory pos=0 sets=ErrorRecord
+Category System.Management.Automation.ErrorCategory sets=NoException,WithException
+ErrorId string sets=NoException,WithException
+TargetObject System.Object sets=NoException,WithException
+RecommendedAction string
+CategoryActivity string alias=Activity
+CategoryReason string alias=Reason
+CategoryTargetName string alias=TargetName
+CategoryTargetType string alias=TargetType",
     module: "Microsoft.PowerShell.Utility",
     make: || Box::<WriteError>::default(),
 };

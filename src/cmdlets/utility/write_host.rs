@@ -9,7 +9,12 @@ use crate::types;
 use std::rc::Rc;
 
 pub static CMDLET: Builtin = Builtin {
-    signature: "@Write-Host@",
+    signature: r"Write-Host module=Microsoft.PowerShell.Utility
+Object System.Object pos=0 pipeline remaining alias=Msg,Message
+NoNewline switch
+Separator System.Object
+ForegroundColor System.ConsoleColor
+BackgroundColor System.ConsoleColor",
     module: "Microsoft.PowerShell.Utility",
     make: || Box::<WriteHost>::default(),
 };

@@ -7,7 +7,9 @@ use crate::object::{Result, Value};
 use std::rc::Rc;
 
 pub static CMDLET: Builtin = Builtin {
-    signature: "@Write-Information@",
+    signature: r"Write-Information module=Microsoft.PowerShell.Utility
+MessageData System.Object mandatory pos=0 pipeline alias=Msg,Message null
+Tags string[] pos=1",
     module: "Microsoft.PowerShell.Utility",
     make: || Box::<WriteInformation>::default(),
 };

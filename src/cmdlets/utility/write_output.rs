@@ -5,7 +5,9 @@ use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Result, Value};
 
 pub static CMDLET: Builtin = Builtin {
-    signature: "@Write-Output@",
+    signature: r"Write-Output module=Microsoft.PowerShell.Utility
+InputObject psobject mandatory pos=0 pipeline remaining null emptycollection
+NoEnumerate switch",
     module: "Microsoft.PowerShell.Utility",
     make: || Box::<WriteOutput>::default(),
 };

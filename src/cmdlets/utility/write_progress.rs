@@ -5,7 +5,16 @@ use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Result, Value};
 
 pub static CMDLET: Builtin = Builtin {
-    signature: "@Write-Progress@",
+    signature: r"Write-Progress module=Microsoft.PowerShell.Utility
+Activity string pos=0
+Status string pos=1 notempty
+Id int pos=2 range=0..2147483647
+PercentComplete int range=-1..100
+SecondsRemaining int
+CurrentOperation string
+ParentId int range=-1..2147483647
+Completed switch
+SourceId int",
     module: "Microsoft.PowerShell.Utility",
     make: || Box::<WriteProgress>::default(),
 };

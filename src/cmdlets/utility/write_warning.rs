@@ -5,7 +5,8 @@ use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Result, Value};
 
 pub static CMDLET: Builtin = Builtin {
-    signature: "@Write-Warning@",
+    signature: r"Write-Warning module=Microsoft.PowerShell.Utility
+Message string mandatory pos=0 pipeline alias=Msg emptystring",
     module: "Microsoft.PowerShell.Utility",
     make: || Box::<WriteWarning>::default(),
 };

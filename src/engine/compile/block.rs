@@ -233,7 +233,7 @@ pub(super) fn is_attribute(attribute: &AttributeAst, name: &str) -> bool {
 }
 
 /// Where an error in a statement is shown.
-pub(super) fn statement_extent(statement: &StatementAst) -> Extent {
+pub(in crate::engine) fn statement_extent(statement: &StatementAst) -> Extent {
     match statement {
         StatementAst::Pipeline(s) => s.extent,
         StatementAst::PipelineChain(s) => s.extent,

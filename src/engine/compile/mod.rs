@@ -22,6 +22,7 @@ mod variable;
 
 pub use attributes::metadata_of;
 pub use block::Body;
+pub(in crate::engine) use block::statement_extent;
 
 use super::context::Context;
 use super::scope::Layout;

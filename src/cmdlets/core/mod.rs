@@ -1,0 +1,14 @@
+//! Cmdlets of Microsoft.PowerShell.Core: commands, modules, pipelines.
+
+pub mod for_each_object;
+pub mod out_null;
+pub mod where_object;
+
+use crate::engine::Builtin;
+
+/// All of them.
+pub static ALL: &[&Builtin] = &[
+    &for_each_object::CMDLET,
+    &out_null::CMDLET,
+    &where_object::CMDLET,
+];
