@@ -38,7 +38,10 @@ impl Runtime for Context {
     }
 
     fn variable(&mut self, name: &str) -> Option<Value> {
-        self.get_variable(Name::existing(name)?)
+        match name.strip_prefix("global:") {
+            Some(name) => self.global.get(Name::existing(name)?)?.value(self),
+            None => self.get_variable(Name::existing(name)?),
+        }
     }
 
     fn set_variable(&mut self, name: &str, value: Value) {

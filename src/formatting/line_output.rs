@@ -228,7 +228,7 @@ fn needed_widths(shape: &ShapeInfo, entries: &[Rc<FormatEntry>]) -> Option<Vec<u
                 EntryInfo::Wide(text) => Some(cells::cells(text)),
                 _ => None,
             });
-            Some(vec![items.max().unwrap_or(0)])
+            items.max().filter(|w| *w > 0).map(|w| vec![w])
         }
         _ => None,
     }

@@ -142,7 +142,7 @@ fn has_own_text(item: &Value) -> bool {
 
 /// `$FormatEnumerationLimit`, as a count; a negative one has no limit.
 pub fn enumeration_limit(rt: &mut dyn Runtime) -> usize {
-    match rt.variable("FormatEnumerationLimit").as_ref().and_then(Value::as_integer) {
+    match rt.variable("global:FormatEnumerationLimit").as_ref().and_then(Value::as_integer) {
         Some(n) if n < 0 => usize::MAX,
         Some(n) => usize::try_from(n).unwrap_or(usize::MAX),
         None => 4,
