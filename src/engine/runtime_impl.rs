@@ -39,7 +39,7 @@ impl Runtime for Context {
 
     fn variable(&mut self, name: &str) -> Option<Value> {
         match name.strip_prefix("global:") {
-            Some(name) => self.global.get(Name::existing(name)?)?.value(self),
+            Some(name) => self.global.get_local(Name::existing(name)?),
             None => self.get_variable(Name::existing(name)?),
         }
     }
