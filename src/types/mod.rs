@@ -29,7 +29,7 @@ pub use reference::{PsReference, ReferenceTarget};
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
 pub fn register() {
     crate::object::register_records(members::RECORDS);
-    for room in [system::RECORDS, power_shell::RECORDS] {
+    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS] {
         for records in room {
             crate::object::register_records(records);
         }

@@ -217,30 +217,12 @@ pub(crate) fn net_text(rt: &mut dyn Runtime, value: &Value) -> Result<PsString> 
 
 /// The order of two strings by culture.
 pub(crate) fn compare_culture(a: &str, b: &str, ignore_case: bool) -> Ordering {
-    let fold = |s: &str| crate::text::fold_case(s).into_owned();
-    match fold(a).cmp(&fold(b)) {
-        // Lower case sorts before upper case where nothing else differs.
-        Ordering::Equal if !ignore_case => b.cmp(a),
-        order => order,
-    }
+    crate::dotnet::compare_culture(a, b, ignore_case)
 }
 
 /// Ordinal order; without regard to case by upper case, as .NET does.
 pub(crate) fn compare_ordinal(a: &str, b: &str, ignore_case: bool) -> Ordering {
-    if !ignore_case {
-        return crate::text::compare_units(a, b);
-    }
-    let upper = |s: &str| -> String { s.chars().map(upper_char).collect() };
-    crate::text::compare_units(&upper(a), &upper(b))
-}
-
-/// One character to one character in upper case, by the invariant culture.
-pub(crate) fn upper_char(c: char) -> char {
-    let mut upper = c.to_uppercase();
-    match (upper.next(), upper.next()) {
-        (Some(u), None) => u,
-        _ => c,
-    }
+    if ignore_case { crate::dotnet::compare_ordinal_ignore_case(a, b) } else { crate::dotnet::compare_ordinal(a, b) }
 }
 
 /// The order of two values for .NET's sorting: by a comparer, or by the values' own `CompareTo`.

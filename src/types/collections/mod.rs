@@ -1,13 +1,28 @@
 //! .NET's collections.
 
 mod data;
+mod dictionaries;
+mod hashtables;
+mod interfaces;
+mod lists;
+mod queues;
+mod sets;
 
 pub use data::{
     Deque, Dictionary, Enumerator, HashSet, List, Pair, SortedMap, SortedSet, dictionary_entry, key_value_pair,
 };
 
-use crate::object::{KeyComparer, Result, Runtime, TypeId, Value};
+use crate::object::{KeyComparer, Result, Runtime, TypeId, TypeRecord, Value};
 use crate::types::members::convert_to;
+
+pub(super) static RECORDS: &[&[&TypeRecord]] = &[
+    dictionaries::RECORDS,
+    hashtables::RECORDS,
+    interfaces::RECORDS,
+    lists::RECORDS,
+    queues::RECORDS,
+    sets::RECORDS,
+];
 
 /// What `$dictionary.name` reads: the entry whose key is that text.
 pub(crate) fn dictionary_entry_by_name(rt: &mut dyn Runtime, target: &Value, text: &str) -> Result<Option<Value>> {

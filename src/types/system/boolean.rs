@@ -4,9 +4,7 @@ use crate::dotnet::parse_boolean;
 use crate::object::{
     Result, Thrown, TypeId, TypeRecord, Value, method, static_method, static_property, throw,
 };
-use crate::types::support::{
-    Arguments, compare_values, net_equals, plain_text, set_reference, unemulated, upper_char,
-};
+use crate::types::support::{Arguments, compare_values, net_equals, plain_text, set_reference, unemulated};
 
 pub(super) static RECORDS: &[&TypeRecord] = &[&BOOLEAN, &CHAR];
 
@@ -93,12 +91,12 @@ pub(in crate::types) static CHAR: TypeRecord = TypeRecord::structure("System.Cha
         static_method("bool IsLower(char c)", |_, _, a| Ok(Value::Bool(category(at(a)?) == 1))),
         static_method("bool IsPunctuation(char c)", |_, _, a| Ok(Value::Bool(matches!(category(at(a)?), 18..=24)))),
         static_method("bool IsLetterOrDigit(char c)", |_, _, a| Ok(Value::Bool(matches!(category(at(a)?), 0..=4 | 8)))),
-        static_method("char ToUpper(char c, cultureinfo culture)", |_, _, a| Ok(unit(upper_char(one(a))))),
-        static_method("char ToUpper(char c)", |_, _, a| Ok(unit(upper_char(one(a))))),
-        static_method("char ToUpperInvariant(char c)", |_, _, a| Ok(unit(upper_char(one(a))))),
-        static_method("char ToLower(char c, cultureinfo culture)", |_, _, a| Ok(unit(crate::text::fold_char(one(a))))),
-        static_method("char ToLower(char c)", |_, _, a| Ok(unit(crate::text::fold_char(one(a))))),
-        static_method("char ToLowerInvariant(char c)", |_, _, a| Ok(unit(crate::text::fold_char(one(a))))),
+        static_method("char ToUpper(char c, cultureinfo culture)", |_, _, a| Ok(unit(crate::dotnet::to_upper_char(one(a))))),
+        static_method("char ToUpper(char c)", |_, _, a| Ok(unit(crate::dotnet::to_upper_char(one(a))))),
+        static_method("char ToUpperInvariant(char c)", |_, _, a| Ok(unit(crate::dotnet::to_upper_char(one(a))))),
+        static_method("char ToLower(char c, cultureinfo culture)", |_, _, a| Ok(unit(crate::dotnet::to_lower_char(one(a))))),
+        static_method("char ToLower(char c)", |_, _, a| Ok(unit(crate::dotnet::to_lower_char(one(a))))),
+        static_method("char ToLowerInvariant(char c)", |_, _, a| Ok(unit(crate::dotnet::to_lower_char(one(a))))),
         method("System.TypeCode GetTypeCode()", |_, this, _| Ok(super::enums::type_code(this.type_id()))),
         static_method("bool IsControl(char c)", |_, _, a| Ok(Value::Bool(category(at(a)?) == 14))),
         static_method("bool IsControl(string s, int index)", |_, _, a| Ok(Value::Bool(category(at(a)?) == 14))),

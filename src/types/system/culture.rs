@@ -8,7 +8,7 @@ use crate::object::{
 };
 use crate::types::support::{
     Arguments, compare_culture, compare_ordinal, compare_values, comparer_ignores_case, unemulated,
-    unemulated_property, upper_char,
+    unemulated_property,
 };
 use std::any::Any;
 use std::cmp::Ordering;
@@ -130,7 +130,7 @@ pub(in crate::types) static TEXT_INFO: TypeRecord = TypeRecord::class("System.Gl
         ),
         method("char ToLower(char c)", |_, _, a| {
             Ok(Value::Char(
-                u16::try_from(crate::text::fold_char(crate::text::unit_to_char(a.unit(0))) as u32)
+                u16::try_from(crate::dotnet::to_lower_char(crate::text::unit_to_char(a.unit(0))) as u32)
                     .unwrap_or(a.unit(0)),
             ))
         }),
@@ -139,7 +139,8 @@ pub(in crate::types) static TEXT_INFO: TypeRecord = TypeRecord::class("System.Gl
         }),
         method("char ToUpper(char c)", |_, _, a| {
             Ok(Value::Char(
-                u16::try_from(upper_char(crate::text::unit_to_char(a.unit(0))) as u32).unwrap_or(a.unit(0)),
+                u16::try_from(crate::dotnet::to_upper_char(crate::text::unit_to_char(a.unit(0))) as u32)
+                    .unwrap_or(a.unit(0)),
             ))
         }),
         method("string ToUpper(string str)", |_, _, a| {
@@ -148,7 +149,9 @@ pub(in crate::types) static TEXT_INFO: TypeRecord = TypeRecord::class("System.Gl
         method("bool Equals(System.Object obj)", unemulated),
         method("int GetHashCode()", unemulated),
         method("string ToString()", unemulated),
-        method("string ToTitleCase(string str)", |_, _, a| Ok(Value::from(title_case(a.text(0))))),
+        method("string ToTitleCase(string str)", |_, _, a| {
+            Ok(Value::from(crate::dotnet::to_title_case(a.text(0), Culture::current())))
+        }),
     ])
     .properties(&[
         property("ANSICodePage", "int", |_, _| Ok(Value::Int(1252))),
@@ -612,27 +615,6 @@ fn named_culture(name: &str) -> Result<Value> {
     let message =
         format!("Culture is not supported. (Parameter 'name')\n{name} is an invalid culture identifier.");
     throw(Thrown::exception("System.Globalization.CultureNotFoundException", message))
-}
-
-fn title_case(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_inclusive(|c: char| !c.is_alphanumeric() && c != '\'') {
-        // A word all in capitals is taken for an acronym.
-        let letters = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        if letters.chars().count() > 1
-            && letters.chars().all(|c| !c.is_lowercase())
-            && letters.chars().any(char::is_alphabetic)
-        {
-            out.push_str(word);
-            continue;
-        }
-        let mut first = true;
-        for c in word.chars() {
-            out.push(if first { upper_char(c) } else { crate::text::fold_char(c) });
-            first = false;
-        }
-    }
-    out
 }
 
 fn day_name(a: &[Value]) -> &'static str {

@@ -1,5 +1,6 @@
 //! Types of the namespaces `System` and `System.Globalization`.
 
+pub(super) mod array;
 mod boolean;
 pub(super) mod culture;
 pub(super) mod date_time;
@@ -26,6 +27,7 @@ pub use object::DbNull;
 use crate::object::TypeRecord;
 
 pub(super) static RECORDS: &[&[&TypeRecord]] = &[
+    array::RECORDS,
     boolean::RECORDS,
     culture::RECORDS,
     date_time::RECORDS,

@@ -1,8 +1,11 @@
 //! What the methods of `System.String` do; positions count UTF-16 units.
 
-use crate::dotnet::{Culture, DotNetError, format_composite};
+use crate::dotnet::{
+    Culture, DotNetError, ends_with, format_composite, index_of as index_of_text, last_index_of as last_index_of_text, prefix_length, starts_with,
+    to_lower, to_upper,
+};
 use crate::object::{Flow, PsString, Result, Runtime, Thrown, TypeId, Value, throw};
-use crate::text::{byte_to_utf16, fold_char, to_units, unit_to_char, units_to_string, utf16_slice, utf16_to_byte};
+use crate::text::{byte_to_utf16, to_units, unit_to_char, units_to_string, utf16_slice, utf16_to_byte};
 use crate::types::members::items;
 use crate::types::support::{Arguments, compare_culture, compare_ordinal, net_text};
 use crate::types::system::formatting::format_value;
@@ -101,33 +104,8 @@ pub(super) fn same(a: &str, b: &str, ignore_case: bool) -> bool {
 }
 
 /// Byte offset of the first occurrence.
-pub(in crate::types) fn find(hay: &str, needle: &str, ignore_case: bool) -> Option<usize> {
-    if !ignore_case || needle.is_empty() {
-        return hay.find(needle);
-    }
-    if hay.is_ascii() && needle.is_ascii() {
-        let (h, n) = (hay.as_bytes(), needle.as_bytes());
-        return (0..=h.len().checked_sub(n.len())?).find(|&i| h[i..i + n.len()].eq_ignore_ascii_case(n));
-    }
-    hay.char_indices().map(|(i, _)| i).find(|&i| match_length(&hay[i..], needle).is_some())
-}
-
-/// Bytes of the text's beginning that equal the needle without regard to case.
-pub(in crate::types) fn match_length(hay: &str, needle: &str) -> Option<usize> {
-    let mut rest = hay.chars();
-    for wanted in needle.chars() {
-        if fold_char(rest.next()?) != fold_char(wanted) {
-            return None;
-        }
-    }
-    Some(hay.len() - rest.as_str().len())
-}
-
-fn find_last(hay: &str, needle: &str, ignore_case: bool) -> Option<usize> {
-    if !ignore_case || needle.is_empty() {
-        return hay.rfind(needle);
-    }
-    hay.char_indices().rev().map(|(i, _)| i).find(|&i| match_length(&hay[i..], needle).is_some())
+fn find(hay: &str, needle: &str, ignore_case: bool) -> Option<usize> {
+    index_of_text(hay, needle, 0, ignore_case)
 }
 
 /// The text of a `char` or `string` argument.
@@ -146,15 +124,8 @@ pub(super) fn find_argument(this: &Value, a: &[Value], ignore_case: bool) -> Opt
 pub(super) fn edge(this: &Value, a: &[Value], start: bool) -> bool {
     let Some(first) = a.first() else { return false };
     let (hay, wanted) = (text(this), needle(first));
-    if !ignores_case(&a[1..]) {
-        return if start { hay.starts_with(&*wanted) } else { hay.ends_with(&*wanted) };
-    }
-    if start {
-        return match_length(hay, &wanted).is_some();
-    }
-    let count = wanted.chars().count();
-    let tail: Vec<char> = hay.chars().rev().take(count).collect();
-    tail.len() == count && tail.iter().zip(wanted.chars().rev()).all(|(x, y)| fold_char(*x) == fold_char(y))
+    let ignore_case = ignores_case(&a[1..]);
+    if start { starts_with(hay, &wanted, ignore_case) } else { ends_with(hay, &wanted, ignore_case) }
 }
 
 pub(super) fn copy_to(this: &Value, a: &[Value]) -> Result<Value> {
@@ -245,7 +216,7 @@ pub(super) fn last_index_of(this: &Value, a: &[Value]) -> Result<Value> {
         },
     };
     let (Some(first), Some(last)) = (utf16_to_byte(hay, begin), utf16_to_byte(hay, end)) else { return Ok(Value::Int(-1)) };
-    let found = find_last(hay.get(first..last).unwrap_or(""), &wanted, ignores_case(&a[1..]));
+    let found = last_index_of_text(hay.get(first..last).unwrap_or(""), &wanted, ignores_case(&a[1..]));
     Ok(Value::Int(found.map_or(-1, |i| byte_to_utf16(hay, first + i) as i32)))
 }
 
@@ -346,7 +317,7 @@ pub(super) fn replace(this: &Value, a: &[Value]) -> Result<Value> {
     while let Some(at) = find(rest, from, true) {
         out.push_str(&rest[..at]);
         out.push_str(to);
-        let taken = match_length(&rest[at..], from).unwrap_or(from.len());
+        let taken = prefix_length(&rest[at..], from).unwrap_or(from.len());
         rest = &rest[at + taken..];
     }
     out.push_str(rest);
@@ -455,14 +426,14 @@ pub(super) fn substring(this: &Value, a: &[Value]) -> Result<Value> {
     Ok(Value::from(slice(&string, start, count).into_owned()))
 }
 
-/// Simple case mapping, one character to one, as the invariant culture has it.
+/// `ToUpper` and `ToLower`.
 pub(super) fn map_case(this: &Value, upper: bool) -> Value {
     let text = text(this);
-    if text.is_ascii() {
-        return Value::from(if upper { text.to_ascii_uppercase() } else { text.to_ascii_lowercase() });
+    let mapped = if upper { to_upper(text, Culture::current()) } else { to_lower(text, Culture::current()) };
+    match mapped {
+        Cow::Borrowed(_) => this.clone(),
+        Cow::Owned(text) => Value::from(text),
     }
-    let map = |c: char| if upper { crate::types::support::upper_char(c) } else { fold_char(c) };
-    Value::from(text.chars().map(map).collect::<String>())
 }
 
 pub(super) fn trim(this: &Value, a: &[Value], start: bool, end: bool) -> Value {
