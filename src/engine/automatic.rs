@@ -2,7 +2,7 @@
 
 use super::context::{ActionPreference, Context, Edition};
 use super::variable::{Slot, Variable, VariableOptions};
-use crate::object::{CustomObject, Hashtable, TableKind, Value};
+use crate::object::{Hashtable, TableKind, Value};
 use crate::text::Name;
 use std::rc::Rc;
 
@@ -69,20 +69,9 @@ fn constants(cx: &mut Context) -> Vec<(&'static str, Value)> {
         ("IsLinux", Value::Bool(cx.edition == Edition::Core)),
         ("IsMacOS", Value::Bool(false)),
         ("IsCoreCLR", Value::Bool(cx.edition == Edition::Core)),
-        ("Host", host_object()),
-        ("ExecutionContext", CustomObject::from_pairs([("Host", Value::Null)]).with_type_name("System.Management.Automation.EngineIntrinsics").into_value()),
+        ("Host", super::records::host_object()),
+        ("ExecutionContext", Value::object(super::records::Intrinsics(super::records::IntrinsicsKind::Engine))),
     ]
-}
-
-fn host_object() -> Value {
-    CustomObject::from_pairs([
-        ("Name", Value::from("ConsoleHost")),
-        ("Version", crate::engine::support::version_value("7.6.9")),
-        ("CurrentCulture", Value::from("en-US")),
-        ("CurrentUICulture", Value::from("en-US")),
-    ])
-    .with_type_name("System.Management.Automation.Internal.Host.InternalHost")
-    .into_value()
 }
 
 fn preferences(edition: Edition) -> Vec<(&'static str, Value)> {

@@ -150,6 +150,8 @@ pub struct Context {
     pub(super) slot_pool: Vec<Vec<Slot>>,
     /// What the running method of a class returns.
     pub(super) method_result: Value,
+    /// `$PSCmdlet.ThrowTerminatingError` is on its way out of the function.
+    pub(super) terminating: Option<usize>,
     /// `$PSCmdlet.WriteError` was called by the running function.
     pub function_failed: bool,
 }
@@ -210,8 +212,10 @@ impl Context {
             local_functions: 0,
             slot_pool: Vec::new(),
             method_result: Value::Null,
+            terminating: None,
             function_failed: false,
         };
+        super::records::register();
         crate::types::set_engine_hooks(&super::class::Classes);
         super::automatic::define(&mut cx);
         cx

@@ -490,6 +490,13 @@ impl FunctionStage {
             cx.outer_scopes.pop();
         }
         cx.succeeded = succeeded && !std::mem::take(&mut cx.function_failed);
+        if let Err(flow) = &result
+            && cx.terminating == Some(cx.frames.len())
+            && let Some(record) = flow.record()
+        {
+            cx.terminating = None;
+            record.ends_script.set(false);
+        }
         self.frame = cx.frames.pop();
         match result {
             Err(flow) if matches!(*flow, Flow::Return) => Ok(()),

@@ -16,12 +16,13 @@ mod errors;
 mod function;
 mod here_block;
 mod invocation;
-mod invocation_object;
+
 mod location;
 mod module;
 mod modules;
 mod pipe;
 mod ps_cmdlet;
+pub mod records;
 mod redirection;
 mod runtime_impl;
 mod scope;
@@ -39,7 +40,7 @@ pub use errors::{attribute, copy_record, locate, parse_failure, position_message
 pub use function::{Block, Code, Function, parent_scope, session_of};
 pub use here_block::HereBlock;
 pub use invocation::with_pipe;
-pub use invocation_object::InvocationObject;
+pub use crate::object::InvocationObject;
 pub use location::Locations;
 pub use module::{Exports, Module, ModuleInfo};
 pub use pipe::{Input, Pipe, Pipeline, Stage, run_pipeline};

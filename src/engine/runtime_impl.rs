@@ -180,10 +180,10 @@ impl Context {
     /// `$MyInvocation` for the code that runs.
     pub fn invocation_value(&mut self) -> Value {
         match self.frames.iter().rev().find(|f| f.is_script) {
-            Some(frame) => Value::object(super::invocation_object::InvocationObject(frame.invocation_info())),
+            Some(frame) => Value::object(crate::object::InvocationObject(frame.invocation_info())),
             None => {
                 let info = crate::object::InvocationInfo::at(&self.location.0, Extent::default());
-                Value::object(super::invocation_object::InvocationObject(Rc::new(info)))
+                Value::object(crate::object::InvocationObject(Rc::new(info)))
             }
         }
     }
@@ -205,7 +205,7 @@ impl Context {
         if let Some(frame) = self.frames.last() {
             *frame.invocation.borrow_mut() = Some(info.clone());
         }
-        Value::object(super::invocation_object::InvocationObject(info))
+        Value::object(crate::object::InvocationObject(info))
     }
 
     pub fn set_alias(&mut self, name: &str, definition: &str) {
@@ -218,6 +218,22 @@ impl Context {
         let scope = self.global.clone();
         scope.definitions.borrow_mut().get_or_insert_default().aliases.insert(Name::new(name), Rc::new(alias));
         self.commands.changed();
+    }
+
+    /// The text with variables and subexpressions in it replaced, as in a double-quoted string.
+    pub fn expand_string(&mut self, text: &str) -> Result<String> {
+        let quoted = format!("\"{}\"", text.replace('"', "\"\""));
+        let block = self.parse_block(&quoted, None)?;
+        let value = Value::from_output(self.run_block_here(&block)?);
+        crate::object::convert::to_text(self, &value).map(|t| t.to_string())
+    }
+
+    /// A record for the information stream, made by the running command.
+    pub fn information_record(&mut self, message: Value, tags: Vec<Rc<str>>) -> super::InformationRecord {
+        let source = self.frames.iter().rev().find(|f| f.is_script).and_then(|f| f.body.as_ref()).and_then(|s| s.path.clone());
+        let ticks = self.host.now_utc();
+        let time = crate::dotnet::DateTime::from_ticks(ticks, crate::dotnet::DateTimeKind::Local).unwrap_or_default();
+        super::InformationRecord { message, source: source.unwrap_or_else(|| Rc::from("")), tags, time, no_new_line: false }
     }
 
     /// The content of an item on a drive, for `${C:\file.txt}`.

@@ -25,6 +25,13 @@ pub struct VariableOptions {
     pub all_scope: bool,
 }
 
+impl VariableOptions {
+    /// As the .NET enum `ScopedItemOptions` counts them.
+    pub fn number(self) -> i64 {
+        i64::from(self.read_only) | i64::from(self.constant) << 1 | i64::from(self.private) << 2 | i64::from(self.all_scope) << 3
+    }
+}
+
 /// A variable with more than a value.
 pub struct Variable {
     pub name: Name,

@@ -1,6 +1,6 @@
 //! `InvocationInfo` as an object of scripts, shared with the errors that refer to it.
 
-use crate::object::{InvocationInfo, Native, TypeId};
+use super::{InvocationInfo, Native, TypeId};
 use std::rc::Rc;
 
 pub struct InvocationObject(pub Rc<InvocationInfo>);

@@ -1,0 +1,43 @@
+//! Records of the types whose objects belong to the engine: cmdlets, commands, modules, the host.
+
+mod command_info;
+mod host;
+mod intrinsics;
+mod invocation_info;
+mod messages;
+mod module_info;
+mod ps_cmdlet;
+mod ps_variable;
+
+pub use host::host_object;
+pub use intrinsics::{Intrinsics, IntrinsicsKind};
+pub use ps_variable::PsVariable;
+
+use super::context::Context;
+use crate::object::{Result, Runtime, Thrown, TypeRecord, throw};
+
+/// Makes the engine's own types known.
+pub fn register() {
+    for records in [
+        command_info::RECORDS,
+        host::RECORDS,
+        intrinsics::RECORDS,
+        invocation_info::RECORDS,
+        messages::RECORDS,
+        module_info::RECORDS,
+        ps_cmdlet::RECORDS,
+        ps_variable::RECORDS,
+    ] {
+        crate::object::register_records(records);
+    }
+}
+
+type Records = &'static [&'static TypeRecord];
+
+/// The engine behind a runtime; there is no other.
+fn engine(rt: &mut dyn Runtime) -> Result<&mut Context> {
+    match Context::of(rt) {
+        Some(cx) => Ok(cx),
+        None => throw(Thrown::invalid_operation("There is no engine here.")),
+    }
+}
