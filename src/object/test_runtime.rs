@@ -2,7 +2,7 @@
 
 use super::{
     CustomObject, ErrorRecord, ExceptionData, FileInformation, Flow, Hashtable, Host, Object, Result, Runtime, ScriptBlock,
-    TableKind, Thrown, TypeId, TypeKind, TypeOrigin, Value, convert, enum_type, errors_text, register_records, throw,
+    TableKind, Thrown, TypeId, TypeKind, TypeOrigin, Value, convert, errors_text, throw,
 };
 use crate::dotnet::{Culture, DateTime, TimeSpan};
 use num_traits::FromPrimitive;
@@ -16,23 +16,10 @@ pub(super) struct FakeRuntime {
 impl FakeRuntime {
     pub(super) fn new() -> FakeRuntime {
         Culture::set_current(Culture::Invariant);
-        register_records(&[&DAY_OF_WEEK]);
+        crate::types::register();
         FakeRuntime { variables: vec![] }
     }
 }
-
-static DAY_OF_WEEK: super::TypeRecord = enum_type(
-    "System.DayOfWeek",
-    &[
-        ("Sunday", 0),
-        ("Monday", 1),
-        ("Tuesday", 2),
-        ("Wednesday", 3),
-        ("Thursday", 4),
-        ("Friday", 5),
-        ("Saturday", 6),
-    ],
-);
 
 impl Runtime for FakeRuntime {
     fn host(&mut self) -> &mut dyn Host {
@@ -47,14 +34,14 @@ impl Runtime for FakeRuntime {
     ) -> Result<Vec<Value>> {
         throw(Thrown::not_emulated("a script block"))
     }
-    fn call_method(&mut self, _: &Value, name: &str, _: &[Value]) -> Result<Value> {
-        throw(Thrown::not_emulated(name))
+    fn call_method(&mut self, target: &Value, name: &str, arguments: &[Value]) -> Result<Value> {
+        crate::types::invoke_method(self, target, name, arguments.to_vec(), &[])
     }
-    fn get_property(&mut self, _: &Value, name: &str) -> Result<Value> {
-        throw(Thrown::not_emulated(name))
+    fn get_property(&mut self, target: &Value, name: &str) -> Result<Value> {
+        Ok(crate::types::get_member(self, target, name)?.unwrap_or(Value::Null))
     }
-    fn set_property(&mut self, _: &Value, name: &str, _: Value) -> Result<()> {
-        throw(Thrown::not_emulated(name))
+    fn set_property(&mut self, target: &Value, name: &str, value: Value) -> Result<()> {
+        crate::types::set_member(self, target, name, value)
     }
     fn variable(&mut self, name: &str) -> Option<Value> {
         self.variables.iter().rev().find(|(n, _)| n == name).map(|(_, v)| v.clone())
@@ -216,6 +203,13 @@ pub(super) fn sample(rt: &mut FakeRuntime, text: &str) -> Option<Value> {
         _ => {
             if let Some((name, number)) = text.strip_prefix('[').and_then(|t| t.split_once(']')) {
                 let id = super::type_name::builtin(name)?;
+                if let Some(member) = number.strip_prefix("::") {
+                    return crate::types::get_static(rt, id, member).ok().flatten();
+                }
+                if number.starts_with(['\'', '@']) {
+                    let inner = sample(rt, number)?;
+                    return convert::convert(rt, &inner, id).ok();
+                }
                 if super::convert::parse_enum("", id).is_err() || number.contains(':') {
                     return None;
                 }

@@ -44,7 +44,7 @@ fn scalar_refused(rt: &mut dyn Runtime, value: &Value, element: TypeId, flow: &R
     Some(cannot_convert_because(&text, target, "InvalidCastExceptionScalarToArray", exception_of(flow)?))
 }
 
-pub(super) fn is_db_null(value: &Value) -> bool {
+pub(in crate::object) fn is_db_null(value: &Value) -> bool {
     matches!(value, Value::Object(o) if &*o.type_id().name() == "System.DBNull")
 }
 

@@ -14,6 +14,7 @@ pub use hooks::{ConversionHooks, set_conversion_hooks};
 pub use text::{net_text, to_text};
 pub use truth::to_bool;
 
+pub(in crate::object) use arrays::is_db_null;
 pub(in crate::object) use hooks::{enumerate, is_script_class};
 pub(in crate::object) use numbers::{
     double_to_decimal, double_to_integer, integer_type, integer_value, is_numeric_type, scan_number, single_to_decimal,

@@ -51,7 +51,15 @@ pub(super) fn by_members(rt: &mut dyn Runtime, value: &Value, target: TypeId) ->
 
 /// `Invalid cast from 'A' to 'B'.`
 pub(super) fn not_convertible(text: &str, from: TypeId, target: TypeId) -> Thrown {
-    let message = format!("Invalid cast from '{}' to '{}'.", type_name::full_name(from), type_name::full_name(target));
+    // Types with a type code go by their short names.
+    let message = if target == TypeId::DATE_TIME && from.namespace() == "System" {
+        match &*from.name() {
+            "System.DBNull" => "Object cannot be cast from DBNull to other types.".to_owned(),
+            _ => format!("Invalid cast from '{}' to 'DateTime'.", from.short_name()),
+        }
+    } else {
+        format!("Invalid cast from '{}' to '{}'.", type_name::full_name(from), type_name::full_name(target))
+    };
     cannot_convert_because(text, target, "InvalidCastIConvertible", exception("System.InvalidCastException", message))
 }
 
@@ -100,7 +108,7 @@ fn by_parse(rt: &mut dyn Runtime, text: &PsString, target: TypeId) -> Result<Opt
 }
 
 fn by_static_parse(rt: &mut dyn Runtime, text: &PsString, target: TypeId) -> Result<Option<Value>> {
-    let Some(hooks) = hooks::hooks() else { return Ok(None) };
+    let Some(hooks) = hooks::hooks().filter(|_| target != TypeId::ENUM) else { return Ok(None) };
     let overloads = hooks.static_overloads(target, "Parse");
     let provider = |p: &[TypeId]| p.len() == 2 && is_string(p[0]) && &*p[1].name() == "System.IFormatProvider";
     let (id, arguments) = if overloads.iter().any(|p| provider(p)) {
@@ -123,7 +131,7 @@ fn takes_strings(target: TypeId) -> bool {
     {
         return true;
     }
-    let Some(hooks) = hooks::hooks() else { return false };
+    let Some(hooks) = hooks::hooks().filter(|_| target != TypeId::ENUM) else { return false };
     let one_string = |p: &Vec<TypeId>| p.first().is_some_and(|&t| is_string(t)) && p.len() <= 2;
     hooks.static_overloads(target, "Parse").iter().any(one_string)
         || hooks.constructors(target).iter().any(|p| p.len() == 1 && is_string(p[0]))
@@ -221,7 +229,7 @@ fn starts_empty(target: TypeId) -> bool {
     if primitive {
         return false;
     }
-    target.is_value_type() || hooks::hooks().is_some_and(|h| h.constructors(target).iter().any(Vec::is_empty))
+    target.is_value_type() || target == TypeId::SWITCH || hooks::hooks().is_some_and(|h| h.constructors(target).iter().any(Vec::is_empty))
 }
 
 fn empty_object(rt: &mut dyn Runtime, target: TypeId) -> Result<Value> {

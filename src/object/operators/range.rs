@@ -65,6 +65,11 @@ fn bound(value: &Value) -> Result<i32> {
         Value::DateTime(_) => {
             return throw(Thrown::from(DotNetError::InvalidCast("Invalid cast from 'DateTime' to 'Int32'.".into())));
         }
+        other if crate::object::convert::is_db_null(other) => {
+            return throw(Thrown::from(DotNetError::InvalidCast(
+                "Object cannot be cast from DBNull to other types.".into(),
+            )));
+        }
         other => match other.as_integer() {
             Some(n) => n,
             None => {
