@@ -168,6 +168,8 @@ pub enum Edition {
 /// Shows objects that reach the host.
 pub trait OutDefault {
     fn write(&mut self, cx: &mut Context, value: &Value) -> Result<()>;
+    /// Shows a record of the error stream.
+    fn write_error(&mut self, cx: &mut Context, record: &Value) -> Result<()>;
     /// Nothing more comes: closes tables that are still open.
     fn finish(&mut self, cx: &mut Context) -> Result<()>;
 }
@@ -286,6 +288,14 @@ impl Context {
     pub fn show(&mut self, value: &Value) -> Result<()> {
         let Some(mut out) = self.out_default.take() else { return Ok(()) };
         let result = out.write(self, value);
+        self.out_default.get_or_insert(out);
+        result
+    }
+
+    /// Shows an error on the host, where errors go.
+    pub fn show_error(&mut self, record: &Value) -> Result<()> {
+        let Some(mut out) = self.out_default.take() else { return Ok(()) };
+        let result = out.write_error(self, record);
         self.out_default.get_or_insert(out);
         result
     }

@@ -252,7 +252,7 @@ impl Context {
         match self.streams.error.clone() {
             StreamTarget::Discard => Ok(()),
             StreamTarget::Pipe(pipe) => self.emit_to(&pipe, value),
-            StreamTarget::Host => self.show(&value),
+            StreamTarget::Host => self.show_error(&value),
         }
     }
 

@@ -48,6 +48,8 @@ impl LineSink for HostSink {
     fn write_line(&mut self, rt: &mut dyn Runtime, text: &str, stream: OutStream) {
         let line = format!("{text}\n");
         match stream {
+            // The console drops empty lines of the error stream.
+            OutStream::Error if text.is_empty() => {}
             OutStream::Error => rt.host().write_error(&line),
             _ => rt.host().write_output(&line),
         }

@@ -158,6 +158,10 @@ impl TableWriter {
             if self.widths[k] == 0 {
                 continue;
             }
+            let empty = lines.get(i).is_none_or(|t| t.trim_end_matches(' ').is_empty());
+            if k == self.last && k > 0 && empty && style.is_none() {
+                continue;
+            }
             line.push_str(style.unwrap_or(""));
             if k > 0 {
                 line.push(' ');

@@ -17,7 +17,11 @@ impl OutDefault for ConsoleOutput {
         if let Some(record) = value.native::<InformationRecord>() {
             return show_information(cx, record);
         }
-        if value.native::<crate::object::ErrorRecord>().is_some() { self.0.write_error(cx, value) } else { self.0.write(cx, value) }
+        self.0.write(cx, value)
+    }
+
+    fn write_error(&mut self, cx: &mut Context, record: &Value) -> Result<()> {
+        self.0.write_error(cx, record)
     }
 
     fn finish(&mut self, cx: &mut Context) -> Result<()> {
