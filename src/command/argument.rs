@@ -364,7 +364,7 @@ fn uncoerced(rt: &mut dyn Runtime, value: Value, type_id: TypeId) -> Result<Opti
     }
     match collection {
         Collection::Array(_) => Ok(Some(Value::typed_array(element, items))),
-        _ => convert::convert(rt, &Value::typed_array(element, items), type_id).map(Some),
+        _ => Ok(convert::convert(rt, &Value::typed_array(element, items), type_id).ok()),
     }
 }
 

@@ -440,9 +440,7 @@ fn next_positional(words: &[Pending], rest: &mut Vec<Pending>, at: &mut usize) -
             return Some(word.clone());
         }
         rest.push(word.clone());
-        if word.value.is_none()
-            && let Some(value) = words.get(*at).filter(|w| w.name.is_none())
-        {
+        if let Some(value) = words.get(*at).filter(|w| w.name.is_none()) {
             rest.push(value.clone());
             *at += 1;
         }

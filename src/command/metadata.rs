@@ -167,11 +167,8 @@ impl CommandMetadata {
             Some(name) if !name.is_empty() => name.clone(),
             _ => Rc::from("__AllParameterSets"),
         };
-        if mask == u32::MAX || mask == 0 {
+        if mask.count_ones() != 1 {
             return fallback();
-        }
-        if mask.count_ones() > 1 {
-            return if self.default_set.is_some_and(|d| d & mask != 0) { fallback() } else { Rc::from("") };
         }
         self.sets.get(mask.trailing_zeros() as usize).cloned().unwrap_or_else(fallback)
     }

@@ -253,7 +253,7 @@ impl PipelineBinder {
         let delayed = binding.bound.delayed.clone();
         for d in &delayed {
             let name = binding.metadata.parameters[d.parameter].name.clone();
-            let output = match binding.rt.invoke_block(&d.block, &[], Some(input.clone()), None) {
+            let output = match binding.rt.invoke_block_strictly(&d.block, &[], Some(input.clone()), None) {
                 Ok(output) => output,
                 Err(flow) => {
                     let Some(record) = flow.record() else { return Err(flow.into()) };

@@ -1,6 +1,7 @@
 //! `ValidateSet`, `ValidateRange` and their kin.
 
 use super::validation_text as text;
+use crate::dotnet::regex::{Regex, RegexOptions};
 use crate::object::{
     ErrorCategory, Result, Runtime, ScriptBlock, Thrown, TypeId, Value, compare, convert, errors_text, throw,
 };
@@ -232,9 +233,12 @@ fn check_pattern(
     error_message: &Option<Rc<str>>,
 ) -> Result<Option<String>> {
     let given = convert::to_text(rt, value)?;
-    let source = if ignore_case { format!("(?i){pattern}") } else { pattern.to_string() };
-    let regex = convert::convert(rt, &Value::from(source), TypeId::REGEX)?;
-    if convert::to_bool(&rt.call_method(&regex, "IsMatch", &[Value::Str(given.clone())])?) {
+    let options = if ignore_case { RegexOptions::IGNORE_CASE } else { RegexOptions::NONE };
+    let regex = match Regex::new(pattern, options) {
+        Ok(regex) => regex,
+        Err(error) => return throw(Thrown::exception("System.Text.RegularExpressions.RegexParseException", error.message)),
+    };
+    if regex.is_match(&given)? {
         return Ok(None);
     }
     Ok(Some(custom(error_message, &[&given, pattern], || text::pattern(&given, pattern))))
@@ -246,7 +250,7 @@ fn check_script(
     block: &Rc<ScriptBlock>,
     error_message: &Option<Rc<str>>,
 ) -> Result<Option<Refusal>> {
-    let output = match rt.invoke_block(block, std::slice::from_ref(value), Some(value.clone()), None) {
+    let output = match rt.invoke_block_strictly(block, std::slice::from_ref(value), Some(value.clone()), None) {
         Ok(output) => output,
         Err(flow) => return raised(flow).map(Some),
     };

@@ -25,6 +25,19 @@ impl Runtime for Context {
         self.collect(|cx| cx.call_block(block, arguments.to_vec(), underscore, this))
     }
 
+    fn invoke_block_strictly(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: &[Value],
+        underscore: Option<Value>,
+        this: Option<Value>,
+    ) -> Result<Vec<Value>> {
+        self.try_depth += 1;
+        let result = self.invoke_block(block, arguments, underscore, this);
+        self.try_depth -= 1;
+        result
+    }
+
     fn call_method(&mut self, target: &Value, name: &str, arguments: &[Value]) -> Result<Value> {
         crate::types::members::invoke_method(self, target, name, arguments.to_vec(), &[])
     }

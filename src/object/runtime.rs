@@ -16,6 +16,17 @@ pub trait Runtime {
         this: Option<Value>,
     ) -> Result<Vec<Value>>;
 
+    /// As [`Runtime::invoke_block`], but the first error of a statement ends the block and is raised here, as .NET
+    /// code sees it that calls a block: `ValidateScript`, `-Param { … }`, `$block.Invoke()`.
+    fn invoke_block_strictly(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: &[Value],
+        underscore: Option<Value>,
+        this: Option<Value>,
+    ) -> Result<Vec<Value>> {
+        self.invoke_block(block, arguments, underscore, this)
+    }
     /// Calls a method of any object: a .NET method, a script method, a method of a script's class.
     fn call_method(&mut self, target: &Value, name: &str, arguments: &[Value]) -> Result<Value>;
 
