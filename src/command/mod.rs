@@ -13,6 +13,7 @@ mod mandatory;
 mod metadata;
 mod parameter_sets;
 mod pipeline_binder;
+mod pseudo_binder;
 mod signature;
 mod syntax;
 mod transformation;
@@ -27,5 +28,8 @@ pub use common_parameters::{COMMON, is_common};
 pub use metadata::{CommandMetadata, ConfirmImpact, ParameterMetadata, SetMembership, Transformation};
 pub use pipeline_binder::PipelineBinder;
 pub use syntax::{set_parameters, set_syntax, syntax};
+pub use pseudo_binder::{
+    BindingProblem, CursorPlace, PseudoBinding, PseudoWord, WordPlace, WordValue, place_of_cursor, pseudo_bind,
+};
 pub use signature::{add_common, parse_signature};
 pub use validation::{RangeKind, Refusal, Validation};
