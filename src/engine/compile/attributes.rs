@@ -73,7 +73,12 @@ impl Compiler<'_> {
             match attribute {
                 AttributeBaseAst::Type(t) => {
                     p.type_id = self.resolve_type(&t.type_name)?;
-                    p.transformation = Transformation::Convert;
+                    p.transformation = match &p.transformation {
+                        Transformation::Chain(steps) => {
+                            Transformation::Chain(steps.iter().cloned().chain([Value::Type(p.type_id)]).collect())
+                        }
+                        _ => Transformation::Convert,
+                    };
                 }
                 AttributeBaseAst::Attribute(a) => {
                     let name = short_name(&a.type_name);
@@ -82,6 +87,8 @@ impl Compiler<'_> {
                         explicit = true;
                         let membership = self.membership(metadata, &named)?;
                         p.sets.push(membership);
+                    } else if let Some(class) = self.attribute_class(a) {
+                        apply_object(self.cx, &mut p, class, positional, &named)?;
                     } else {
                         apply_attribute(self.cx, &mut p, &name, &positional, &named)?;
                     }
@@ -93,6 +100,12 @@ impl Compiler<'_> {
         }
         metadata.parameters.push(p);
         Ok(())
+    }
+
+    /// A script's class that is used as an attribute.
+    fn attribute_class(&mut self, a: &AttributeAst) -> Option<TypeId> {
+        let found = self.resolve_type(&a.type_name).ok()?;
+        matches!(found.info().origin, crate::object::TypeOrigin::Script { .. }).then_some(found)
     }
 
     fn membership(&mut self, metadata: &mut CommandMetadata, named: &[(Rc<str>, Value)]) -> Result<SetMembership> {
@@ -125,6 +138,32 @@ fn short_name(name: &TypeName) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// An attribute of a script's class: an object that validates or transforms.
+fn apply_object(
+    cx: &mut Context,
+    p: &mut ParameterMetadata,
+    class: TypeId,
+    positional: Vec<Value>,
+    named: &[(Rc<str>, Value)],
+) -> Result<()> {
+    let object = crate::types::construct(cx, class, positional)?;
+    for (name, value) in named {
+        crate::types::set_member(cx, &object, name, value.clone())?;
+    }
+    if class.is_a(TypeId::named("System.Management.Automation.ArgumentTransformationAttribute")) {
+        let mut steps = match &p.transformation {
+            Transformation::Chain(steps) => steps.to_vec(),
+            Transformation::Convert => vec![Value::Type(p.type_id)],
+            _ => vec![],
+        };
+        steps.insert(0, object);
+        p.transformation = Transformation::Chain(steps.into());
+    } else if class.is_a(TypeId::named("System.Management.Automation.ValidateArgumentsAttribute")) {
+        p.validations.push(Validation::Object(object));
+    }
+    Ok(())
 }
 
 fn apply_attribute(cx: &mut Context, p: &mut ParameterMetadata, name: &str, positional: &[Value], named: &[(Rc<str>, Value)]) -> Result<()> {
@@ -227,7 +266,8 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
             Some(Value::ScriptBlock(block)) => Validation::Script { block: block.clone(), error_message: message },
             _ => return Ok(None),
         },
-        "validatedrive" | "validateuserdrive" => {
+        "validateuserdrive" => Validation::Drive(vec![Rc::from("User")]),
+        "validatedrive" => {
             let mut drives: Vec<Rc<str>> = Vec::new();
             for v in flatten(positional) {
                 drives.push(Rc::from(convert::to_text(cx, &v)?.as_str()));
