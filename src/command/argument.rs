@@ -132,10 +132,7 @@ impl Target<'_> {
             Transformation::Chain(steps) => steps.iter().try_fold(value.clone(), |v, step| match step {
                 Value::Type(_) if !coerce => Ok(v),
                 Value::Type(id) => convert_for_function(rt, &v, *id, self.metadata.is_advanced),
-                object => {
-                    let context = rt.variable("ExecutionContext").unwrap_or_default();
-                    rt.call_method(object, "Transform", &[context, v])
-                }
+                object => rt.call_method(object, "Transform", &[Value::Null, v]),
             }),
         };
         let flow = match outcome {
@@ -358,7 +355,7 @@ fn uncoerced(rt: &mut dyn Runtime, value: Value, type_id: TypeId) -> Result<Opti
     let Some(element) = collection.element() else { return Ok(None) };
     let listed = list_elements(rt, &value)?;
     let items = listed.unwrap_or_else(|| vec![value.base().clone()]);
-    let fits = |v: &Value| !v.is_null() && (element == TypeId::OBJECT || is_instance(v, element));
+    let fits = |v: &Value| if v.is_null() { !element.is_value_type() } else { is_instance(v, element) };
     if element != TypeId::OBJECT && !items.iter().all(fits) {
         return Ok(None);
     }

@@ -58,7 +58,8 @@ impl Binder {
     ) -> Result<BoundParameters> {
         let mut binding = Binding::new(rt, metadata, arguments, expecting_input, site);
         binding.command_line(options).map_err(|failure| failure.flow)?;
-        binding.bound.valid_sets = binding.sets;
+        let sets = binding.sets;
+        binding.bound.narrow(sets);
         binding.bound.prioritized_set = binding.prioritized;
         Ok(binding.bound)
     }
@@ -119,7 +120,7 @@ impl Binding<'_> {
 
     /// Merges the command's dynamic parameters and binds what is left to them.
     fn dynamic(&mut self, ask: DynamicParameters<'_>, reason: Option<Failure>) -> Bound<Option<Failure>> {
-        self.bound.valid_sets = self.sets;
+        self.bound.narrow(self.sets);
         let added = ask(self.rt, &self.bound)?;
         if added.is_empty() {
             return Ok(reason);

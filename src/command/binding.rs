@@ -216,7 +216,8 @@ impl<'a> Binding<'a> {
         Ok(found)
     }
 
-    /// Binds one value to one parameter, or puts a script block aside for the pipeline's objects.
+    /// Binds one value to one parameter, or puts a script block aside for the pipeline's objects. That the block was
+    /// put aside does not count as bound: a word by position stays over, as it does in PowerShell.
     fn bind_in_sets(&mut self, sets: u32, index: usize, value: Value, extent: Extent, manner: Manner) -> Bound<bool> {
         if manner.delay
             && let Value::ScriptBlock(block) = value.base()
@@ -236,7 +237,7 @@ impl<'a> Binding<'a> {
             }
             self.bound.delayed.push(Delayed { parameter: index, block, extent });
             self.mark_bound(index, value);
-            return Ok(true);
+            return Ok(false);
         }
         match self.bind_value(index, value, Some(extent), manner.coerce) {
             Err(failure) if !manner.coerce && failure.kind == FailureKind::Cast => Ok(false),
@@ -383,17 +384,14 @@ impl<'a> Binding<'a> {
         let extent = (words.len() == 1).then(|| words[0].value_extent);
         let value = match values.as_slice() {
             [only] if super::argument::list_elements(self.rt, only)?.is_some() => only.clone(),
-            _ => self.remaining_list(index, values),
+            _ => self.remaining_list(values),
         };
         self.bind_value(index, value, extent, true).map(|_| ())
     }
 
-    /// Remaining arguments reach a parameter without a type as a `List[object]`.
-    fn remaining_list(&mut self, index: usize, values: Vec<Value>) -> Value {
+    /// Remaining arguments are a `List[object]` before the parameter's type converts them.
+    fn remaining_list(&mut self, values: Vec<Value>) -> Value {
         let array = Value::array(values);
-        if !matches!(self.metadata.parameters[index].type_id, TypeId::OBJECT | TypeId::PS_OBJECT) {
-            return array;
-        }
         let list = TypeId::generic(TypeId::GENERIC_LIST, vec![TypeId::OBJECT]);
         convert::convert(self.rt, &array, list).unwrap_or(array)
     }

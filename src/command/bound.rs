@@ -3,6 +3,7 @@
 use super::CommandMetadata;
 use crate::object::{PsString, ScriptBlock, Value};
 use crate::text::Extent;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// A script block that stands for a parameter's value and is called for each object of input.
@@ -24,6 +25,8 @@ pub struct BoundParameters {
     pub valid_sets: u32,
     /// Parameters that wait for input to have their script blocks called.
     pub delayed: Vec<Delayed>,
+    /// The same, as every copy of these sees it: `$PSCmdlet` is made before input chooses the set.
+    shared_sets: Rc<Cell<u32>>,
     /// The set that input is bound to before others are tried; no bit if there is none.
     pub prioritized_set: u32,
 }
@@ -36,9 +39,15 @@ impl BoundParameters {
             values: vec![None; count],
             order: Vec::new(),
             valid_sets: u32::MAX,
+            shared_sets: Rc::new(Cell::new(u32::MAX)),
             delayed: Vec::new(),
             prioritized_set: 0,
         }
+    }
+
+    pub(super) fn narrow(&mut self, sets: u32) {
+        self.valid_sets = sets;
+        self.shared_sets.set(sets);
     }
 
     /// Takes in parameters that were added to the command's own.
@@ -121,7 +130,7 @@ impl BoundParameters {
 
     /// The name of the parameter set in use.
     pub fn set_name(&self) -> Rc<str> {
-        self.metadata.set_name(self.valid_sets)
+        self.metadata.set_name(self.shared_sets.get())
     }
 
     /// Names and values in the order of binding.

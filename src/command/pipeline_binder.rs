@@ -104,7 +104,7 @@ impl PipelineBinder {
         for index in self.bound_last.drain(..) {
             bound.clear(index);
         }
-        bound.valid_sets = self.sets;
+        bound.narrow(self.sets);
         let outcome = if self.settled && !self.delayed {
             self.bind_settled(rt, bound, input, site)
         } else {
@@ -176,7 +176,7 @@ impl PipelineBinder {
         binding.unbound = (0..binding.metadata.parameters.len()).filter(|&i| !binding.bound.is_bound_at(i)).collect();
         let outcome = self.bind_phases(&mut binding, input);
         *bound = binding.bound;
-        bound.valid_sets = binding.sets;
+        bound.narrow(binding.sets);
         outcome
     }
 
@@ -325,7 +325,8 @@ fn try_candidate(
             Ok(true)
         }
         Ok(None) => Ok(false),
-        Err(failure) if matches!(failure.kind, FailureKind::Cast | FailureKind::Binding) => Ok(false),
+        Err(failure) if failure.kind == FailureKind::Cast && !(phase.by_name && phase.coerce) => Ok(false),
+        Err(failure) if failure.kind == FailureKind::Binding && !phase.by_name => Ok(false),
         Err(failure) => Err(failure),
     }
 }

@@ -95,7 +95,7 @@ impl Validation {
             Validation::NotNullOrWhiteSpace => check_not_empty(rt, value, true)?,
             Validation::Count { min, max } => check_count(rt, value, *min, *max)?,
             Validation::Object(object) => {
-                let arguments = [value.clone(), rt.variable("ExecutionContext").unwrap_or_default()];
+                let arguments = [value.clone(), Value::Null];
                 return match rt.call_method(object, "Validate", &arguments) {
                     Ok(_) => Ok(None),
                     Err(flow) => raised(flow).map(Some),

@@ -450,6 +450,8 @@ pub(super) struct FunctionStage {
     scope: Option<Rc<Scope>>,
     frame: Option<Frame>,
     binding: Option<(BoundParameters, crate::command::PipelineBinder)>,
+    /// What parameters hold while no object binds them, once one did.
+    unbound_values: Vec<Option<Value>>,
     /// Objects for a function that looks at its input only at the end.
     input: Vec<Value>,
     out_variable: Option<Value>,
@@ -469,6 +471,7 @@ impl FunctionStage {
             scope: None,
             frame: None,
             binding: None,
+            unbound_values: Vec::new(),
             input: Vec::new(),
             out_variable: None,
             ended: false,
@@ -618,13 +621,7 @@ impl Stage for FunctionStage {
         if let (Some((bound, binder)), Some(scope)) = (self.binding.as_mut(), self.scope.as_ref()) {
             let site = self.site.command_site(self.function.name.clone());
             match binder.bind(cx, bound, &input, &site) {
-                Ok(true) => {
-                    for (i, parameter) in block.parameters.iter().enumerate() {
-                        if let Some(value) = bound.at(i) {
-                            scope.put_slot(parameter.slot, Slot::Value(value.clone()));
-                        }
-                    }
-                }
+                Ok(true) => put_parameters(&block, scope, bound, &mut self.unbound_values),
                 Ok(false) => return Ok(()),
                 Err(flow) => return self.run(cx, |cx, _| super::errors::write_flow(cx, flow)),
             }
@@ -680,6 +677,26 @@ impl Stage for FunctionStage {
             && self.function.script_path.is_none()
         {
             cx.leave_scope(scope);
+        }
+    }
+}
+
+/// Puts what an object bound into the parameters' variables; parameters that it did not bind have their defaults back.
+fn put_parameters(block: &Block, scope: &Rc<Scope>, bound: &BoundParameters, unbound_values: &mut Vec<Option<Value>>) {
+    unbound_values.resize(block.parameters.len(), None);
+    for (i, (parameter, unbound)) in block.parameters.iter().zip(unbound_values).enumerate() {
+        match bound.at(i) {
+            Some(value) => {
+                if unbound.is_none() {
+                    *unbound = Some(scope.get_slot(parameter.slot).unwrap_or_default());
+                }
+                scope.put_slot(parameter.slot, Slot::Value(value.clone()));
+            }
+            None => {
+                if let Some(value) = unbound {
+                    scope.put_slot(parameter.slot, Slot::Value(value.clone()));
+                }
+            }
         }
     }
 }
