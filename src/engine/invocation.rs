@@ -621,7 +621,10 @@ impl Stage for FunctionStage {
         if let (Some((bound, binder)), Some(scope)) = (self.binding.as_mut(), self.scope.as_ref()) {
             let site = self.site.command_site(self.function.name.clone());
             match binder.bind(cx, bound, &input, &site) {
-                Ok(true) => put_parameters(&block, scope, bound, &mut self.unbound_values),
+                Ok(true) => {
+                    put_parameters(&block, scope, bound, &mut self.unbound_values);
+                    remember_bound(&block, scope, bound);
+                }
                 Ok(false) => return Ok(()),
                 Err(flow) => return self.run(cx, |cx, _| super::errors::write_flow(cx, flow)),
             }
@@ -745,6 +748,14 @@ fn bound_parameters_variable<'a>(block: &Block, scope: &Rc<Scope>, bound: impl I
     let Some(slot) = block.slots.bound_parameters else { return };
     let table = Hashtable::from_pairs(TableKind::Ordered, bound.map(|(n, v)| (n.clone(), v.clone())));
     scope.put_slot(slot, Slot::Value(crate::engine::support::bound_parameters_dictionary(table)));
+}
+
+/// Adds what an object bound to `$PSBoundParameters`; what earlier objects bound stays in it.
+fn remember_bound(block: &Block, scope: &Rc<Scope>, bound: &BoundParameters) {
+    let Some(Value::Hashtable(table)) = block.slots.bound_parameters.and_then(|slot| scope.get_slot(slot)) else { return };
+    for (name, value) in bound.iter() {
+        table.insert(Value::str(name), value.clone());
+    }
 }
 
 /// Parameters that nothing was bound to: their defaults, in order, in the function's own scope.
