@@ -10,6 +10,7 @@ pub mod property;
 pub mod structure;
 pub mod support;
 pub mod utility;
+pub mod variable;
 
 use crate::engine::Context;
 use crate::object::{TypeRecord, register_records};
@@ -28,4 +29,11 @@ static RECORDS: &[&TypeRecord] = &[
     &utility::write_error::EXCEPTION,
     &utility::group_object::GROUP,
     &utility::group_object::GROUP_NO_ELEMENT,
+    &utility::measure_object::MEASURE_INFO,
+    &utility::measure_object::GENERIC_INFO,
+    &utility::measure_object::OBJECT_INFO,
+    &utility::measure_object::TEXT_INFO,
+    &utility::get_member::DEFINITION,
+    &variable::PS_VARIABLE,
+    &variable::LOCAL_VARIABLE,
 ];

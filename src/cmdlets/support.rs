@@ -3,7 +3,8 @@
 use crate::command::BoundParameters;
 use crate::dotnet::{DateTime, DateTimeKind, ZoneOffset};
 use crate::engine::Context;
-use crate::object::{ErrorCategory, PsString, Result, Thrown, Value, convert, throw};
+use crate::object::{ErrorCategory, PsString, Result, Thrown, TypeId, Value, convert, throw};
+use crate::types::collections::List;
 use crate::text::WildcardPattern;
 use std::rc::Rc;
 
@@ -126,11 +127,10 @@ pub fn not_emulated<T>(what: &str) -> Result<T> {
 
 /// `ArrayList`.
 pub fn array_list(items: Vec<Value>) -> Value {
-    crate::engine::support::new_array_list(items)
+    Value::object(List::array_list(items))
 }
 
 /// `Collection<T>`.
-pub fn collection(element: crate::object::TypeId, items: Vec<Value>) -> Value {
-    let _ = element;
-    crate::engine::support::new_array_list(items)
+pub fn collection(element: TypeId, items: Vec<Value>) -> Value {
+    Value::object(List::collection(element, items))
 }

@@ -2,6 +2,7 @@
 
 pub mod for_each_object;
 pub mod out_null;
+pub mod set_strict_mode;
 pub mod where_object;
 
 use crate::engine::Builtin;
@@ -10,5 +11,6 @@ use crate::engine::Builtin;
 pub static ALL: &[&Builtin] = &[
     &for_each_object::CMDLET,
     &out_null::CMDLET,
+    &set_strict_mode::CMDLET,
     &where_object::CMDLET,
 ];

@@ -1,7 +1,16 @@
 //! Cmdlets of Microsoft.PowerShell.Utility: objects, variables, messages.
 
+pub mod add_member;
+pub mod clear_variable;
+pub mod get_member;
+pub mod get_variable;
 pub mod group_object;
+pub mod measure_object;
+pub mod new_object;
+pub mod new_variable;
+pub mod remove_variable;
 pub mod select_object;
+pub mod set_variable;
 pub mod sort_object;
 pub mod write_debug;
 pub mod write_error;
@@ -16,8 +25,17 @@ use crate::engine::Builtin;
 
 /// All of them.
 pub static ALL: &[&Builtin] = &[
+    &add_member::CMDLET,
+    &clear_variable::CMDLET,
+    &get_member::CMDLET,
+    &get_variable::CMDLET,
     &group_object::CMDLET,
+    &measure_object::CMDLET,
+    &new_object::CMDLET,
+    &new_variable::CMDLET,
+    &remove_variable::CMDLET,
     &select_object::CMDLET,
+    &set_variable::CMDLET,
     &sort_object::CMDLET,
     &write_debug::CMDLET,
     &write_error::CMDLET,
