@@ -43,18 +43,16 @@ fn constants(cx: &mut Context) -> Vec<(&'static str, Value)> {
         Edition::Core => ("7.6.9", "Core"),
         Edition::Desktop => ("5.1.17763.1", "Desktop"),
     };
-    let versions = Hashtable::from_pairs(
-        TableKind::Hashtable,
-        [
-            ("PSVersion", crate::engine::support::version_value(version)),
+    let rows = [
+            ("PSVersion", super::support::version_value(cx, version)),
             ("PSEdition", Value::from(edition)),
             ("OS", Value::from("Microsoft Windows 10.0.17763")),
             ("Platform", Value::from("Win32NT")),
-            ("PSRemotingProtocolVersion", crate::engine::support::version_value("2.3")),
-            ("SerializationVersion", crate::engine::support::version_value("1.1.0.1")),
-            ("WSManStackVersion", crate::engine::support::version_value("3.0")),
-        ],
-    );
+            ("PSRemotingProtocolVersion", super::support::version_value(cx, "2.3")),
+            ("SerializationVersion", super::support::version_value(cx, "1.1.0.1")),
+            ("WSManStackVersion", super::support::version_value(cx, "3.0")),
+    ];
+    let versions = Hashtable::from_pairs(TableKind::Hashtable, rows);
     vec![
         ("true", Value::Bool(true)),
         ("false", Value::Bool(false)),

@@ -1,124 +1,65 @@
-//! What the engine needs of certain types before anything else: lists, enumerators, versions.
+//! Objects of other rooms that the engine makes itself.
 
-use crate::object::{Native, Object, PsArray, TypeId, Value};
-use std::any::Any;
-use std::cell::Cell;
-use std::rc::Rc;
-
-/// Walks an array; `foreach` and `switch` share one with the script that looks at `$foreach`.
-pub struct IndexEnumerator {
-    items: Rc<PsArray>,
-    next: Cell<usize>,
-}
-
-impl IndexEnumerator {
-    pub fn new(items: Rc<PsArray>) -> IndexEnumerator {
-        IndexEnumerator { items, next: Cell::new(0) }
-    }
-
-    pub fn next(&self) -> Option<Value> {
-        let at = self.next.get();
-        let found = self.items.get(at);
-        if found.is_some() {
-            self.next.set(at + 1);
-        }
-        found
-    }
-
-    pub fn current(&self) -> Option<Value> {
-        self.next.get().checked_sub(1).and_then(|i| self.items.get(i))
-    }
-
-    pub fn reset(&self) {
-        self.next.set(0);
-    }
-
-    /// What has not been visited yet.
-    pub fn rest(&self) -> Vec<Value> {
-        let rest = self.items.items().get(self.next.get()..).map_or(vec![], <[Value]>::to_vec);
-        self.next.set(self.items.len());
-        rest
-    }
-}
-
-/// `IEnumerator` over an array.
-pub struct EnumeratorObject(pub Rc<IndexEnumerator>);
-
-impl Native for EnumeratorObject {
-    fn type_id(&self) -> TypeId {
-        TypeId::named("System.Array+SZArrayEnumerator")
-    }
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+use super::context::Context;
+use crate::object::{CustomObject, Hashtable, TypeId, Value, convert};
+use crate::types::collections::{Dictionary, Enumerator, List};
 
 /// `$input`.
-pub struct InputEnumerator(pub IndexEnumerator);
-
-impl Native for InputEnumerator {
-    fn type_id(&self) -> TypeId {
-        TypeId::named("System.Collections.ArrayList+ArrayListEnumeratorSimple")
-    }
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
-
 pub fn input_enumerator(items: Vec<Value>) -> Value {
-    Value::Object(Rc::new(Object::new(InputEnumerator(IndexEnumerator::new(Rc::new(PsArray::new(items)))))))
+    Value::object(Enumerator::new("System.Collections.ArrayList+ArrayListEnumeratorSimple", items))
 }
 
-/// A list until the collections have their records.
-pub struct ListData {
-    pub items: std::cell::RefCell<Vec<Value>>,
+/// `$foreach`, `$switch`.
+pub fn array_enumerator(items: Vec<Value>) -> Value {
+    Value::object(Enumerator::new("System.Array+SZArrayEnumerator", items))
 }
 
-impl Native for ListData {
-    fn type_id(&self) -> TypeId {
-        TypeId::ARRAY_LIST
-    }
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
+/// The next element of an enumerator that the engine made.
+pub fn next_of(enumerator: &Value) -> Option<Value> {
+    let e = enumerator.native::<Enumerator>()?;
+    if e.move_next() { e.current() } else { None }
 }
 
 pub fn new_array_list(items: Vec<Value>) -> Value {
-    Value::object(ListData { items: std::cell::RefCell::new(items) })
+    Value::object(List::array_list(items))
 }
 
 /// Adds to a list made by [`new_array_list`].
 pub fn list_add(list: &Value, value: Value) {
-    if let Some(list) = list.native::<ListData>() {
+    if let Some(list) = list.native::<List>() {
         list.items.borrow_mut().push(value);
     }
 }
 
 /// Puts a value at the head of a list that keeps no more than `limit`.
 pub fn list_insert_first(list: &Value, value: Value, limit: usize) {
-    if let Some(list) = list.native::<ListData>() {
+    if let Some(list) = list.native::<List>() {
         let mut items = list.items.borrow_mut();
         items.insert(0, value);
         items.truncate(limit);
     }
 }
 
-pub fn version_value(text: &str) -> Value {
-    Value::from(text)
+/// `System.Version`.
+pub fn version_value(cx: &mut Context, text: &str) -> Value {
+    convert::convert(cx, &Value::from(text), TypeId::VERSION).unwrap_or_else(|_| Value::from(text))
 }
 
 /// `PathInfo`, which `$PWD` holds.
 pub fn path_info(path: &str) -> Value {
-    crate::object::CustomObject::from_pairs([("Path", Value::from(path))])
-        .with_type_name("System.Management.Automation.PathInfo")
-        .into_value()
+    CustomObject::from_pairs([("Path", Value::from(path))]).with_type_name("System.Management.Automation.PathInfo").into_value()
 }
 
 /// Keys and values of a dictionary that is not a hash table.
-pub fn dictionary_pairs(_value: &Value) -> Option<Vec<(Value, Value)>> {
-    None
+pub fn dictionary_pairs(value: &Value) -> Option<Vec<(Value, Value)>> {
+    let dictionary = value.native::<Dictionary>()?;
+    Some(dictionary.entries.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect())
 }
 
-pub fn bound_parameters_dictionary(table: crate::object::Hashtable) -> Value {
-    table.into_value()
+/// `$PSBoundParameters`.
+pub fn bound_parameters_dictionary(table: Hashtable) -> Value {
+    let id = TypeId::named("System.Management.Automation.PSBoundParametersDictionary");
+    let dictionary = Dictionary::new(id, crate::object::KeyComparer::IgnoreCase);
+    *dictionary.entries.borrow_mut() = table.entries.borrow().clone();
+    Value::object(dictionary)
 }

@@ -117,8 +117,9 @@ impl Compiler<'_> {
         let range = self.range_of(&s.expression)?;
         let source = self.statement_value(&s.expression)?;
         let target = self.variable_target(&s.variable)?;
-        let enumerator = self.layout.slot(Name::new("foreach"));
         let body = self.statement_block(&s.body)?;
+        // Only code that mentions `$foreach` can look at the enumerator.
+        let enumerator = self.layout.find(Name::new("foreach"));
         let label = s.label.clone();
         if let Some((from, to)) = range {
             return Ok(Box::new(move |cx| {
@@ -161,7 +162,7 @@ fn each(
     target: &Target,
     body: &super::Body,
     label: Option<&Rc<str>>,
-    enumerator: usize,
+    enumerator: Option<usize>,
 ) -> Result<()> {
     let items: Rc<crate::object::PsArray> = match &values {
         Value::Void | Value::Null => return Ok(()),
@@ -171,13 +172,26 @@ fn each(
             None => Rc::new(crate::object::PsArray::new(vec![other.clone()])),
         },
     };
-    let shared = Rc::new(crate::engine::support::IndexEnumerator::new(items.clone()));
+    let Some(enumerator) = enumerator else {
+        let mut i = 0;
+        while let Some(item) = items.get(i) {
+            i += 1;
+            cx.check_stop()?;
+            target(cx, item)?;
+            if let Err(flow) = body.run(cx) {
+                match turn(flow, label)? {
+                    Turn::Next => {}
+                    Turn::Leave => return Ok(()),
+                }
+            }
+        }
+        return Ok(());
+    };
+    let shown = crate::engine::support::array_enumerator(items.to_vec());
     let saved = cx.scope.slots.borrow().get(enumerator).cloned().unwrap_or_default();
-    cx.scope.put_slot(enumerator, Slot::Value(Value::Object(Rc::new(crate::object::Object::new(
-        crate::engine::support::EnumeratorObject(shared.clone()),
-    )))));
+    cx.scope.put_slot(enumerator, Slot::Value(shown.clone()));
     let result = (|| {
-        while let Some(item) = shared.next() {
+        while let Some(item) = crate::engine::support::next_of(&shown) {
             cx.check_stop()?;
             target(cx, item)?;
             if let Err(flow) = body.run(cx) {

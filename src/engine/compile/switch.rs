@@ -37,11 +37,10 @@ impl Compiler<'_> {
             let items = if flags.file { crate::engine::switch_file_lines(cx, &value)? } else { elements(cx, value)? };
             let saved = cx.scope.slots.borrow().get(underscore).cloned().unwrap_or_default();
             let saved_switch = cx.scope.slots.borrow().get(switch).cloned().unwrap_or_default();
-            let array = Rc::new(crate::object::PsArray::new(items));
-            let enumerator = Rc::new(crate::engine::support::IndexEnumerator::new(array));
-            cx.scope.put_slot(switch, Slot::Value(Value::object(crate::engine::support::EnumeratorObject(enumerator.clone()))));
+            let enumerator = crate::engine::support::array_enumerator(items);
+            cx.scope.put_slot(switch, Slot::Value(enumerator.clone()));
             let result = (|| {
-                while let Some(item) = enumerator.next() {
+                while let Some(item) = crate::engine::support::next_of(&enumerator) {
                     cx.check_stop()?;
                     if one(cx, &item, &clauses, default.as_ref(), flags, label.as_ref(), underscore)? {
                         return Ok(());
