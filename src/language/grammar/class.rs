@@ -260,7 +260,6 @@ fn initializer(i: Input<'_>, needed: bool) -> IResult<'_, Option<ExpressionAst>>
     let extent = after(i.extent(equals));
     if needed {
         i.report_incomplete("ExpectedValueExpression", extent, &["="]);
-        return Ok((super::statement::sync_on_error(from, &[K::RCurly, K::Semi, K::NewLine]), None));
     }
     Ok((from, None))
 }
@@ -348,8 +347,9 @@ fn enum_member(i: Input<'_>) -> IResult<'_, MemberAst> {
     let equals = peek(i, Mode::EXPRESSION);
     let (i, initial_value) = initializer(i, true)?;
     let end = if equals.kind == K::Equals { i.extent(equals) } else { name_extent };
+    let whole = equals.kind != K::Equals || initial_value.is_some();
     let end = initial_value.as_ref().map_or(end, ExpressionAst::extent);
-    let (i, end) = property_terminator(i, end);
+    let (i, end) = if whole { property_terminator(i, end) } else { (i, end) };
     let node = PropertyMemberAst {
         extent: name_extent.to(end),
         name: text,

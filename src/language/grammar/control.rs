@@ -409,6 +409,7 @@ fn switch_condition<'a>(i: Input<'a>, head: &mut SwitchHead) -> IResult<'a, bool
         if head.file.is_none() && !head.flags.file {
             i.report_incomplete("PipelineValueRequired", after(head.end), &[]);
             head.failed = true;
+            return Ok((i, peek(i, Mode::COMMAND).kind != K::EndOfInput));
         }
         return Ok((i, true));
     };
@@ -707,7 +708,8 @@ pub(crate) fn data_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stat
             i.report("InvalidParameterForDataSectionStatement", end, &[&command::parameter_name(i, parameter)]);
             let mut ignored = end;
             (i, _) = supported_commands(i, &mut commands_allowed, &mut ignored, true)?;
-            return Ok((i, error_statement(start.to(end), Vec::new())));
+            let nested = commands_allowed.into_iter().map(ErrorPartAst::Expression).collect();
+            return Ok((i, error_statement(start.to(end), nested)));
         }
         (i, failed) = supported_commands(i, &mut commands_allowed, &mut end, failed)?;
     }

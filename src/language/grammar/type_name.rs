@@ -11,6 +11,9 @@ use nom::Parser;
 use nom::combinator::opt;
 use std::rc::Rc;
 
+/// As many dimensions as .NET allows.
+const MAX_RANK: u32 = 32;
+
 /// `type_spec`'s name: letters, digits, dots and the signs of nested and generic types.
 fn type_identifier(i: Input<'_>) -> IResult<'_, Tok> {
     let start = skip_trivia(i);
@@ -109,6 +112,7 @@ fn bracketed_tail<'a>(i: Input<'a>, open: Tok, name: Tok, simple: TypeName, asse
 fn array_tail<'a>(mut i: Input<'a>, open: Tok, element: TypeName, assembly_allowed: bool) -> IResult<'a, TypeName> {
     let mut rank = 1;
     let mut last = open;
+    let first = peek(i, Mode::EXPRESSION);
     while let Ok((rest, comma)) = expect(i, Mode::EXPRESSION, K::Comma) {
         rank += 1;
         last = comma;
@@ -122,6 +126,11 @@ fn array_tail<'a>(mut i: Input<'a>, open: Tok, element: TypeName, assembly_allow
         i.report_incomplete("EndSquareBracketExpectedAtEndOfType", after(i.extent(last)), &[]);
         (i, i.extent(last))
     };
+    if rank > MAX_RANK {
+        let extent = i.extent(first).to(i.extent(last));
+        i.report("ArrayHasTooManyDimensions", extent, &[&rank.to_string()]);
+        return Ok((i, element));
+    }
     let array = TypeName { extent: start.to(end), kind: TypeNameKind::Array { element: Box::new(element), rank } };
     let (rest, next) = token(i, Mode::EXPRESSION);
     match next.kind {

@@ -56,6 +56,20 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The type under an enum is a whole number's.
+    pub(super) fn enum_base(&mut self, n: &TypeDefinitionAst) {
+        const NAMES: &[&str] = &[
+            "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "int16", "uint16", "int32", "uint32", "int64",
+            "uint64",
+        ];
+        let Some(base) = n.base_types.first().filter(|_| n.kind == TypeDefinitionKind::Enum) else { return };
+        let name = base.type_name.full_name();
+        let short = if name.len() > 7 && name[..7].eq_ignore_ascii_case("system.") { &name[7..] } else { &name };
+        if !NAMES.iter().any(|n| short.eq_ignore_ascii_case(n)) {
+            self.report("InvalidUnderlyingType", base.extent, &[&name]);
+        }
+    }
+
     pub(super) fn enter(&mut self, link: &Link<'a, '_>) -> Entered<'a> {
         match link.node {
             Node::Statement(StatementAst::Type(n)) => Entered::Class(self.class.class.replace(n)),
@@ -102,11 +116,6 @@ impl<'a> Checker<'a> {
 
     fn method(&mut self, n: &'a FunctionMemberAst) {
         let body = &n.function.body;
-        if n.is_constructor && n.is_static && n.function.parameters.as_ref().is_some_and(|p| !p.is_empty()) {
-            let parameters = n.function.parameters.as_deref().unwrap_or_default();
-            let extent = parameters.first().map(|p| p.extent.to(parameters[parameters.len() - 1].extent));
-            self.report("StaticConstructorCantHaveParameters", extent.unwrap_or(n.extent), &[]);
-        }
         if let Some(param_block) = &body.param_block {
             self.report("ParamBlockNotAllowedInMethod", param_block.extent, &[]);
         }
@@ -150,9 +159,9 @@ impl<'a> Checker<'a> {
             let Some(property) = property else { continue };
             if property.is_static {
                 let class_name = format!("[{}]::", class.name);
-                self.report("MissingTypeInStaticPropertyAssignment", variable.extent, &[&class_name, &variable.name]);
+                self.report("MissingTypeInStaticPropertyAssignment", variable.extent, &[&class_name, &property.name]);
             } else {
-                self.report("MissingThis", variable.extent, &["$this.", &variable.name]);
+                self.report("MissingThis", variable.extent, &["$this.", &property.name]);
             }
         }
     }
@@ -160,6 +169,10 @@ impl<'a> Checker<'a> {
     /// A method reads variables only that it assigns itself.
     pub(super) fn class_variable(&mut self, n: &'a VariableExpressionAst, link: &Link<'a, '_>) {
         if n.scope.is_some() {
+            return;
+        }
+        let parent = link.ancestors().next();
+        if matches!(parent, Some(Node::Parameter(_) | Node::Statement(StatementAst::Break(_) | StatementAst::Continue(_)))) {
             return;
         }
         let is_this = n.name.eq_ignore_ascii_case("this");
@@ -173,7 +186,10 @@ impl<'a> Checker<'a> {
                 }
                 let name = fold_case(&n.name);
                 let known = IMPLICIT_VARIABLES.iter().any(|v| *v == name) || method.locals.contains(&*name);
-                if !known && !n.name.contains(':') {
+                let outside = |node| {
+                    matches!(node, Node::Expression(ExpressionAst::Using(_)) | Node::Statement(StatementAst::Error(_)))
+                };
+                if !known && !n.name.contains(':') && !link.ancestors().any(outside) {
                     self.report("VariableNotLocal", n.extent, &[]);
                 }
             }
@@ -190,7 +206,7 @@ impl<'a> Checker<'a> {
 }
 
 fn returns_value(n: &FunctionMemberAst) -> bool {
-    !n.is_constructor && n.return_type.as_ref().is_some_and(|t| !is_void(&t.type_name))
+    n.return_type.as_ref().is_some_and(|t| !is_void(&t.type_name))
 }
 
 /// Folded names of all variables that a method's own code assigns.

@@ -175,6 +175,7 @@ impl<'a> Checker<'a> {
             StatementAst::Break(node) | StatementAst::Continue(node) => self.loop_exit(node, link),
             StatementAst::Return(node) => self.return_statement(node, link),
             StatementAst::Data(n) => self.data_statement(n),
+            StatementAst::Type(n) => self.enum_base(n),
             _ => {}
         }
     }
@@ -182,9 +183,8 @@ impl<'a> Checker<'a> {
     fn try_statement(&mut self, n: &TryStatementAst) {
         for clause in n.catches.iter().rev().skip(1).rev() {
             if clause.types.is_empty() {
-                let place = Extent { start: clause.body.extent.start, end: clause.body.extent.start };
-                let before = place.start.saturating_sub(1);
-                self.report("EmptyCatchNotLast", Extent { start: before, end: before }, &[]);
+                let end = clause.extent.end;
+                self.report("EmptyCatchNotLast", Extent { start: end, end }, &[]);
             }
         }
     }
@@ -198,8 +198,7 @@ impl<'a> Checker<'a> {
     /// What may stand on the left of an assignment.
     fn assignable(&mut self, node: &ExpressionAst, outermost: bool) {
         match node {
-            ExpressionAst::Variable(_) | ExpressionAst::Member(_) | ExpressionAst::Invoke(_) | ExpressionAst::Index(_)
-            | ExpressionAst::Error(_) => {}
+            ExpressionAst::Variable(_) | ExpressionAst::Member(_) | ExpressionAst::Invoke(_) | ExpressionAst::Index(_) => {}
             ExpressionAst::ArrayLiteral(n) => n.elements.iter().for_each(|e| self.assignable(e, false)),
             ExpressionAst::Convert(n) => {
                 if outermost && is_void(&n.target.type_name) {
@@ -256,8 +255,10 @@ impl<'a> Checker<'a> {
             let in_command = |node: Option<Node<'_>>| {
                 matches!(node, Some(Node::CommandBase(CommandBaseAst::Command(_))))
             };
-            let in_using = matches!(parent, Some(Node::Expression(ExpressionAst::Using(_))));
-            let place = if in_using { link.ancestors().nth(1) } else { parent };
+            if matches!(parent, Some(Node::Expression(ExpressionAst::Using(_)))) {
+                return;
+            }
+            let place = parent;
             if matches!(place, Some(Node::Expression(ExpressionAst::ArrayLiteral(_)))) && in_command(link.ancestors().nth(1)) {
                 self.report("SplattingNotPermittedInArgumentList", n.extent, &[&name]);
             } else if !in_command(place) {
@@ -336,19 +337,15 @@ impl<'a> Checker<'a> {
             let bad = match node {
                 ExpressionAst::Variable(_) => return,
                 ExpressionAst::Member(n) => {
-                    if n.is_static || !constant::is_constant(&n.member, false) {
-                        Some(n.extent)
-                    } else {
-                        node = &n.target;
-                        None
-                    }
+                    node = &n.target;
+                    None
                 }
                 ExpressionAst::Index(n) => {
                     if constant::is_constant(&n.index, false) {
                         node = &n.target;
                         None
                     } else {
-                        Some(n.extent)
+                        Some(n.index.extent())
                     }
                 }
                 other => Some(other.extent()),
