@@ -140,25 +140,25 @@ pub struct StatementBlockAst {
 #[derive(Debug)]
 pub enum StatementAst {
     Pipeline(PipelineAst),
-    PipelineChain(PipelineChainAst),
-    Assignment(AssignmentStatementAst),
-    If(IfStatementAst),
-    While(WhileStatementAst),
-    DoWhile(DoLoopAst),
-    DoUntil(DoLoopAst),
-    For(ForStatementAst),
-    ForEach(ForEachStatementAst),
-    Switch(SwitchStatementAst),
-    Try(TryStatementAst),
-    Data(DataStatementAst),
-    Block(BlockStatementAst),
-    Break(LabeledFlowAst),
-    Continue(LabeledFlowAst),
+    PipelineChain(Box<PipelineChainAst>),
+    Assignment(Box<AssignmentStatementAst>),
+    If(Box<IfStatementAst>),
+    While(Box<WhileStatementAst>),
+    DoWhile(Box<DoLoopAst>),
+    DoUntil(Box<DoLoopAst>),
+    For(Box<ForStatementAst>),
+    ForEach(Box<ForEachStatementAst>),
+    Switch(Box<SwitchStatementAst>),
+    Try(Box<TryStatementAst>),
+    Data(Box<DataStatementAst>),
+    Block(Box<BlockStatementAst>),
+    Break(Box<LabeledFlowAst>),
+    Continue(Box<LabeledFlowAst>),
     Return(FlowStatementAst),
     Exit(FlowStatementAst),
     Throw(FlowStatementAst),
     Function(Rc<FunctionDefinitionAst>),
-    Type(TypeDefinitionAst),
+    Type(Box<TypeDefinitionAst>),
     Error(ErrorStatementAst),
 }
 
@@ -211,7 +211,7 @@ pub enum InvocationOperator {
 
 #[derive(Debug)]
 pub enum CommandElementAst {
-    Parameter(CommandParameterAst),
+    Parameter(Box<CommandParameterAst>),
     Argument(ExpressionAst),
 }
 
@@ -495,24 +495,24 @@ pub enum ExpressionAst {
     Binary(BinaryExpressionAst),
     Ternary(TernaryExpressionAst),
     /// `[type]expression`.
-    Convert(ConvertExpressionAst),
+    Convert(Box<ConvertExpressionAst>),
     /// `[Attribute()]$x` on the left of an assignment.
-    Attributed(AttributedExpressionAst),
+    Attributed(Box<AttributedExpressionAst>),
     /// `[type]`.
     Type(TypeExpressionAst),
     Member(MemberExpressionAst),
-    Invoke(InvokeMemberExpressionAst),
+    Invoke(Box<InvokeMemberExpressionAst>),
     Index(IndexExpressionAst),
     /// `1, 2`.
     ArrayLiteral(ArrayLiteralAst),
     /// `@( … )`.
-    Array(ArrayExpressionAst),
+    Array(Box<ArrayExpressionAst>),
     Hashtable(HashtableAst),
     ScriptBlock(ScriptBlockExpressionAst),
     /// `( … )`.
     Paren(ParenExpressionAst),
     /// `$( … )`.
-    Sub(SubExpressionAst),
+    Sub(Box<SubExpressionAst>),
     Using(UsingExpressionAst),
     Error(ErrorExpressionAst),
 }

@@ -18,7 +18,7 @@ impl Compiler<'_> {
             .flatten()
             .flat_map(|b| &b.statements)
             .filter_map(|s| match s {
-                StatementAst::Type(t) => Some(t),
+                StatementAst::Type(t) => Some(&**t),
                 _ => None,
             })
             .collect();

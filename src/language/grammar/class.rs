@@ -47,7 +47,7 @@ fn head<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IR
         return Ok((i, Err(error_statement(word, Vec::new()))));
     };
     let name_extent = rest.extent(name);
-    let name: Rc<str> = Rc::from(rest.text(name));
+    let name: Rc<str> = rest.cx.shared.keep(rest.text(name));
     let mut base_types = Vec::new();
     let mut end = name_extent;
     let mut i = skip_newlines(rest);
@@ -150,7 +150,7 @@ fn type_body<'a>(mut i: Input<'a>, head: Head, kind: TypeDefinitionKind) -> IRes
         base_types: head.base_types,
         members,
     };
-    Ok((i, StatementAst::Type(node)))
+    Ok((i, StatementAst::Type(Box::new(node))))
 }
 
 /// What stands before a class member's name.
@@ -267,7 +267,7 @@ fn initializer(i: Input<'_>, needed: bool) -> IResult<'_, Option<ExpressionAst>>
 /// `method_member`, after its name.
 fn method_member<'a>(i: Input<'a>, name: Tok, found: Modifiers, class_name: &str) -> IResult<'a, Option<MemberAst>> {
     let name_extent = i.extent(name);
-    let name: Rc<str> = Rc::from(i.text(name));
+    let name: Rc<str> = i.cx.shared.keep(i.text(name));
     let start = found.start.unwrap_or(name_extent);
     let is_constructor = eq_ignore_case(&name, class_name);
     let (i, declaration) = block::function_parameter_declaration(i)?;
@@ -343,7 +343,7 @@ fn base_call<'a>(i: Input<'a>, end: &mut Extent, complete: &mut bool) -> IResult
 fn enum_member(i: Input<'_>) -> IResult<'_, MemberAst> {
     let (i, name) = lexical::simple_name(skip_newlines(i))?;
     let name_extent = i.extent(name);
-    let text: Rc<str> = Rc::from(i.text(name));
+    let text: Rc<str> = i.cx.shared.keep(i.text(name));
     let equals = peek(i, Mode::EXPRESSION);
     let (i, initial_value) = initializer(i, true)?;
     let end = if equals.kind == K::Equals { i.extent(equals) } else { name_extent };

@@ -126,12 +126,12 @@ fn command_elements(parts: &mut Parts<'_>) {
                 let node = if dashes_end_parameters {
                     CommandElementAst::Argument(string::bare_word(rest, next))
                 } else {
-                    CommandElementAst::Parameter(CommandParameterAst {
+                    CommandElementAst::Parameter(Box::new(CommandParameterAst {
                         extent: parts.end,
                         name: Rc::from("-"),
                         argument: None,
                         error_position: parts.end,
-                    })
+                    }))
                 };
                 dashes_end_parameters = true;
                 parts.elements.push(node);
@@ -147,7 +147,7 @@ fn command_elements(parts: &mut Parts<'_>) {
 pub(crate) fn parameter_name(i: Input<'_>, tok: Tok) -> Rc<str> {
     let text = i.text(tok);
     let text = text.strip_prefix(ch::is_dash).unwrap_or(text);
-    Rc::from(text.strip_suffix(':').unwrap_or(text))
+    i.cx.shared.keep(text.strip_suffix(':').unwrap_or(text))
 }
 
 /// `command_parameter`, after its token.
@@ -165,7 +165,7 @@ fn command_parameter(parts: &mut Parts<'_>, i: Input<'_>, tok: Tok) {
         let next = peek(parts.at, Mode::COMMAND);
         if next.kind == K::Comma {
             // The comma is reported as the next element.
-            parts.elements.push(CommandElementAst::Parameter(node));
+            parts.elements.push(CommandElementAst::Parameter(Box::new(node)));
             return;
         }
         match argument_list(parts.at) {
@@ -178,7 +178,7 @@ fn command_parameter(parts: &mut Parts<'_>, i: Input<'_>, tok: Tok) {
             Err(_) => i.report("ParameterRequiresArgument", after(position), &[i.text(tok)]),
         }
     }
-    parts.elements.push(CommandElementAst::Parameter(node));
+    parts.elements.push(CommandElementAst::Parameter(Box::new(node)));
 }
 
 /// `command_argument`
@@ -379,7 +379,7 @@ pub(crate) fn name_word(i: Input<'_>) -> IResult<'_, (Rc<str>, Extent)> {
             _ => miss(),
         };
     }
-    Ok((rest, (Rc::from(rest.text(tok)), extent)))
+    Ok((rest, (rest.cx.shared.keep(rest.text(tok)), extent)))
 }
 
 /// The label after `break` and `continue`: a word on the same line, or an expression.

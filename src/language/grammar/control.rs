@@ -53,12 +53,12 @@ pub(crate) fn if_statement<'a>(mut i: Input<'a>, keyword: Tok) -> IResult<'a, St
                     return Ok((rest, broken_if(start.to(else_extent), clauses, parts)));
                 };
                 let extent = start.to(block.extent);
-                return Ok((rest, StatementAst::If(IfStatementAst { extent, clauses, else_block: Some(block) })));
+                return Ok((rest, StatementAst::If(Box::new(IfStatementAst { extent, clauses, else_block: Some(block) }))));
             }
             _ => break,
         }
     }
-    Ok((i, StatementAst::If(IfStatementAst { extent: start.to(end), clauses, else_block: None })))
+    Ok((i, StatementAst::If(Box::new(IfStatementAst { extent: start.to(end), clauses, else_block: None }))))
 }
 
 fn broken_if(extent: Extent, clauses: Vec<(StatementAst, StatementBlockAst)>, parts: Vec<ErrorPartAst>) -> StatementAst {
@@ -140,7 +140,7 @@ pub(crate) fn while_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok
         return Ok((i, error_statement(start.to(close), nested)));
     };
     let extent = start.to(body.extent);
-    Ok((i, StatementAst::While(WhileStatementAst { extent, label, condition: Box::new(condition), body })))
+    Ok((i, StatementAst::While(Box::new(WhileStatementAst { extent, label, condition: Box::new(condition), body }))))
 }
 
 /// `do_statement`, after its keyword.
@@ -173,7 +173,7 @@ pub(crate) fn do_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) -
         }
     };
     let node = DoLoopAst { extent: start.to(close), label, body, condition: Box::new(condition) };
-    Ok((i, if word.kind == K::While { StatementAst::DoWhile(node) } else { StatementAst::DoUntil(node) }))
+    Ok((i, if word.kind == K::While { StatementAst::DoWhile(Box::new(node)) } else { StatementAst::DoUntil(Box::new(node)) }))
 }
 
 /// `for_statement`, after its keyword.
@@ -231,7 +231,7 @@ pub(crate) fn for_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) 
         iterator: iterator.map(Box::new),
         body,
     };
-    Ok((i, StatementAst::For(node)))
+    Ok((i, StatementAst::For(Box::new(node))))
 }
 
 /// What `foreach` takes before its parenthesis.
@@ -337,7 +337,7 @@ pub(crate) fn foreach_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: T
         expression: Box::new(expression),
         body,
     };
-    Ok((i, StatementAst::ForEach(node)))
+    Ok((i, StatementAst::ForEach(Box::new(node))))
 }
 
 /// What stands before a switch's clauses.
@@ -502,7 +502,7 @@ pub(crate) fn switch_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: To
         clauses,
         default,
     };
-    Ok((i, StatementAst::Switch(node)))
+    Ok((i, StatementAst::Switch(Box::new(node))))
 }
 
 /// All clauses as written, the default one among them.
@@ -633,7 +633,7 @@ pub(crate) fn try_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, State
         nested.extend(broken);
         return Ok((i, error_statement(extent, nested)));
     }
-    Ok((i, StatementAst::Try(TryStatementAst { extent, body, catches, finally })))
+    Ok((i, StatementAst::Try(Box::new(TryStatementAst { extent, body, catches, finally }))))
 }
 
 type Catch = Result<CatchClauseAst, (Extent, Vec<ErrorPartAst>)>;
@@ -693,7 +693,7 @@ pub(crate) fn data_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stat
     let mut i = skip_newlines(i);
     let mut name = None;
     if let Ok((rest, tok)) = lexical::simple_name(i) {
-        name = Some(Rc::from(rest.text(tok)));
+        name = Some(rest.cx.shared.keep(rest.text(tok)));
         end = rest.extent(tok);
         i = rest;
     }
@@ -730,7 +730,7 @@ pub(crate) fn data_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stat
         nested.push(ErrorPartAst::StatementBlock(body));
         return Ok((i, error_statement(extent, nested)));
     }
-    Ok((i, StatementAst::Data(DataStatementAst { extent, variable: name, commands_allowed, body })))
+    Ok((i, StatementAst::Data(Box::new(DataStatementAst { extent, variable: name, commands_allowed, body }))))
 }
 
 /// `data_commands_list`

@@ -256,16 +256,16 @@ fn cast_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, ExpressionAs
 /// A node with an attribute or a cast around it.
 fn attributed(attribute: AttributeBaseAst, child: ExpressionAst) -> ExpressionAst {
     match attribute {
-        AttributeBaseAst::Attribute(attribute) => ExpressionAst::Attributed(AttributedExpressionAst {
+        AttributeBaseAst::Attribute(attribute) => ExpressionAst::Attributed(Box::new(AttributedExpressionAst {
             extent: attribute.extent.to(child.extent()),
             attribute,
             child: Box::new(child),
-        }),
-        AttributeBaseAst::Type(target) => ExpressionAst::Convert(ConvertExpressionAst {
+        })),
+        AttributeBaseAst::Type(target) => ExpressionAst::Convert(Box::new(ConvertExpressionAst {
             extent: target.extent.to(child.extent()),
             target,
             child: Box::new(child),
-        }),
+        })),
     }
 }
 
@@ -326,7 +326,7 @@ pub(crate) fn variable_or_using(i: Input<'_>, start: u32, end: u32) -> Expressio
     let extent = variable.extent;
     if is_using {
         // The scope's name is not part of the variable that is meant.
-        variable = variable::from_path(&variable.name, extent, variable.splatted);
+        variable = variable::from_path(i, &variable.name, extent, variable.splatted);
     }
     let node = ExpressionAst::Variable(variable);
     if is_using {
@@ -384,7 +384,7 @@ fn member_access<'a>(i: Input<'a>, operator: Tok, target: ExpressionAst, mode: M
             is_static,
             null_conditional,
         };
-        return Ok((rest, ExpressionAst::Invoke(node)));
+        return Ok((rest, ExpressionAst::Invoke(Box::new(node))));
     }
     let extent = start.to(member.extent());
     let node = MemberExpressionAst { extent, target: Box::new(target), member: Box::new(member), is_static, null_conditional };
@@ -526,9 +526,9 @@ fn sub_expression<'a>(i: Input<'a>, open: Tok) -> IResult<'a, ExpressionAst> {
     };
     let extent = open_extent.to(end);
     let node = if open.kind == K::DollarParen {
-        ExpressionAst::Sub(SubExpressionAst { extent, body })
+        ExpressionAst::Sub(Box::new(SubExpressionAst { extent, body }))
     } else {
-        ExpressionAst::Array(ArrayExpressionAst { extent, body })
+        ExpressionAst::Array(Box::new(ArrayExpressionAst { extent, body }))
     };
     Ok((i, node))
 }

@@ -48,6 +48,8 @@ pub(crate) struct Shared {
     pub requires: RefCell<std::collections::BTreeMap<u32, u32>>,
     /// Where a signature block begins.
     pub signature_at: Cell<Option<u32>>,
+    /// Short texts of this parse, each kept once.
+    names: RefCell<FxHashSet<Rc<str>>>,
     /// Where to go on after a production that was not there but took tokens.
     moved: Cell<u32>,
 }
@@ -131,8 +133,23 @@ impl Shared {
             tokens: with_tokens.then(RefCell::default),
             requires: RefCell::default(),
             signature_at: Cell::new(None),
+            names: RefCell::default(),
             moved: Cell::new(0),
         }
+    }
+
+    /// A text to keep: the same name occurs again and again in a script.
+    pub fn keep(&self, text: &str) -> Rc<str> {
+        if text.len() > 40 {
+            return Rc::from(text);
+        }
+        let mut names = self.names.borrow_mut();
+        if let Some(kept) = names.get(text) {
+            return kept.clone();
+        }
+        let kept: Rc<str> = Rc::from(text);
+        names.insert(kept.clone());
+        kept
     }
 
     pub fn moved_to(&self) -> u32 {

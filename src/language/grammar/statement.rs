@@ -118,8 +118,8 @@ fn block_statement<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok) -> IResult<
         return Ok((i, error_statement(extent, Vec::new())));
     };
     rest.report("UnexpectedKeyword", extent, &[keyword.kind.text()]);
-    let kind = std::rc::Rc::from(i.text(keyword));
-    Ok((rest, StatementAst::Block(BlockStatementAst { extent: extent.to(body.extent), kind, body })))
+    let kind = i.cx.shared.keep(i.text(keyword));
+    Ok((rest, StatementAst::Block(Box::new(BlockStatementAst { extent: extent.to(body.extent), kind, body }))))
 }
 
 /// `labeled_statement`
@@ -156,7 +156,7 @@ fn labeled_flow_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stateme
     let (i, label) = opt(command::label_expression).parse(i)?;
     let extent = start.to(label.as_ref().map_or(start, ExpressionAst::extent));
     let node = LabeledFlowAst { extent, label };
-    Ok((i, if keyword.kind == K::Break { StatementAst::Break(node) } else { StatementAst::Continue(node) }))
+    Ok((i, if keyword.kind == K::Break { StatementAst::Break(Box::new(node)) } else { StatementAst::Continue(Box::new(node)) }))
 }
 
 /// `trap_statement`: the whole extent, and the trap or what stands for a broken one.
@@ -214,13 +214,13 @@ pub(crate) fn pipeline_chain(i: Input<'_>) -> IResult<'_, StatementAst> {
         };
         i = rest;
         let background = std::mem::take(&mut right.background);
-        left = StatementAst::PipelineChain(PipelineChainAst {
+        left = StatementAst::PipelineChain(Box::new(PipelineChainAst {
             extent: start.to(right.extent),
             left: Box::new(left),
             right,
             and: operator.kind == K::AndAnd,
             background,
-        });
+        }));
     }
 }
 
@@ -289,7 +289,7 @@ fn assignment_tail<'a>(i: Input<'a>, operator: Tok, left: ExpressionAst) -> IRes
     };
     let extent = left.extent().to(right.extent());
     let node = AssignmentStatementAst { extent, left, operator, operator_extent, right: Box::new(right) };
-    Ok((i, StatementAst::Assignment(node)))
+    Ok((i, StatementAst::Assignment(Box::new(node))))
 }
 
 fn with_redirections<'a>(i: Input<'a>, mut node: CommandExpressionAst) -> (Input<'a>, CommandExpressionAst) {

@@ -484,7 +484,7 @@ fn walk_word<'a>(mut i: Input<'a>, sink: &mut impl Sink<'a>) -> Input<'a> {
 /// A command's bare name: quotes and escapes are undone, variables stay as written.
 pub(crate) fn unexpanded_word(i: Input<'_>, tok: Tok) -> ExpressionAst {
     match string_node(i, tok) {
-        ExpressionAst::ExpandableString(node) => constant(node.extent, node.kind, &node.value),
+        ExpressionAst::ExpandableString(node) => constant(i, node.extent, node.kind, &node.value),
         node => node,
     }
 }
@@ -501,7 +501,7 @@ pub(crate) fn string_node(i: Input<'_>, tok: Tok) -> ExpressionAst {
     };
     let start = Input { at: tok.start, end: tok.end, ..i };
     if !tok.flags.has(TokenFlags::ESCAPED) && kind == StringKind::BareWord {
-        return constant(extent, kind, i.text(tok));
+        return constant(i, extent, kind, i.text(tok));
     }
     let mut sink = Value::default();
     match kind {
@@ -515,7 +515,7 @@ pub(crate) fn string_node(i: Input<'_>, tok: Tok) -> ExpressionAst {
                 let text = inner.rest();
                 let closing = text.chars().next_back().map_or(0, char::len_utf8);
                 let cut = if tok.flags.has(TokenFlags::ERROR) { 0 } else { closing };
-                return constant(extent, kind, &text[..text.len() - cut]);
+                return constant(i, extent, kind, &text[..text.len() - cut]);
             }
             if kind == StringKind::SingleQuoted { verbatim(inner, &mut sink) } else { quoted(inner, &mut sink) };
         }
@@ -528,18 +528,18 @@ pub(crate) fn string_node(i: Input<'_>, tok: Tok) -> ExpressionAst {
         }
     }
     if sink.parts.is_empty() {
-        return constant(extent, kind, &sink.value);
+        return constant(i, extent, kind, &sink.value);
     }
     sink.end_piece();
     let value = Rc::from(sink.value);
     ExpressionAst::ExpandableString(ExpandableStringExpressionAst { extent, kind, parts: sink.parts, value })
 }
 
-fn constant(extent: crate::text::Extent, kind: StringKind, value: &str) -> ExpressionAst {
-    ExpressionAst::String(StringConstantExpressionAst { extent, kind, value: Rc::from(value) })
+fn constant(i: Input<'_>, extent: crate::text::Extent, kind: StringKind, value: &str) -> ExpressionAst {
+    ExpressionAst::String(StringConstantExpressionAst { extent, kind, value: i.cx.shared.keep(value) })
 }
 
 /// A bare word that is its own value.
 pub(crate) fn bare_word(i: Input<'_>, tok: Tok) -> ExpressionAst {
-    constant(i.extent(tok), StringKind::BareWord, i.text(tok))
+    constant(i, i.extent(tok), StringKind::BareWord, i.text(tok))
 }

@@ -58,7 +58,7 @@ fn type_spec_tail<'a>(i: Input<'a>, name: Tok, assembly_allowed: bool) -> IResul
 }
 
 fn simple_type(i: Input<'_>, name: Tok, assembly: Option<Rc<str>>) -> TypeName {
-    TypeName { extent: i.extent(name), kind: TypeNameKind::Simple { name: Rc::from(i.text(name)), assembly } }
+    TypeName { extent: i.extent(name), kind: TypeNameKind::Simple { name: i.cx.shared.keep(i.text(name)), assembly } }
 }
 
 /// After the comma: the assembly's name up to the closing bracket.
@@ -353,7 +353,7 @@ fn attribute_arguments<'a>(mut i: Input<'a>, end: &mut Extent) -> IResult<'a, Ar
 /// `attribute_argument` with a name.
 fn attribute_argument<'a>(i: Input<'a>, name: Tok) -> IResult<'a, NamedAttributeArgumentAst> {
     let name_extent = i.extent(name);
-    let text: Rc<str> = Rc::from(i.text(name));
+    let text: Rc<str> = i.cx.shared.keep(i.text(name));
     let (rest, equals) = token(i, Mode::EXPRESSION);
     if equals.kind != K::Equals {
         let argument = ExpressionAst::Constant(ConstantExpressionAst { extent: name_extent, value: Constant::Bool(true) });

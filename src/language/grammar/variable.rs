@@ -5,7 +5,6 @@ use super::input::Input;
 use crate::language::ast::VariableExpressionAst;
 use crate::text::Extent;
 use std::borrow::Cow;
-use std::rc::Rc;
 
 /// Where the variable that starts here (at `$` or `@`) ends; `None` if it is no variable.
 pub(crate) fn variable_end(i: Input<'_>) -> Option<Input<'_>> {
@@ -127,14 +126,15 @@ fn variable_name<'a>(i: Input<'a>, start: u32, end: u32) -> Cow<'a, str> {
 pub(crate) fn variable_node(i: Input<'_>, start: u32, end: u32) -> VariableExpressionAst {
     let name = variable_name(i, start, end);
     let splatted = i.cx.text.as_bytes().get(start as usize) == Some(&b'@');
-    from_path(&name, i.cx.extent(start, end), splatted)
+    from_path(i, &name, i.cx.extent(start, end), splatted)
 }
 
 /// A variable from its path: `scope:name` or a name alone.
-pub(crate) fn from_path(path: &str, extent: Extent, splatted: bool) -> VariableExpressionAst {
+pub(crate) fn from_path(i: Input<'_>, path: &str, extent: Extent, splatted: bool) -> VariableExpressionAst {
+    let shared = i.cx.shared;
     let (scope, name) = match path.split_once(':') {
-        Some((scope, name)) if !scope.is_empty() => (Some(Rc::from(scope)), name),
+        Some((scope, name)) if !scope.is_empty() => (Some(shared.keep(scope)), name),
         _ => (None, path),
     };
-    VariableExpressionAst { extent, scope, name: Rc::from(name), splatted }
+    VariableExpressionAst { extent, scope, name: shared.keep(name), splatted }
 }
