@@ -194,7 +194,7 @@ impl Compiler {
         match node {
             Node::Loop { .. } if !back => self.loop_node(node, rest, back, at_end),
             Node::Concat(nodes) if !back => self.sequence(&nodes.iter().collect::<Vec<_>>(), rest, at_end),
-            _ => self.node(node, back, at_end),
+            _ => self.node(node, back, at_end && rest.is_empty()),
         }
         self.emit(Inst::Capture { reg, slot: slot.unwrap_or(NONE), uncapture: uncapture.unwrap_or(NONE) });
     }

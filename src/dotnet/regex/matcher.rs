@@ -75,7 +75,9 @@ pub(super) struct Scratch {
 pub(super) struct Matcher<'a> {
     program: &'a Program,
     text: &'a [u8],
-    /// Where the search began: `\G`.
+    /// Where the search begins.
+    from: usize,
+    /// Where the previous match ended: `\G`.
     start: usize,
     steps: u64,
     scratch: &'a mut Scratch,
@@ -84,11 +86,16 @@ pub(super) struct Matcher<'a> {
 type Outcome = Result<Option<(usize, usize)>, DotNetError>;
 
 impl<'a> Matcher<'a> {
-    pub fn new(program: &'a Program, text: &'a str, start: usize, scratch: &'a mut Scratch) -> Matcher<'a> {
+    pub fn new(
+        program: &'a Program,
+        text: &'a str,
+        (from, start): (usize, usize),
+        scratch: &'a mut Scratch,
+    ) -> Matcher<'a> {
         scratch.registers.clear();
         scratch.registers.resize(program.registers, 0);
         scratch.captures.resize_with(program.slots, Vec::new);
-        Matcher { program, text: text.as_bytes(), start, steps: 0, scratch }
+        Matcher { program, text: text.as_bytes(), from, start, steps: 0, scratch }
     }
 
     /// The first match from where the search begins.
@@ -96,7 +103,7 @@ impl<'a> Matcher<'a> {
         if self.program.right_to_left {
             return self.find_backwards();
         }
-        let mut at = self.start;
+        let mut at = self.from;
         let last = match self.text.len().checked_sub(self.program.min_length) {
             Some(last) if at <= last => last,
             _ => return Ok(None),
@@ -120,7 +127,7 @@ impl<'a> Matcher<'a> {
     }
 
     fn find_backwards(&mut self) -> Outcome {
-        let mut at = self.start;
+        let mut at = self.from;
         loop {
             if let Some(end) = self.attempt(at)? {
                 return Ok(Some((end, at)));
@@ -488,7 +495,7 @@ impl Matcher<'_> {
             }
             return Some(pos);
         }
-        let (end, _) = self.take_most(m, low, first - min);
+        let end = self.take_most(m, low, first - min);
         self.steps += (end - low) as u64 / 16;
         if greed == Greed::Greedy && end > low {
             self.scratch.stack.push(Frame::Greedy { pc: pc as u32, low, pos: end });
@@ -534,15 +541,15 @@ impl Matcher<'_> {
 
     /// Takes exactly `count` characters.
     fn take(&self, m: CharMatch, pos: usize, count: u32) -> Option<usize> {
-        if count == 1 {
-            return self.one(m, pos);
+        let mut at = pos;
+        for _ in 0..count {
+            at = self.one(m, at)?;
         }
-        let (end, taken) = self.take_most(m, pos, count);
-        (taken == count).then_some(end)
+        Some(at)
     }
 
-    /// Takes up to `count` characters; where it ended and how many they were.
-    fn take_most(&self, m: CharMatch, pos: usize, count: u32) -> (usize, u32) {
+    /// Takes up to `count` characters; where it ended.
+    fn take_most(&self, m: CharMatch, pos: usize, count: u32) -> usize {
         let unlimited = count as usize >= self.text.len() - pos;
         let (mut at, mut taken) = (pos, 0);
         match m {
@@ -554,11 +561,9 @@ impl Matcher<'_> {
             }
             CharMatch::NotByte(byte) if unlimited => {
                 at = memchr::memchr(byte, &self.text[pos..]).map_or(self.text.len(), |n| pos + n);
-                taken = count;
             }
             CharMatch::Any if unlimited => {
                 at = self.text.len();
-                taken = count;
             }
             CharMatch::Set(index) => {
                 let set = &self.program.sets[index as usize];
@@ -587,7 +592,7 @@ impl Matcher<'_> {
                 }
             }
         }
-        (at, taken)
+        at
     }
 
     /// The place behind one character that fits.

@@ -108,12 +108,13 @@ impl Regex {
     fn search<R>(
         &self,
         text: &str,
+        from: usize,
         start: usize,
         read: impl FnOnce((usize, usize), &Scratch) -> R,
     ) -> DotNetResult<Option<R>> {
         let mut scratch =
             SCRATCH.with(|s| s.try_borrow_mut().map(|mut s| std::mem::take(&mut *s))).unwrap_or_default();
-        let found = Matcher::new(&self.program, text, start, &mut scratch).find();
+        let found = Matcher::new(&self.program, text, (from, start), &mut scratch).find();
         let result = found.map(|span| span.map(|span| read(span, &scratch)));
         SCRATCH.with(|s| {
             if let Ok(mut s) = s.try_borrow_mut() {
@@ -124,16 +125,27 @@ impl Regex {
     }
 
     pub fn is_match(&self, text: &str) -> DotNetResult<bool> {
-        Ok(self.search(text, self.first_start(text), |_, _| ())?.is_some())
+        let start = self.first_start(text);
+        Ok(self.search(text, start, start, |_, _| ())?.is_some())
+    }
+
+    /// Whether a match begins at a byte offset or after it (before it for RightToLeft).
+    pub fn is_match_at(&self, text: &str, start: usize) -> DotNetResult<bool> {
+        Ok(text.is_char_boundary(start) && self.search(text, start, start, |_, _| ())?.is_some())
     }
 
     /// The first match from a byte offset on (backwards from it for RightToLeft).
     pub fn match_at(&self, text: &str, start: usize) -> DotNetResult<Option<Match>> {
-        if !text.is_char_boundary(start) {
+        self.match_from(text, start, start)
+    }
+
+    /// The first match from `from` on, with `\G` at `start`.
+    fn match_from(&self, text: &str, from: usize, start: usize) -> DotNetResult<Option<Match>> {
+        if !text.is_char_boundary(from) {
             return Ok(None);
         }
         let slots = self.program.slots;
-        self.search(text, start, |span, scratch| Match::new(span, &scratch.captures[..slots]))
+        self.search(text, from, start, |span, scratch| Match::new(span, &scratch.captures[..slots]))
     }
 
     /// `Match(text)`
@@ -143,33 +155,35 @@ impl Regex {
 
     /// `Match.NextMatch()`
     pub fn next_match(&self, text: &str, previous: &Match) -> DotNetResult<Option<Match>> {
-        match self.start_after(text, (previous.start(), previous.end())) {
-            Some(start) => self.match_at(text, start),
+        match self.places_after(text, previous) {
+            Some((from, start)) => self.match_from(text, from, start),
             None => Ok(None),
         }
     }
 
-    /// Where to search on after a match; behind an empty one by a character.
-    fn start_after(&self, text: &str, (start, end): (usize, usize)) -> Option<usize> {
+    /// Where to search on after a match (behind an empty one by a character), and where it ended.
+    fn places_after(&self, text: &str, previous: &Match) -> Option<(usize, usize)> {
         let back = self.right_to_left();
-        let at = if back { start } else { end };
-        if start < end {
-            return Some(at);
+        let at = if back { previous.start() } else { previous.end() };
+        if !previous.is_empty() {
+            return Some((at, at));
         }
-        if back {
+        let from = if back {
             (at > 0).then(|| chars::step_back(text.as_bytes(), at))
         } else {
             chars::char_at(text.as_bytes(), at).map(|(_, next)| next)
-        }
+        };
+        from.map(|from| (from, at))
     }
 
     /// `Matches(text)`, up to a number of matches.
     pub fn find_all(&self, text: &str, most: usize) -> DotNetResult<Vec<Match>> {
         let mut all = Vec::new();
-        let mut next = Some(self.first_start(text));
-        while let Some(start) = next.filter(|_| all.len() < most) {
-            let Some(found) = self.match_at(text, start)? else { break };
-            next = self.start_after(text, (found.start(), found.end()));
+        let first = self.first_start(text);
+        let mut next = Some((first, first));
+        while let Some((from, start)) = next.filter(|_| all.len() < most) {
+            let Some(found) = self.match_from(text, from, start)? else { break };
+            next = self.places_after(text, &found);
             all.push(found);
         }
         Ok(all)
@@ -196,14 +210,14 @@ impl Regex {
         }
         let mut out = String::with_capacity(text.len());
         let (mut copied, mut count) = (0, 0);
-        let mut next = Some(0);
-        while let Some(start) = next.filter(|_| count < most) {
-            let Some(found) = self.match_at(text, start)? else { break };
+        let mut next = Some((0, 0));
+        while let Some((from, start)) = next.filter(|_| count < most) {
+            let Some(found) = self.match_from(text, from, start)? else { break };
             out.push_str(&text[copied..found.start()]);
             write(&found, &mut out)?;
             copied = found.end();
             count += 1;
-            next = self.start_after(text, (found.start(), found.end()));
+            next = self.places_after(text, &found);
         }
         out.push_str(&text[copied..]);
         Ok(out)

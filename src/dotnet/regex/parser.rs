@@ -384,11 +384,7 @@ impl Parser {
             return self.cursor.error("ReversedQuantifierRange", "Illegal {x,y} with x > y.");
         }
         if let Some(unit) = self.unit.take() {
-            let node = match (min, max) {
-                (1, 1) => unit,
-                _ => Node::Loop { node: Box::new(unit), min, max, lazy },
-            };
-            self.frame().current.push(node);
+            self.frame().current.push(loop_node(unit, min, max, lazy));
         }
         Ok(())
     }
@@ -597,6 +593,20 @@ impl Parser {
             }
         }
         Ok(Open::Condition)
+    }
+}
+
+/// A loop; one directly within another of its kind is multiplied out, as .NET does.
+fn loop_node(unit: Node, min: u32, max: u32, lazy: bool) -> Node {
+    let product = |a: u32, b: u32| if a > 0 && (UNLIMITED - 1) / a < b { UNLIMITED } else { a * b };
+    match unit {
+        unit if min == 1 && max == 1 => unit,
+        Node::Loop { node, min: inner_min, max: inner_max, lazy: inner_lazy }
+            if inner_lazy == lazy && !(min == 0 && inner_min > 1 || inner_max / 2 < inner_min) =>
+        {
+            Node::Loop { node, min: product(inner_min, min), max: product(inner_max, max), lazy }
+        }
+        unit => Node::Loop { node: Box::new(unit), min, max, lazy },
     }
 }
 
