@@ -653,6 +653,10 @@ impl EngineHooks for Classes {
         target.native::<Instance>().and_then(|i| i.base.borrow().clone())
     }
 
+    fn create_block(&self, rt: &mut dyn Runtime, text: &str) -> Result<Value> {
+        engine(rt)?.parse_block(text, None).map(Value::ScriptBlock)
+    }
+
     fn new_closure(&self, rt: &mut dyn Runtime, block: &Rc<ScriptBlock>) -> Result<Value> {
         let cx = engine(rt)?;
         Ok(Value::ScriptBlock(cx.new_closure(block)))

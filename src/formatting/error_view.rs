@@ -1,6 +1,6 @@
 //! How an error record is shown: `ConciseView`, `NormalView`, `CategoryView`, `DetailedView`.
 
-use super::position::{Position, position_message};
+use crate::object::{Position, position_message};
 use super::{cells, properties, style, value_text};
 use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, InvocationInfo, Result, Runtime, Value};
 use crate::text::Name;
@@ -16,7 +16,7 @@ pub fn text(rt: &mut dyn Runtime, target: &Value) -> Result<String> {
     let colors = rt.host().colors();
     let (error, reset) = if colors { (style::ERROR, style::RESET) } else { ("", "") };
     if view.eq_ignore_ascii_case("CategoryView") {
-        return Ok(format!("{error}{}{reset}", category_message(rt, record)?));
+        return Ok(format!("{error}{}{reset}", crate::types::category_message(rt, record)?));
     }
     if view.eq_ignore_ascii_case("DetailedView") {
         return Ok(format!("{error}{}{reset}", details(rt, target)?));
@@ -30,50 +30,6 @@ pub fn text(rt: &mut dyn Runtime, target: &Value) -> Result<String> {
 /// Everything an error record or an exception has to say (`Get-Error`).
 pub fn details(rt: &mut dyn Runtime, target: &Value) -> Result<String> {
     super::details::show(rt, target)
-}
-
-/// `CategoryInfo.GetMessage()`: `ObjectNotFound: (x:String) [Get-Item], ItemNotFoundException`.
-pub fn category_message(rt: &mut dyn Runtime, record: &ErrorRecord) -> Result<String> {
-    let (name, kind) = category_target(rt, record)?;
-    let activity = record.activity.borrow().clone().unwrap_or_else(|| Rc::from(""));
-    Ok(format!(
-        "{}: ({}:{}) [{}], {}",
-        record.category.get().name(),
-        ellipsize(&name),
-        ellipsize(&kind),
-        ellipsize(&activity),
-        ellipsize(&category_reason(record))
-    ))
-}
-
-/// `CategoryInfo.TargetName` and `TargetType`.
-pub fn category_target(rt: &mut dyn Runtime, record: &ErrorRecord) -> Result<(Rc<str>, Rc<str>)> {
-    let target = record.target.borrow().clone();
-    let name = match record.target_name.borrow().clone() {
-        Some(name) => name,
-        None if target.is_null() => Rc::from(""),
-        None => Rc::from(value_text::to_string(rt, &target).unwrap_or_default()),
-    };
-    let kind = match record.target_type.borrow().clone() {
-        Some(kind) => kind,
-        None if target.is_null() => Rc::from(""),
-        None => Rc::from(target.type_id().short_name()),
-    };
-    Ok((name, kind))
-}
-
-/// `CategoryInfo.Reason`: the exception's type unless something else was said.
-pub fn category_reason(record: &ErrorRecord) -> Rc<str> {
-    record.reason.borrow().clone().unwrap_or_else(|| Rc::from(record.exception.type_id().short_name()))
-}
-
-/// Long names keep their first and last fifteen characters.
-fn ellipsize(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    if chars.len() <= 40 {
-        return text.to_owned();
-    }
-    chars[..15].iter().chain(['.', '.', '.'].iter()).chain(&chars[chars.len() - 15..]).collect()
 }
 
 /// The message: the details' if there are any.
@@ -151,7 +107,7 @@ fn reason(rt: &mut dyn Runtime, record: &ErrorRecord, command: &Command) -> Stri
         return name.to_string();
     }
     match record.category.get() {
-        ErrorCategory::NotSpecified => category_reason(record).to_string(),
+        ErrorCategory::NotSpecified => crate::types::category_reason(record).to_string(),
         category => category.name(),
     }
 }
@@ -310,7 +266,7 @@ fn normal(rt: &mut dyn Runtime, record: &ErrorRecord) -> Result<String> {
     if !position.is_empty() {
         text.push_str(&format!("\n{position}"));
     }
-    let category = format!("+ CategoryInfo          : {}", category_message(rt, record)?);
+    let category = format!("+ CategoryInfo          : {}", crate::types::category_message(rt, record)?);
     let id = format!("+ FullyQualifiedErrorId : {}", record.fully_qualified_id());
     if !desktop {
         return Ok(format!("{text}\n{category}\n{id}"));

@@ -12,6 +12,7 @@ mod hashtable;
 mod invocation_object;
 mod host;
 mod native;
+mod position;
 mod runtime;
 mod script_block;
 mod signature_type;
@@ -39,6 +40,7 @@ pub use hashtable::{Entries, Hashtable, KeyComparer, TableKind, hash_key, same_k
 pub use invocation_object::InvocationObject;
 pub use host::{FileInformation, Host};
 pub use native::{Native, Object};
+pub use position::{Position, position_message};
 pub use runtime::Runtime;
 pub use script_block::ScriptBlock;
 pub use string::PsString;

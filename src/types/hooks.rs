@@ -19,6 +19,8 @@ pub trait EngineHooks {
     fn members(&self, class: TypeId, statics: bool) -> Vec<MemberDescription>;
     /// The .NET object inside an instance whose class derives from a .NET class.
     fn base_object(&self, target: &Value) -> Option<Value>;
+    /// `[scriptblock]::Create(text)`.
+    fn create_block(&self, rt: &mut dyn Runtime, text: &str) -> Result<Value>;
     /// `GetNewClosure()`.
     fn new_closure(&self, rt: &mut dyn Runtime, block: &Rc<ScriptBlock>) -> Result<Value>;
 }

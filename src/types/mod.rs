@@ -9,11 +9,11 @@ mod data;
 pub mod delegate;
 mod hooks;
 pub mod members;
-mod power_shell;
+pub mod power_shell;
 mod reference;
 mod support;
 pub mod system;
-mod text;
+pub mod text;
 mod type_data;
 mod xml;
 mod xml_adapter;
@@ -24,12 +24,13 @@ pub use members::{
     invoke_method, invoke_method_by, invoke_static, members_of, new_object, set_index, set_member, set_static,
     static_members_of, type_names,
 };
+pub use power_shell::{category_message, category_reason, category_target};
 pub use reference::{PsReference, ReferenceTarget};
 
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
 pub fn register() {
     crate::object::register_records(members::RECORDS);
-    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS] {
+    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS, text::RECORDS] {
         for records in room {
             crate::object::register_records(records);
         }

@@ -1,8 +1,27 @@
 //! Types of PowerShell itself.
 
 mod attributes;
+mod category;
+mod credential;
 mod enums;
+mod errors;
+mod exceptions;
+mod script_block;
+mod semantic_version;
+
+pub use category::{category_message, category_reason, category_target};
+pub use credential::{Credential, Secure};
+pub use script_block::AstObject;
+pub use semantic_version::Semantic;
 
 use crate::object::TypeRecord;
 
-pub(super) static RECORDS: &[&[&TypeRecord]] = &[attributes::RECORDS, enums::RECORDS];
+pub(super) static RECORDS: &[&[&TypeRecord]] = &[
+    attributes::RECORDS,
+    credential::RECORDS,
+    enums::RECORDS,
+    errors::RECORDS,
+    exceptions::RECORDS,
+    script_block::RECORDS,
+    semantic_version::RECORDS,
+];

@@ -7,6 +7,8 @@ pub(super) mod date_time;
 mod date_time_offset;
 mod decimal;
 mod enums;
+pub(super) mod exception_support;
+mod exceptions;
 mod floats;
 pub(super) mod formatting;
 mod guid;
@@ -34,6 +36,7 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     date_time_offset::RECORDS,
     decimal::RECORDS,
     enums::RECORDS,
+    exceptions::RECORDS,
     floats::RECORDS,
     guid::RECORDS,
     integers::RECORDS,

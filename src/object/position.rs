@@ -1,6 +1,6 @@
 //! Where an error happened: `InvocationInfo.PositionMessage` and its parts.
 
-use crate::object::InvocationInfo;
+use super::InvocationInfo;
 use std::rc::Rc;
 
 /// A place in a script with as much of its line as is shown.

@@ -1,0 +1,216 @@
+//! `ScriptBlock`, `PSReference`, `SwitchParameter`, `PSCustomObject`.
+
+use crate::object::{
+    CustomObject, Native, Result, Runtime, ScriptBlock, Thrown, TypeId, TypeRecord, Value, constructor,
+    convert, method, property, static_method, static_property, throw,
+};
+use crate::types::PsReference;
+use crate::types::collections::{List, pairs_of};
+use crate::types::members::items;
+use crate::types::support::{Arguments, plain_text, unemulated, unemulated_property};
+use std::any::Any;
+use std::rc::Rc;
+
+pub(super) static RECORDS: &[&TypeRecord] = &[
+    &SCRIPT_BLOCK,
+    &AST,
+    &SCRIPT_BLOCK_AST,
+    &PS_REFERENCE,
+    &SWITCH_PARAMETER,
+    &PS_CUSTOM_OBJECT,
+    &PS_TYPE_NAME,
+];
+
+pub(in crate::types) static SCRIPT_BLOCK: TypeRecord = TypeRecord::class("System.Management.Automation.ScriptBlock")
+    .methods(&[
+        static_method("scriptblock Create(string script)", |rt, _, a| match crate::types::hooks::hooks() {
+            Some(hooks) => hooks.create_block(rt, a.text(0)),
+            None => throw(Thrown::not_emulated("[scriptblock]::Create without an engine")),
+        }),
+        method("scriptblock GetNewClosure()", |rt, this, _| match (block(this), crate::types::hooks::hooks()) {
+            (Some(block), Some(hooks)) => hooks.new_closure(rt, block),
+            _ => Ok(this.clone()),
+        }),
+        method("powershell GetPowerShell(Params System.Object[] args)", unemulated),
+        method("powershell GetPowerShell(bool isTrustedInput, Params System.Object[] args)", unemulated),
+        method("powershell GetPowerShell(System.Collections.Generic.Dictionary[string,System.Object] variables, Params System.Object[] args)", unemulated),
+        method("powershell GetPowerShell(System.Collections.Generic.Dictionary[string,System.Object] variables, [ref] System.Collections.Generic.Dictionary[string,System.Object] usingVariables, Params System.Object[] args)", unemulated),
+        method("powershell GetPowerShell(System.Collections.Generic.Dictionary[string,System.Object] variables, [ref] System.Collections.Generic.Dictionary[string,System.Object] usingVariables, bool isTrustedInput, Params System.Object[] args)", unemulated),
+        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline()", unemulated),
+        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin)", unemulated),
+        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)", unemulated),
+        method("System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)", |rt, this, a| {
+            let Some(block) = block(this) else { return Ok(Value::Null) };
+            let output = rt.invoke_block(block, &a.items(0), None, None)?;
+            Ok(Value::object(List::collection(TypeId::PS_OBJECT, output)))
+        }),
+        method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)", invoke_with_context),
+        method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.Generic.Dictionary[string,scriptblock] functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)", invoke_with_context),
+        method("System.Object InvokeReturnAsIs(Params System.Object[] args)", |rt, this, a| {
+            let Some(block) = block(this) else { return Ok(Value::Null) };
+            rt.invoke_block(block, &a.items(0), None, None).map(Value::from_output)
+        }),
+        method("string ToString()", |_, this, _| Ok(block(this).map_or(Value::Null, |b| Value::from(b.text())))),
+        method("void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)", |_, _, _| Ok(Value::Void)),
+    ])
+    .properties(&[
+        property("Attributes", "System.Collections.Generic.List[System.Attribute]", |_, _| Ok(Value::array(vec![]))),
+        property("File", "string", |_, this| Ok(block(this).and_then(|b| b.ast.source.path.clone()).map_or(Value::Null, |p| Value::from(&*p)))),
+        property("IsFilter", "bool", |_, _| Ok(Value::Bool(false))),
+        property("IsConfiguration", "bool", |_, _| Ok(Value::Bool(false))),
+        property("Module", "psmoduleinfo", |_, _| Ok(Value::Null)),
+        property("StartPosition", "System.Management.Automation.PSToken", |_, this| Ok(block(this).map_or(Value::Null, position))),
+        property("DebuggerHidden", "bool", |_, _| Ok(Value::Bool(false))),
+        property("Id", "guid", |rt, _| Ok(crate::types::system::new_guid(rt))),
+        property("Ast", "System.Management.Automation.Language.Ast", |_, this| Ok(block(this).map_or(Value::Null, |b| Value::object(AstObject(b.clone()))))),
+    ]);
+
+pub(in crate::types) static AST: TypeRecord = TypeRecord::class("System.Management.Automation.Language.Ast")
+    .methods(&[method("string ToString()", |_, this, _| {
+        Ok(this.native::<AstObject>().map_or(Value::Null, |a| Value::from(a.text())))
+    })])
+    .properties(&[
+        property("Extent", "System.Management.Automation.Language.IScriptExtent", |_, this| {
+            Ok(this.native::<AstObject>().map_or(Value::Null, |a| position(&a.0)))
+        }),
+        property("Parent", "System.Management.Automation.Language.Ast", |_, _| Ok(Value::Null)),
+    ]);
+
+pub(in crate::types) static SCRIPT_BLOCK_AST: TypeRecord = TypeRecord::class("System.Management.Automation.Language.ScriptBlockAst")
+    .base("System.Management.Automation.Language.Ast")
+    .interfaces(&["System.Management.Automation.Language.IParameterMetadataProvider, System.Management.Automation, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35"])
+    .constructors(&[
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.AttributeAst] attributes, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.AttributeAst] attributes, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst cleanBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst cleanBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst cleanBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.List[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter, bool isConfiguration)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter, bool isConfiguration)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.AttributeAst] attributes, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter, bool isConfiguration)", unemulated),
+        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.AttributeAst] attributes, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter, bool isConfiguration)", unemulated),
+    ])
+    .methods(&[
+        method("scriptblock GetScriptBlock()", |_, this, _| Ok(this.native::<AstObject>().map_or(Value::Null, |a| Value::ScriptBlock(a.0.clone())))),
+    ]);
+
+pub(in crate::types) static PS_REFERENCE: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSReference")
+        .constructors(&[constructor("ref new(System.Object value)", |_, _, a| {
+            Ok(Value::object(PsReference::new(a.value(0))))
+        })])
+        .properties(&[property("Value", "System.Object", |_, this| {
+            Ok(this.native::<PsReference>().map_or(Value::Null, PsReference::get))
+        })
+        .settable(|_, this, value| {
+            if let Some(reference) = this.native::<PsReference>() {
+                reference.set(value);
+            }
+            Ok(())
+        })]);
+
+pub(in crate::types) static SWITCH_PARAMETER: TypeRecord =
+    TypeRecord::structure("System.Management.Automation.SwitchParameter")
+        .constructors(&[constructor("switch new(bool isPresent)", |_, _, a| Ok(Value::Switch(a.boolean(0))))])
+        .methods(&[
+            method("bool ToBool()", |_, this, _| Ok(Value::Bool(convert::to_bool(this)))),
+            method("bool Equals(System.Object obj)", |_, this, a| {
+                Ok(Value::Bool(convert::to_bool(this) == convert::to_bool(&a.value(0))))
+            }),
+            method("int GetHashCode()", unemulated),
+            method("string ToString()", |_, this, _| Ok(Value::from(plain_text(this)))),
+        ])
+        .properties(&[
+            property("IsPresent", "bool", |_, this| Ok(Value::Bool(convert::to_bool(this)))),
+            static_property("Present", "switch", |_, _| Ok(Value::Switch(true))),
+        ]);
+
+pub(in crate::types) static PS_CUSTOM_OBJECT: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSCustomObject")
+        .methods(&[method("string ToString()", |_, _, _| Ok(Value::from("")))]);
+
+pub(in crate::types) static PS_TYPE_NAME: TypeRecord = TypeRecord::class("System.Management.Automation.PSTypeName")
+    .constructors(&[
+        constructor("System.Management.Automation.PSTypeName new(type type)", |_, _, a| Ok(a.value(0))),
+        constructor("System.Management.Automation.PSTypeName new(string name)", unemulated),
+        constructor("System.Management.Automation.PSTypeName new(string name, type type)", unemulated),
+        constructor("System.Management.Automation.PSTypeName new(System.Management.Automation.Language.TypeDefinitionAst typeDefinitionAst)", unemulated),
+        constructor("System.Management.Automation.PSTypeName new(System.Management.Automation.Language.ITypeName typeName)", unemulated),
+    ])
+    .methods(&[
+        method("string ToString()", unemulated),
+    ])
+    .properties(&[
+        property("Name", "string", unemulated_property),
+        property("Type", "type", unemulated_property),
+        property("TypeDefinitionAst", "System.Management.Automation.Language.TypeDefinitionAst", unemulated_property),
+    ]);
+
+fn block(this: &Value) -> Option<&Rc<ScriptBlock>> {
+    match this.base() {
+        Value::ScriptBlock(block) => Some(block),
+        _ => None,
+    }
+}
+
+/// A script block's syntax tree as an object: its text and place.
+pub struct AstObject(pub Rc<ScriptBlock>);
+
+impl AstObject {
+    fn text(&self) -> &str {
+        self.0.ast.extent.text(&self.0.ast.source)
+    }
+}
+
+impl Native for AstObject {
+    fn type_id(&self) -> TypeId {
+        TypeId::named("System.Management.Automation.Language.ScriptBlockAst")
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// `IScriptExtent` of a block.
+fn position(block: &Rc<ScriptBlock>) -> Value {
+    let (source, extent) = (&block.ast.source, block.ast.extent);
+    CustomObject::from_pairs([
+        ("File", source.path.as_deref().map_or(Value::Null, Value::from)),
+        ("StartLineNumber", Value::from(source.line(extent.start))),
+        ("StartColumnNumber", Value::from(source.column(extent.start))),
+        ("EndLineNumber", Value::from(source.line(extent.end))),
+        ("EndColumnNumber", Value::from(source.column(extent.end))),
+        ("Text", Value::from(extent.text(source))),
+        ("StartOffset", Value::from(source.utf16_offset(extent.start))),
+        ("EndOffset", Value::from(source.utf16_offset(extent.end))),
+        ("StartLine", Value::from(source.line(extent.start))),
+        ("StartColumn", Value::from(source.column(extent.start))),
+        ("Content", Value::from(extent.text(source))),
+    ])
+    .with_type_name("System.Management.Automation.Language.InternalScriptExtent")
+    .into_value()
+}
+
+/// Runs a block with variables of the caller's choice; functions cannot be brought along.
+fn invoke_with_context(rt: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
+    let Some(block) = block(this) else { return Ok(Value::Null) };
+    if pairs_of(&a.value(0)).is_some_and(|p| !p.is_empty()) {
+        return throw(Thrown::not_emulated("InvokeWithContext with functions"));
+    }
+    let mut underscore = None;
+    let mut this_value = None;
+    for variable in items(rt, &a.value(1))? {
+        let name = rt.get_property(&variable, "Name")?;
+        let value = rt.get_property(&variable, "Value")?;
+        match name.as_str().unwrap_or("").to_ascii_lowercase().as_str() {
+            "_" => underscore = Some(value),
+            "this" => this_value = Some(value),
+            other => rt.set_variable(other, value),
+        }
+    }
+    let output = rt.invoke_block(block, &a.items(2), underscore, this_value)?;
+    Ok(Value::object(List::collection(TypeId::PS_OBJECT, output)))
+}
