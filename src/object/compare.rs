@@ -3,21 +3,11 @@
 use super::convert::{convert, is_cast_error, is_script_class, net_text, to_text};
 use super::errors_text::{exception_of, exception_text};
 use super::{ErrorCategory, KeyComparer, Result, Runtime, Thrown, Value, same_key, throw};
+use crate::dotnet::compare_culture;
 use crate::text::fold_char;
 use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
-
-/// Order of strings in the invariant culture.
-fn compare_strings(left: &str, right: &str, ignore_case: bool) -> Ordering {
-    const LETTERS: &str = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789";
-    let weight = |c: char| LETTERS.find(c).unwrap_or_else(|| 1000 + fold_char(c) as usize);
-    let folded = left.chars().map(weight).cmp(right.chars().map(weight));
-    if ignore_case {
-        return folded;
-    }
-    folded.then_with(|| right.cmp(left))
-}
 
 /// Whether two strings are the same to PowerShell: by the rules of the invariant culture.
 pub fn strings_equal(left: &str, right: &str, ignore_case: bool) -> bool {
@@ -27,7 +17,7 @@ pub fn strings_equal(left: &str, right: &str, ignore_case: bool) -> bool {
     if is_plain(left) && is_plain(right) {
         return ignore_case && left.eq_ignore_ascii_case(right);
     }
-    compare_strings(left, right, ignore_case) == Ordering::Equal
+    compare_culture(left, right, ignore_case) == Ordering::Equal
 }
 
 /// Printable ASCII, which compares letter by letter in every culture.
@@ -168,7 +158,7 @@ pub(super) fn numbers(left: &Value, right: &Value) -> Option<Option<Ordering>> {
 pub fn order(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bool) -> Result<Ordering> {
     match (left, right) {
         (Value::Int(a), Value::Int(b)) => return Ok(a.cmp(b)),
-        (Value::Str(a), Value::Str(b)) => return Ok(compare_strings(a, b, ignore_case)),
+        (Value::Str(a), Value::Str(b)) => return Ok(compare_culture(a, b, ignore_case)),
         _ => {}
     }
     let (left, right) = (left.base(), right.base());
@@ -180,7 +170,7 @@ pub fn order(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: boo
     }
     if let Value::Str(a) = left {
         let b = to_text(rt, right)?;
-        return Ok(compare_strings(a, &b, ignore_case));
+        return Ok(compare_culture(a, &b, ignore_case));
     }
     if let Some(compared) = numbers(left, right) {
         return Ok(compared.unwrap_or_else(|| nan_order(left, right)));
