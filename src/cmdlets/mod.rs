@@ -3,6 +3,8 @@
 //! Each file holds the cmdlet's signature, its state and its behaviour. The folders are the modules
 //! they come from: `core`, `utility`, `management`; `data` holds what reads and writes data formats.
 
+pub mod alias;
+mod aliases;
 pub mod core;
 pub mod order;
 pub mod output;
@@ -18,6 +20,7 @@ use crate::object::{TypeRecord, register_records};
 /// Makes all cmdlets of this room known to a session.
 pub fn register(cx: &mut Context) {
     register_records(RECORDS);
+    aliases::define(cx);
     cx.commands.register(core::ALL);
     cx.commands.register(utility::ALL);
     cx.commands.register(output::ALL);
@@ -34,6 +37,4 @@ static RECORDS: &[&TypeRecord] = &[
     &utility::measure_object::OBJECT_INFO,
     &utility::measure_object::TEXT_INFO,
     &utility::get_member::DEFINITION,
-    &variable::PS_VARIABLE,
-    &variable::LOCAL_VARIABLE,
 ];

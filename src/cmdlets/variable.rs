@@ -1,113 +1,20 @@
-//! Variables by name and scope, and `PSVariable`: what the variable cmdlets share.
+//! Variables by name and scope: what the variable cmdlets share.
 
-use crate::engine::{Context, Scope, ScopeKind, Variable, VariableAttribute, VariableOptions, ancestors};
-use crate::object::{
-    ErrorCategory, Native, Result, Runtime, Thrown, TypeId, TypeRecord, Value, property, throw,
-};
+use crate::engine::records::PsVariable;
+use crate::engine::{Context, Scope, ScopeKind, Variable, VariableOptions, ancestors};
+use crate::object::{ErrorCategory, Result, Thrown, TypeId, Value, throw};
 use crate::text::Name;
-use std::any::Any;
 use std::rc::Rc;
-
-/// A variable as an object.
-pub struct PsVariable {
-    pub variable: Rc<Variable>,
-    /// Of a scope that runs, rather than of a provider or a script of its own.
-    local: bool,
-}
-
-impl Native for PsVariable {
-    fn type_id(&self) -> TypeId {
-        TypeId::named(if self.local { "System.Management.Automation.LocalVariable" } else { "System.Management.Automation.PSVariable" })
-    }
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
-
-fn variable(this: &Value) -> Option<&Variable> {
-    this.native::<PsVariable>().map(|v| &*v.variable)
-}
-
-pub static PS_VARIABLE: TypeRecord = TypeRecord::class("System.Management.Automation.PSVariable").properties(&[
-    property("Options", "System.Management.Automation.ScopedItemOptions", |_, this| {
-        Ok(options_value(variable(this).map(|v| v.options.get()).unwrap_or_default()))
-    })
-    .settable(|rt, this, value| {
-        let value = crate::object::convert::convert(rt, &value, options_type())?;
-        if let Some(v) = variable(this) {
-            v.options.set(options_of(&value));
-        }
-        Ok(())
-    }),
-    property("Value", "System.Object", |_, this| Ok(variable(this).map(|v| v.value.borrow().clone()).unwrap_or_default()))
-        .settable(|rt, this, value| {
-            let Some(v) = this.native::<PsVariable>().map(|v| v.variable.clone()) else { return Ok(()) };
-            match Context::of(rt) {
-                Some(cx) => cx.assign_variable(&v, value),
-                None => Ok(()),
-            }
-        }),
-    property("Name", "string", |_, this| Ok(variable(this).map_or(Value::Null, |v| Value::from(&*v.name.text())))),
-    property("Description", "string", |_, this| {
-        Ok(variable(this).map_or(Value::Null, |v| Value::from(&**v.description.borrow())))
-    })
-    .settable(|rt, this, value| {
-        let text = crate::object::convert::to_text(rt, &value)?;
-        if let Some(v) = variable(this) {
-            *v.description.borrow_mut() = Rc::from(text.as_str());
-        }
-        Ok(())
-    }),
-    property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| {
-        Ok(Value::Enum(TypeId::named("System.Management.Automation.SessionStateEntryVisibility"), 0))
-    }),
-    property("Module", "psmoduleinfo", |_, _| Ok(Value::Null)),
-    property("ModuleName", "string", |_, _| Ok(Value::from(""))),
-    property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]", attributes),
-]);
-
-pub static LOCAL_VARIABLE: TypeRecord =
-    TypeRecord::class("System.Management.Automation.LocalVariable").base("System.Management.Automation.PSVariable");
-
-fn attributes(_: &mut dyn Runtime, this: &Value) -> Result<Value> {
-    let items = variable(this).map(|v| {
-        v.attributes
-            .borrow()
-            .iter()
-            .map(|a| match a {
-                VariableAttribute::Other(value) => value.clone(),
-                VariableAttribute::Type(id) => Value::Type(*id),
-                VariableAttribute::Validation(_) => Value::Null,
-            })
-            .filter(|v| !v.is_null())
-            .collect()
-    });
-    Ok(super::support::collection(TypeId::named("System.Attribute"), items.unwrap_or_default()))
-}
-
-fn options_type() -> TypeId {
-    TypeId::named("System.Management.Automation.ScopedItemOptions")
-}
 
 /// `ScopedItemOptions` as an enum value.
 pub fn options_value(options: VariableOptions) -> Value {
-    let number = i64::from(options.read_only)
-        | i64::from(options.constant) << 1
-        | i64::from(options.private) << 2
-        | i64::from(options.all_scope) << 3;
-    Value::Enum(options_type(), number)
+    Value::Enum(TypeId::named("System.Management.Automation.ScopedItemOptions"), options.number())
 }
 
 pub fn options_of(value: &Value) -> VariableOptions {
-    let number = match value.base() {
-        Value::Enum(_, n) => *n,
-        _ => 0,
-    };
-    VariableOptions {
-        read_only: number & 1 != 0,
-        constant: number & 2 != 0,
-        private: number & 4 != 0,
-        all_scope: number & 8 != 0,
+    match value.base() {
+        Value::Enum(_, n) => VariableOptions::from_number(*n),
+        _ => VariableOptions::default(),
     }
 }
 

@@ -24,6 +24,7 @@ mod pipe;
 mod ps_cmdlet;
 pub mod records;
 mod redirection;
+mod run_cmdlet;
 mod runtime_impl;
 mod scope;
 mod script_file;

@@ -30,6 +30,15 @@ impl VariableOptions {
     pub fn number(self) -> i64 {
         i64::from(self.read_only) | i64::from(self.constant) << 1 | i64::from(self.private) << 2 | i64::from(self.all_scope) << 3
     }
+
+    pub fn from_number(number: i64) -> VariableOptions {
+        VariableOptions {
+            read_only: number & 1 != 0,
+            constant: number & 2 != 0,
+            private: number & 4 != 0,
+            all_scope: number & 8 != 0,
+        }
+    }
 }
 
 /// A variable with more than a value.

@@ -2,16 +2,24 @@
 
 pub mod add_member;
 pub mod clear_variable;
+pub mod compare_object;
+pub mod get_alias;
 pub mod get_member;
+pub mod get_unique;
 pub mod get_variable;
 pub mod group_object;
+pub mod invoke_expression;
 pub mod measure_object;
+pub mod new_alias;
 pub mod new_object;
 pub mod new_variable;
+pub mod remove_alias;
 pub mod remove_variable;
 pub mod select_object;
+pub mod set_alias;
 pub mod set_variable;
 pub mod sort_object;
+pub mod tee_object;
 pub mod write_debug;
 pub mod write_error;
 pub mod write_host;
@@ -27,16 +35,24 @@ use crate::engine::Builtin;
 pub static ALL: &[&Builtin] = &[
     &add_member::CMDLET,
     &clear_variable::CMDLET,
+    &compare_object::CMDLET,
+    &get_alias::CMDLET,
     &get_member::CMDLET,
+    &get_unique::CMDLET,
     &get_variable::CMDLET,
     &group_object::CMDLET,
+    &invoke_expression::CMDLET,
     &measure_object::CMDLET,
+    &new_alias::CMDLET,
     &new_object::CMDLET,
     &new_variable::CMDLET,
+    &remove_alias::CMDLET,
     &remove_variable::CMDLET,
     &select_object::CMDLET,
+    &set_alias::CMDLET,
     &set_variable::CMDLET,
     &sort_object::CMDLET,
+    &tee_object::CMDLET,
     &write_debug::CMDLET,
     &write_error::CMDLET,
     &write_host::CMDLET,

@@ -105,7 +105,7 @@ static VARIABLES: TypeRecord = TypeRecord::class("System.Management.Automation.P
         let name = Name::new(a.first().and_then(Value::as_str).unwrap_or_default());
         let cx = engine(rt)?;
         let found = cx.scope_of(name).and_then(|s| s.promote(name));
-        Ok(found.map_or(Value::Null, |v| Value::object(super::PsVariable(v))))
+        Ok(found.map_or(Value::Null, |v| Value::object(super::PsVariable::new(v))))
     }),
     method("System.Object GetValue(string name)", |rt, _, a| value_of(rt, a)),
     method("System.Object GetValue(string name, System.Object defaultValue)", |rt, _, a| {

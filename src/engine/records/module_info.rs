@@ -128,7 +128,7 @@ fn variables(_rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
         .borrow()
         .variables
         .iter()
-        .filter_map(|n| module.scope.promote(*n).map(|v| (n.text(), Value::object(super::PsVariable(v)))))
+        .filter_map(|n| module.scope.promote(*n).map(|v| (n.text(), Value::object(super::PsVariable::new(v)))))
         .collect();
     Ok(Hashtable::from_pairs(TableKind::Ordered, pairs).into_value())
 }

@@ -1,27 +1,46 @@
 //! `PSVariable`.
 
 use super::{Records, engine};
-use crate::engine::variable::Variable;
-use crate::object::{Native, TypeId, TypeRecord, Value, property};
+use crate::engine::variable::{Variable, VariableAttribute, VariableOptions};
+use crate::object::{Native, PropertyRecord, TypeId, TypeRecord, Value, property};
 use std::any::Any;
 use std::rc::Rc;
 
 /// A variable as an object: reading and setting go to the variable itself.
-pub struct PsVariable(pub Rc<Variable>);
+pub struct PsVariable {
+    pub variable: Rc<Variable>,
+    /// Of a function's, block's or script's scope.
+    pub local: bool,
+}
+
+impl PsVariable {
+    pub fn new(variable: Rc<Variable>) -> PsVariable {
+        PsVariable { variable, local: false }
+    }
+}
 
 impl Native for PsVariable {
     fn type_id(&self) -> TypeId {
-        TypeId::named("System.Management.Automation.PSVariable")
+        TypeId::named(if self.local { "System.Management.Automation.LocalVariable" } else { "System.Management.Automation.PSVariable" })
     }
     fn as_any(&self) -> &dyn Any {
         self
     }
 }
 
-pub(super) static RECORDS: Records = &[&VARIABLE];
+pub(super) static RECORDS: Records = &[&VARIABLE, &LOCAL];
 
 static VARIABLE: TypeRecord = TypeRecord::class("System.Management.Automation.PSVariable").properties(&[
-    property("Name", "string", |_, this| Ok(of(this).map_or(Value::Null, |v| Value::from(&*v.name.text())))),
+    NAME, DESCRIPTION, VALUE, VISIBILITY, MODULE, MODULE_NAME, OPTIONS, ATTRIBUTES,
+]);
+
+static LOCAL: TypeRecord = TypeRecord::class("System.Management.Automation.LocalVariable")
+    .base("System.Management.Automation.PSVariable")
+    .properties(&[OPTIONS, VALUE, NAME, DESCRIPTION, VISIBILITY, MODULE, MODULE_NAME, ATTRIBUTES]);
+
+const NAME: PropertyRecord = property("Name", "string", |_, this| Ok(of(this).map_or(Value::Null, |v| Value::from(&*v.name.text()))));
+
+const DESCRIPTION: PropertyRecord =
     property("Description", "string", |_, this| Ok(of(this).map_or(Value::Null, |v| Value::from(&**v.description.borrow())))).settable(
         |rt, this, value| {
             let text = crate::object::convert::to_text(rt, &value)?;
@@ -30,23 +49,46 @@ static VARIABLE: TypeRecord = TypeRecord::class("System.Management.Automation.PS
             }
             Ok(())
         },
-    ),
+    );
+
+const VALUE: PropertyRecord =
     property("Value", "System.Object", |_, this| Ok(of(this).map_or(Value::Null, |v| v.value.borrow().clone()))).settable(
         |rt, this, value| match of(this) {
             Some(v) => engine(rt)?.assign_variable(&v, value),
             None => Ok(()),
         },
-    ),
-    property("Options", "System.Management.Automation.ScopedItemOptions", |_, this| {
-        let number = of(this).map_or(0, |v| v.options.get().number());
-        Ok(Value::Enum(TypeId::named("System.Management.Automation.ScopedItemOptions"), number))
-    }),
-    property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]", |_, _| Ok(Value::array(vec![]))),
-    property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| Ok(Value::from("Public"))),
-    property("Module", "psmoduleinfo", |_, _| Ok(Value::Null)),
-    property("ModuleName", "string", |_, _| Ok(Value::from(""))),
-]);
+    );
+
+const OPTIONS: PropertyRecord = property("Options", "System.Management.Automation.ScopedItemOptions", |_, this| {
+    let number = of(this).map_or(0, |v| v.options.get().number());
+    Ok(Value::Enum(TypeId::named("System.Management.Automation.ScopedItemOptions"), number))
+})
+.settable(|rt, this, value| {
+    let wanted = TypeId::named("System.Management.Automation.ScopedItemOptions");
+    if let (Value::Enum(_, number), Some(v)) = (crate::object::convert::convert(rt, &value, wanted)?, of(this)) {
+        v.options.set(VariableOptions::from_number(number));
+    }
+    Ok(())
+});
+
+const ATTRIBUTES: PropertyRecord = property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]", |_, this| {
+    let items = of(this).map_or(vec![], |v| {
+        let attributes = v.attributes.borrow();
+        let other = |a: &VariableAttribute| match a {
+            VariableAttribute::Other(value) => Some(value.clone()),
+            VariableAttribute::Type(id) => Some(Value::Type(*id)),
+            VariableAttribute::Validation(_) => None,
+        };
+        attributes.iter().filter_map(other).collect()
+    });
+    Ok(Value::object(crate::types::collections::List::collection(TypeId::named("System.Attribute"), items)))
+});
+
+const VISIBILITY: PropertyRecord =
+    property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| Ok(Value::from("Public")));
+const MODULE: PropertyRecord = property("Module", "psmoduleinfo", |_, _| Ok(Value::Null));
+const MODULE_NAME: PropertyRecord = property("ModuleName", "string", |_, _| Ok(Value::from("")));
 
 fn of(this: &Value) -> Option<Rc<Variable>> {
-    this.native::<PsVariable>().map(|v| v.0.clone())
+    this.native::<PsVariable>().map(|v| v.variable.clone())
 }
