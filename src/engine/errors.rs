@@ -23,6 +23,35 @@ pub fn locate(cx: &mut Context, flow: &Rc<Flow>, source: &Rc<Source>, extent: Ex
     }
 }
 
+/// An error as the language shows it where it leaves an expression: a failed cast is wrapped in a
+/// `RuntimeException`, and a bare .NET exception goes by its full name.
+pub fn surfaced(flow: Rc<Flow>) -> Rc<Flow> {
+    let Some(record) = flow.record() else { return flow };
+    if record.invocation.borrow().is_some() {
+        return flow;
+    }
+    let type_id = record.exception.type_id();
+    let name = type_id.name();
+    if &*name == "System.Management.Automation.PSInvalidCastException" {
+        let outer = ExceptionData::named("System.Management.Automation.RuntimeException", record.exception_message())
+            .with_inner(record.exception.clone());
+        let made = ErrorRecord::new(
+            Value::object(outer),
+            &record.error_id.borrow(),
+            record.category.get(),
+            record.target.borrow().clone(),
+        );
+        *made.id_suffix.borrow_mut() = record.id_suffix.borrow().clone();
+        return Flow::error(made);
+    }
+    let bare = !name.starts_with("System.Management.Automation.") && **record.error_id.borrow() == *type_id.short_name();
+    if bare && record.id_suffix.borrow().is_none() && record.category.get() == ErrorCategory::NotSpecified {
+        *record.error_id.borrow_mut() = name;
+        record.category.set(ErrorCategory::OperationStopped);
+    }
+    flow
+}
+
 /// Gives an error that a command raised the command's name and place.
 pub fn attribute(cx: &mut Context, flow: &Rc<Flow>) {
     let Some(record) = flow.record() else { return };

@@ -189,6 +189,7 @@ fn failed(cx: &mut Context, block: &Block, flow: Rc<Flow>) -> Result<()> {
     let extent = block.ast.end.as_ref().and_then(|e| e.statements.first()).map_or(block.ast.extent, super::compile::statement_extent);
     let frame = block_frame(cx, block);
     cx.frames.push(frame);
+    let flow = errors::surfaced(flow);
     errors::locate(cx, &flow, &block.ast.source, extent);
     let result = cx.statement_failed(flow);
     cx.frames.pop();

@@ -37,7 +37,7 @@ pub use cmdlet::{Cmdlet, NotEmulated};
 pub use command_table::{Alias, Builtin, CmdletEntry, Command, CommandProvider, CommandTable, not_found};
 pub use compile::metadata_of;
 pub use context::{ActionPreference, Context, Edition, Frame, FramePreferences, Limits, OutDefault};
-pub use errors::{attribute, copy_record, locate, parse_failure, position_message, write_flow};
+pub use errors::{attribute, copy_record, locate, parse_failure, position_message, surfaced, write_flow};
 pub use function::{Block, Code, Function, parent_scope, session_of};
 pub use here_block::HereBlock;
 pub use invocation::with_pipe;

@@ -45,6 +45,7 @@ impl Body {
         if flow.record().is_none() {
             return Err(flow);
         }
+        let flow = errors::surfaced(flow);
         errors::locate(cx, &flow, &self.source, extent);
         if !self.traps.is_empty() {
             return self.trapped(cx, flow);

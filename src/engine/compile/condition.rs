@@ -18,7 +18,7 @@ impl Compiler<'_> {
             }
         };
         Ok(Box::new(move |cx| {
-            let result = inner(cx);
+            let result = inner(cx).map_err(errors::surfaced);
             if let Err(flow) = &result {
                 errors::locate(cx, flow, &source, extent);
             }

@@ -51,7 +51,7 @@ impl Compiler<'_> {
         let (extent, source) = (statement_extent(statement), self.source.clone());
         let run = self.statement(statement)?;
         Ok(Box::new(move |cx| {
-            let result = cx.capture(&run);
+            let result = cx.capture(&run).map_err(errors::surfaced);
             if let Err(flow) = &result {
                 errors::locate(cx, flow, &source, extent);
             }

@@ -81,7 +81,9 @@ pub(super) fn best_handler<'a, H>(
         || candidates[0] == TypeId::named("System.Management.Automation.GetValueInvocationException")
         || candidates[0] == TypeId::named("System.Management.Automation.SetValueInvocationException")
         || candidates[0] == TypeId::named("System.Management.Automation.ActionPreferenceStopException");
-    if !wraps {
+    if candidates[0] == TypeId::named("System.Management.Automation.RuntimeException") {
+        candidates.truncate(2);
+    } else if !wraps {
         candidates.truncate(1);
     }
     let mut general = None;
