@@ -28,6 +28,6 @@ pub struct Parsed {
 /// Parses a whole script.
 pub fn parse(source: &Rc<Source>) -> Parsed {
     let mut outcome = grammar::parse_script(source, false);
-    semantic::check(&outcome.script, &mut outcome.errors);
+    semantic::check_script(&outcome.script, outcome.findings, &mut outcome.errors);
     Parsed { script: Rc::new(outcome.script), errors: outcome.errors }
 }

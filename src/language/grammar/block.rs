@@ -5,6 +5,7 @@ use super::input::{IResult, Input, Mode, Tok, after, before, miss};
 use super::lexical::{expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::{class, command, statement, type_name, variable};
 use crate::language::ast::*;
+use crate::language::semantic;
 use crate::language::token::TokenKind as K;
 use crate::text::Extent;
 use nom::Parser;
@@ -19,7 +20,19 @@ pub(crate) struct StatementList {
 }
 
 /// `statement_list`
-pub(crate) fn statement_list(mut i: Input<'_>) -> IResult<'_, StatementList> {
+pub(crate) fn statement_list(i: Input<'_>) -> IResult<'_, StatementList> {
+    statements(i, |_| {})
+}
+
+/// The statements of a script's own level, each checked when it is finished.
+fn script_statements(i: Input<'_>) -> IResult<'_, StatementList> {
+    let check = |node: &StatementAst| semantic::check_statement(node, &mut i.cx.shared.findings.borrow_mut());
+    let (i, mut list) = statements(i, check)?;
+    let i = stray_tokens(i, &mut list, check)?;
+    Ok((i, list))
+}
+
+fn statements<'a>(mut i: Input<'a>, finished: impl Fn(&StatementAst)) -> IResult<'a, StatementList> {
     let mut list = StatementList { extent: None, statements: Vec::new(), traps: Vec::new() };
     loop {
         i = skip_newlines_and_semicolons(i);
@@ -39,6 +52,7 @@ pub(crate) fn statement_list(mut i: Input<'_>) -> IResult<'_, StatementList> {
         };
         let extent = node.extent();
         list.extent = Some(list.extent.map_or(extent, |e| e.to(extent)));
+        finished(&node);
         list.statements.push(node);
         i = rest;
         if matches!(peek(i, Mode::COMMAND).kind, K::RParen | K::RCurly) {
@@ -124,10 +138,7 @@ fn script_block_body<'a>(
     if peek(i, Mode::COMMAND).kind.is_block_name() {
         return named_block_list(i, open, script, start);
     }
-    let (mut i, mut list) = statement_list(i)?;
-    if open.is_none() {
-        i = stray_tokens(i, &mut list)?;
-    }
+    let (i, list) = if open.is_some() { statement_list(i)? } else { script_statements(i)? };
     let mut body = match (start, list.extent) {
         (Some(start), Some(end)) => Some(start.to(end)),
         (start, end) => start.or(end),
@@ -146,14 +157,18 @@ fn script_block_body<'a>(
 }
 
 /// At the end of a script's statements: reports what should not stand there and goes on after it.
-fn stray_tokens<'a>(mut i: Input<'a>, list: &mut StatementList) -> Result<Input<'a>, nom::Err<super::input::Miss>> {
+fn stray_tokens<'a>(
+    mut i: Input<'a>,
+    list: &mut StatementList,
+    finished: impl Fn(&StatementAst),
+) -> Result<Input<'a>, nom::Err<super::input::Miss>> {
     loop {
         let (rest, stray) = token(i, Mode::COMMAND);
         if stray.kind == K::EndOfInput || i.cx.shared.too_deep.get() {
             return Ok(i);
         }
         i.report("UnexpectedToken", i.extent(stray), &[i.text(stray)]);
-        let (rest, more) = statement_list(rest)?;
+        let (rest, more) = statements(rest, &finished)?;
         list.statements.extend(more.statements);
         list.traps.extend(more.traps);
         list.extent = match (list.extent, more.extent) {

@@ -48,6 +48,8 @@ pub(crate) struct Shared {
     pub requires: RefCell<std::collections::BTreeMap<u32, u32>>,
     /// Where a signature block begins.
     pub signature_at: Cell<Option<u32>>,
+    /// What the checks of finished statements found.
+    pub findings: RefCell<Vec<ParseError>>,
     /// Short texts of this parse, each kept once.
     names: RefCell<FxHashSet<Rc<str>>>,
     /// Where to go on after a production that was not there but took tokens.
@@ -133,6 +135,7 @@ impl Shared {
             tokens: with_tokens.then(RefCell::default),
             requires: RefCell::default(),
             signature_at: Cell::new(None),
+            findings: RefCell::default(),
             names: RefCell::default(),
             moved: Cell::new(0),
         }

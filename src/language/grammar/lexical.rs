@@ -35,7 +35,17 @@ pub(crate) fn expect<'a>(i: Input<'a>, mode: Mode, kind: K) -> IResult<'a, Tok> 
 }
 
 /// Skips blanks, comments and continued lines.
-pub(crate) fn skip_trivia<'a>(mut i: Input<'a>) -> Input<'a> {
+#[inline]
+pub(crate) fn skip_trivia<'a>(i: Input<'a>) -> Input<'a> {
+    // Mostly there is nothing to skip, or one blank.
+    let i = if i.byte(0) == b' ' { i.skip(1) } else { i };
+    match i.byte(0) {
+        b'!'..=b'"' | b'$'..=b';' | b'='..=b'_' | b'a'..=b'~' | b'\r' | b'\n' => i,
+        _ => skip_long_trivia(i),
+    }
+}
+
+fn skip_long_trivia<'a>(mut i: Input<'a>) -> Input<'a> {
     loop {
         let byte = i.byte(0);
         match byte {
@@ -117,7 +127,7 @@ pub(crate) fn skip_newlines<'a>(i: Input<'a>) -> Input<'a> {
     loop {
         let next = skip_trivia(at);
         match newline_length(next) {
-            0 => return at,
+            0 => return next,
             length => at = next.skip(length),
         }
         super::token_list::note_newline(next, at);
@@ -131,7 +141,7 @@ pub(crate) fn skip_newlines_and_semicolons<'a>(i: Input<'a>) -> Input<'a> {
         let next = skip_trivia(at);
         let length = if next.byte(0) == b';' { 1 } else { newline_length(next) };
         if length == 0 {
-            return at;
+            return next;
         }
         at = next.skip(length);
         super::token_list::note_newline(next, at);

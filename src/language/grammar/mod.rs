@@ -33,6 +33,8 @@ use std::rc::Rc;
 pub(crate) struct Outcome {
     pub script: ScriptBlockAst,
     pub errors: Vec<ParseError>,
+    /// What the checks of finished statements found.
+    pub findings: Vec<ParseError>,
     pub tokens: Vec<Token>,
     /// Extents of `#requires` comments.
     pub requires: Vec<(u32, u32)>,
@@ -49,5 +51,6 @@ pub(crate) fn parse_script(source: &Rc<Source>, with_tokens: bool) -> Outcome {
     };
     let requires = shared.requires.borrow().iter().map(|(&start, &end)| (start, end)).collect();
     let tokens = shared.tokens.as_ref().map(|t| t.borrow().clone()).unwrap_or_default();
-    Outcome { script, errors: shared.take_errors(), tokens, requires }
+    let findings = shared.findings.take();
+    Outcome { script, errors: shared.take_errors(), findings, tokens, requires }
 }

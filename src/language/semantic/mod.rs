@@ -32,19 +32,43 @@ impl<'a, 'p> Link<'a, 'p> {
 pub(super) struct Checker<'a> {
     errors: Vec<ParseError>,
     reported: FxHashSet<(&'static str, Extent)>,
-    source: &'a str,
     class: class::State<'a>,
 }
 
-/// Checks a script's tree and adds what is wrong to the parse errors.
-pub(super) fn check(script: &ScriptBlockAst, errors: &mut Vec<ParseError>) {
-    let reported = errors.iter().map(|e| (e.id, e.extent)).collect();
-    let source = script.source.clone();
+/// Checks one statement of a script's own level and adds what is wrong to the findings. This is done
+/// as soon as the statement is parsed, while it is fresh in the processor's cache.
+pub(super) fn check_statement(statement: &StatementAst, findings: &mut Vec<ParseError>) {
+    check_node(Node::Statement(statement), findings);
+}
+
+fn check_node(node: Node<'_>, findings: &mut Vec<ParseError>) {
+    let mut checker = Checker {
+        errors: std::mem::take(findings),
+        reported: FxHashSet::default(),
+        class: class::State::default(),
+    };
+    checker.walk(node, None);
+    *findings = checker.errors;
+}
+
+/// Checks what is left of a script whose own statements are checked, and puts the findings after
+/// the errors of the grammar.
+pub(super) fn check_script(script: &ScriptBlockAst, mut findings: Vec<ParseError>, errors: &mut Vec<ParseError>) {
+    let mut early = Vec::new();
     let mut checker =
-        Checker { errors: std::mem::take(errors), reported, source: &source.text, class: class::State::default() };
+        Checker { errors: Vec::new(), reported: FxHashSet::default(), class: class::State::default() };
     checker.definitions(script);
-    checker.walk(Node::ScriptBlock(script), None);
-    *errors = checker.errors;
+    checker.parameters(script.param_block.as_ref().map(|p| &p.parameters[..]));
+    early.append(&mut checker.errors);
+    Node::ScriptBlock(script).children(&mut |child| match child {
+        Node::NamedBlock(block, _) if block.unnamed => {
+            block.traps.iter().for_each(|trap| check_node(Node::Trap(trap), &mut early));
+        }
+        child => check_node(child, &mut early),
+    });
+    early.append(&mut findings);
+    let mut reported: FxHashSet<(&'static str, Extent)> = errors.iter().map(|e| (e.id, e.extent)).collect();
+    errors.extend(early.into_iter().filter(|e| reported.insert((e.id, e.extent))));
 }
 
 /// The variable a conversion or attribute is put on, if it is on a variable.
