@@ -100,7 +100,7 @@ impl Stage for CmdletStage {
         let Some(prepared) = self.prepared.take() else { return Ok(()) };
         let metadata = self.entry.metadata();
         let site = self.site.command_site(self.entry.error_suffix());
-        let bound = super::invocation::bind_cmdlet(cx, &metadata, prepared, self.expecting_input, &site)?;
+        let bound = super::invocation::bind_cmdlet(cx, &metadata, prepared, self.expecting_input, &site, None)?;
         let preferences = super::invocation::preferences_of(cx, &bound)?;
         self.out_variable = super::invocation::out_variable(cx, &bound)?;
         self.frame = Some(Frame {

@@ -7,13 +7,13 @@ use super::context::{ActionPreference, Context, Frame, FramePreferences};
 use super::function::{Block, Code, Function, default_of, parent_scope};
 use super::pipe::{Pipe, Stage};
 use super::scope::{Scope, ScopeKind};
-use super::variable::Slot;
+use super::variable::{Slot, VariableAttribute};
 use crate::command::{
-    Argument, Binder, BoundParameters, CommandMetadata, CommandSite, PARAMETER_WORD, argument_refused, convert_argument,
+    Argument, BindOptions, Binder, BoundParameters, DynamicParameters, ParameterMetadata, CommandMetadata, CommandSite, PARAMETER_WORD, argument_refused, convert_argument,
 };
 use crate::language::ast::InvocationOperator;
 use crate::object::{
-    ErrorCategory, Flow, Hashtable, Result, ScriptBlock, TableKind, Thrown, TypeId, Value, convert, throw,
+    ErrorCategory, Flow, Hashtable, Result, Runtime, ScriptBlock, TableKind, Thrown, TypeId, Value, convert, throw,
 };
 use crate::text::{Extent, Name, Source};
 use std::cell::RefCell;
@@ -340,10 +340,12 @@ pub(super) fn bind_cmdlet(
     prepared: Prepared,
     expecting_input: bool,
     site: &CommandSite,
+    dynamic: Option<DynamicParameters<'_>>,
 ) -> Result<BoundParameters> {
     let mut arguments = prepared.arguments;
     super::default_parameters::apply(cx, metadata, &mut arguments)?;
-    let result = Binder::bind(cx, metadata, arguments, expecting_input, site);
+    let options = BindOptions { dynamic, ..BindOptions::default() };
+    let result = Binder::bind_with(cx, metadata, arguments, expecting_input, site, options);
     if let Err(flow) = &result {
         if let Some(record) = flow.record()
             && record.id_suffix.borrow().is_none()
@@ -353,6 +355,33 @@ pub(super) fn bind_cmdlet(
         super::errors::locate(cx, flow, &site.source, site.extent);
     }
     result
+}
+
+/// Binds an advanced function's command line; its `dynamicparam` block may add parameters on the way.
+fn bind_advanced(
+    cx: &mut Context,
+    of: (&Rc<CommandMetadata>, &Rc<Block>, &Rc<Scope>),
+    prepared: Prepared,
+    expecting_input: bool,
+    site: &CommandSite,
+) -> Result<BoundParameters> {
+    let (metadata, block, scope) = of;
+    if block.dynamic_param.is_none() {
+        return bind_cmdlet(cx, metadata, prepared, expecting_input, site, None);
+    }
+    let mut defined = Vec::new();
+    let mut ask = |rt: &mut dyn Runtime, bound: &BoundParameters| -> Result<Vec<ParameterMetadata>> {
+        let Some(cx) = Context::of(rt) else { return Ok(vec![]) };
+        defined = super::dynamic_parameters::defined(cx, block, scope, bound)?;
+        let mut added = Vec::new();
+        for object in &defined {
+            added.extend(super::dynamic_parameters::metadata_of(cx, metadata, object)?);
+        }
+        Ok(added)
+    };
+    let bound = bind_cmdlet(cx, metadata, prepared, expecting_input, site, Some(&mut ask))?;
+    super::dynamic_parameters::report(&defined, &bound);
+    Ok(bound)
 }
 
 /// The common parameters of a command line.
@@ -512,7 +541,7 @@ impl FunctionStage {
         if block.advanced {
             let metadata = super::compile::metadata_of(cx, &self.function, block)?;
             let site = self.site.command_site(self.function.name.clone());
-            let bound = bind_cmdlet(cx, &metadata, prepared, self.expecting_input, &site)?;
+            let bound = bind_advanced(cx, (&metadata, block, scope), prepared, self.expecting_input, &site)?;
             let preferences = preferences_of(cx, &bound)?;
             self.out_variable = out_variable(cx, &bound)?;
             if let Some(p) = &preferences {
@@ -595,6 +624,7 @@ impl Stage for FunctionStage {
         let binding = self.binding.as_ref().map(|(b, _)| b.clone());
         self.run(cx, |cx, block| {
             fill_defaults(cx, block)?;
+            guard_parameters(cx, &function, block)?;
             if let Some(slot) = block.slots.cmdlet
                 && block.advanced
             {
@@ -693,15 +723,42 @@ fn put_parameters(block: &Block, scope: &Rc<Scope>, bound: &BoundParameters, unb
                 if unbound.is_none() {
                     *unbound = Some(scope.get_slot(parameter.slot).unwrap_or_default());
                 }
-                scope.put_slot(parameter.slot, Slot::Value(value.clone()));
+                put_parameter(scope, parameter.slot, value.clone());
             }
             None => {
                 if let Some(value) = unbound {
-                    scope.put_slot(parameter.slot, Slot::Value(value.clone()));
+                    put_parameter(scope, parameter.slot, value.clone());
                 }
             }
         }
     }
+}
+
+/// Sets a parameter's variable to a value that the binder has validated.
+fn put_parameter(scope: &Scope, slot: usize, value: Value) {
+    if let Some(Slot::Variable(variable)) = scope.slots.borrow().get(slot) {
+        *variable.value.borrow_mut() = value;
+        return;
+    }
+    scope.put_slot(slot, Slot::Value(value));
+}
+
+/// The validations of parameters hold for whatever the function later assigns to them.
+fn guard_parameters(cx: &mut Context, function: &Function, block: &Block) -> Result<()> {
+    if block.parameters.iter().all(|p| p.plain) {
+        return Ok(());
+    }
+    let metadata = super::compile::metadata_of(cx, function, block)?;
+    for (parameter, described) in block.parameters.iter().zip(&metadata.parameters) {
+        if described.validations.is_empty() {
+            continue;
+        }
+        let Some(variable) = cx.scope.promote(parameter.key) else { continue };
+        let mut attributes = variable.attributes.borrow_mut();
+        attributes.extend(parameter.type_id.map(VariableAttribute::Type));
+        attributes.extend(described.validations.iter().cloned().map(VariableAttribute::Validation));
+    }
+    Ok(())
 }
 
 /// Remembers where the top level stood when code of a module starts.
@@ -744,7 +801,7 @@ fn set_preference_variables(scope: &Rc<Scope>, p: &FramePreferences) {
 }
 
 /// `$PSBoundParameters`, where the code mentions it.
-fn bound_parameters_variable<'a>(block: &Block, scope: &Rc<Scope>, bound: impl Iterator<Item = (&'a Rc<str>, &'a Value)>) {
+pub(super) fn bound_parameters_variable<'a>(block: &Block, scope: &Rc<Scope>, bound: impl Iterator<Item = (&'a Rc<str>, &'a Value)>) {
     let Some(slot) = block.slots.bound_parameters else { return };
     let table = Hashtable::from_pairs(TableKind::Ordered, bound.map(|(n, v)| (n.clone(), v.clone())));
     scope.put_slot(slot, Slot::Value(crate::engine::support::bound_parameters_dictionary(table)));

@@ -12,6 +12,7 @@ mod compile;
 mod context;
 mod default_parameters;
 mod drive_variable;
+mod dynamic_parameters;
 mod errors;
 mod function;
 mod here_block;

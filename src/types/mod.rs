@@ -24,7 +24,9 @@ pub use members::{
     invoke_method, invoke_method_by, invoke_static, members_of, new_object, set_index, set_member, set_static,
     static_members_of, type_names,
 };
-pub use power_shell::{category_message, category_reason, category_target};
+pub use power_shell::{
+    AttributeObject, RuntimeDefinedParameter, category_message, category_reason, category_target,
+};
 pub use reference::{PsReference, ReferenceTarget};
 
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.

@@ -109,25 +109,27 @@ impl Compiler<'_> {
     }
 
     fn membership(&mut self, metadata: &mut CommandMetadata, named: &[(Rc<str>, Value)]) -> Result<SetMembership> {
-        let mut m = SetMembership::default();
-        for (name, value) in named {
-            let truth = convert::to_bool(value);
-            match &*name.to_ascii_lowercase() {
-                "mandatory" => m.mandatory = truth,
-                "position" => m.position = value.as_integer().map(|v| v as i32),
-                "parametersetname" => {
-                    let text = convert::to_text(self.cx, value)?;
-                    m.mask = metadata.set_bit(&text);
-                }
-                "valuefrompipeline" => m.from_pipeline = truth,
-                "valuefrompipelinebypropertyname" => m.from_pipeline_by_name = truth,
-                "valuefromremainingarguments" => m.remaining = truth,
-                "helpmessage" => m.help_message = Some(Rc::from(convert::to_text(self.cx, value)?.as_str())),
-                _ => {}
-            }
-        }
-        Ok(m)
+        membership_of(self.cx, named, &mut |set| metadata.set_bit(set))
     }
+}
+
+/// What a `[Parameter()]` says, with the bit of the set that it names.
+pub fn membership_of(cx: &mut Context, named: &[(Rc<str>, Value)], set_bit: &mut dyn FnMut(&str) -> u32) -> Result<SetMembership> {
+    let mut m = SetMembership::default();
+    for (name, value) in named {
+        let truth = convert::to_bool(value);
+        match &*name.to_ascii_lowercase() {
+            "mandatory" => m.mandatory = truth,
+            "position" => m.position = value.as_integer().map(|v| v as i32).filter(|v| *v != i32::MIN),
+            "parametersetname" => m.mask = set_bit(&convert::to_text(cx, value)?),
+            "valuefrompipeline" => m.from_pipeline = truth,
+            "valuefrompipelinebypropertyname" => m.from_pipeline_by_name = truth,
+            "valuefromremainingarguments" => m.remaining = truth,
+            "helpmessage" => m.help_message = Some(Rc::from(convert::to_text(cx, value)?.as_str())),
+            _ => {}
+        }
+    }
+    Ok(m)
 }
 
 fn short_name(name: &TypeName) -> String {
@@ -166,7 +168,7 @@ fn apply_object(
     Ok(())
 }
 
-fn apply_attribute(cx: &mut Context, p: &mut ParameterMetadata, name: &str, positional: &[Value], named: &[(Rc<str>, Value)]) -> Result<()> {
+pub fn apply_attribute(cx: &mut Context, p: &mut ParameterMetadata, name: &str, positional: &[Value], named: &[(Rc<str>, Value)]) -> Result<()> {
     match &*name.to_ascii_lowercase() {
         "alias" => {
             for v in flatten(positional) {
@@ -279,7 +281,7 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
 }
 
 /// The metadata of a function, made once.
-pub fn metadata_of(cx: &mut Context, function: &Function, block: &Rc<Block>) -> Result<Rc<CommandMetadata>> {
+pub fn metadata_of(cx: &mut Context, function: &Function, block: &Block) -> Result<Rc<CommandMetadata>> {
     if let Some(known) = block.metadata.get() {
         return Ok(known.clone());
     }

@@ -20,7 +20,7 @@ mod try_catch;
 mod types;
 mod variable;
 
-pub use attributes::metadata_of;
+pub use attributes::{apply_attribute, membership_of, metadata_of};
 pub use block::Body;
 pub(in crate::engine) use block::statement_extent;
 

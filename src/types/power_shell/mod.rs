@@ -14,6 +14,8 @@ pub use credential::{Credential, Secure};
 pub use script_block::AstObject;
 pub use semantic_version::Semantic;
 
+pub use attributes::{AttributeObject, RuntimeDefinedParameter};
+
 use crate::object::TypeRecord;
 
 pub(super) static RECORDS: &[&[&TypeRecord]] = &[
