@@ -51,6 +51,39 @@ pub trait Runtime {
     /// Refuses when a step limit is passed or a stop was asked for; long loops call it now and then.
     fn check_stop(&mut self) -> Result<()>;
 
+    /// A path as .NET would tell it in full: `.` and `..` resolved, relative ones from the process's folder.
+    fn full_path(&mut self, path: &str) -> String {
+        if path.starts_with('/') {
+            return resolved(path);
+        }
+        let folder = self.host().current_directory();
+        resolved(&format!("{folder}/{path}"))
+    }
+
+    /// The host's own path for a path of the user.
+    fn host_path(&mut self, path: &str) -> String {
+        self.full_path(path)
+    }
+
+    /// What stands between folders: `/`, or `\\` where the user sees Windows.
+    fn path_separator(&mut self) -> char {
+        '/'
+    }
+
     /// The whole of the engine, for code that knows it.
     fn as_any(&mut self) -> &mut dyn std::any::Any;
+}
+
+/// An absolute path without `.`, `..` and doubled separators.
+fn resolved(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            other => parts.push(other),
+        }
+    }
+    let end = if path.ends_with('/') && !parts.is_empty() { "/" } else { "" };
+    format!("/{}{end}", parts.join("/"))
 }

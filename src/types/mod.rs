@@ -8,6 +8,7 @@ mod conversion;
 mod data;
 pub mod delegate;
 mod hooks;
+pub mod io;
 pub mod members;
 pub mod power_shell;
 mod reference;
@@ -32,7 +33,7 @@ pub use reference::{PsReference, ReferenceTarget};
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
 pub fn register() {
     crate::object::register_records(members::RECORDS);
-    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS, text::RECORDS] {
+    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS, text::RECORDS, io::RECORDS] {
         for records in room {
             crate::object::register_records(records);
         }

@@ -1,0 +1,26 @@
+//! `System.IO`: paths, files, streams, readers and writers, all through the host.
+
+mod file;
+mod info;
+mod path;
+mod readers;
+mod streams;
+mod writers;
+
+pub use info::{Entry, entry};
+pub use writers::Writer;
+pub(super) use file::lines;
+pub(super) use path::is_windows;
+pub(super) use streams::of as stream_of;
+pub(super) use writers::value_text;
+
+use crate::object::TypeRecord;
+
+pub(super) static RECORDS: &[&[&TypeRecord]] = &[
+    file::RECORDS,
+    info::RECORDS,
+    path::RECORDS,
+    readers::RECORDS,
+    streams::RECORDS,
+    writers::RECORDS,
+];
