@@ -29,10 +29,11 @@ pub fn unescape(text: &str) -> ParseResult<String> {
     let mut cursor = Cursor { pattern: text.chars().collect(), at: 0, options: RegexOptions::NONE };
     let mut out = String::with_capacity(text.len());
     while let Some(c) = cursor.next() {
-        if c == '\\' {
-            out.push(cursor.scan_char_escape()?);
-        } else {
-            out.push(c);
+        match c {
+            // A backslash at the very end vanishes.
+            '\\' if cursor.left() == 0 => {}
+            '\\' => out.push(cursor.scan_char_escape()?),
+            _ => out.push(c),
         }
     }
     Ok(crate::text::join_halves(&out).into_owned())

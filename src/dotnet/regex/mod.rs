@@ -255,7 +255,12 @@ impl Regex {
         for found in self.find_all(text, most)? {
             parts.push(if back { &text[found.end()..copied] } else { &text[copied..found.start()] });
             copied = if back { found.start() } else { found.end() };
-            parts.extend((1..found.group_count()).filter_map(|g| found.group_text(text, g)));
+            // .NET asks for the group by its place whether it matched, and by its number what it holds.
+            let by_number = |g: usize| {
+                let slot = self.slot_of_number(g as u32);
+                slot.and_then(|slot| found.group_text(text, slot)).unwrap_or("")
+            };
+            parts.extend((1..found.group_count()).filter(|&g| found.group(g).is_some()).map(by_number));
         }
         parts.push(if back { &text[..copied] } else { &text[copied..] });
         if back {

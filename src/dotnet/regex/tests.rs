@@ -55,3 +55,64 @@ fn patterns_match() {
         all.iter().take(12).map(|m| shown(&regex, text, m)).collect::<Vec<_>>().join(" | ")
     });
 }
+
+/// The characters of the basic plane a pattern matches one by one, as ranges.
+fn matched_ranges(regex: &Regex) -> String {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for c in '\0'..='\u{FFFF}' {
+        if !regex.is_match(c.encode_utf8(&mut [0; 4])).expect("no timeout") {
+            continue;
+        }
+        let code = c as u32;
+        match ranges.last_mut() {
+            Some(last) if last.1 + 1 == code || last.1 == 0xD7FF && code == 0xE000 => last.1 = code,
+            _ => ranges.push((code, code)),
+        }
+    }
+    ranges.iter().map(|(first, last)| format!("{first:x}-{last:x},")).collect()
+}
+
+#[test]
+fn classes_hold_the_same_characters() {
+    check("regex_classes", |row| {
+        let [pattern, options] = row else { return "?".into() };
+        compile(pattern, options).map_or_else(|_| "!".into(), |regex| matched_ranges(&regex))
+    });
+}
+
+#[test]
+fn replacing_splitting_escaping() {
+    check("regex_replace", |row| {
+        let [what, options, pattern, text, argument] = row else { return "?".into() };
+        let regex = compile(pattern, options).expect("a pattern");
+        let count = || argument.parse::<usize>().expect("a count");
+        match what.as_str() {
+            "replace" => regex.replace(text, argument, usize::MAX).expect("no timeout"),
+            "replace_n" => regex.replace(text, "<$&>", count()).expect("no timeout"),
+            "split" => {
+                let parts = regex.split(text, count()).expect("no timeout");
+                parts.iter().map(|part| format!("<{part}>")).collect()
+            }
+            "escape" => escape(text),
+            _ => unescape(text).unwrap_or_else(|e| format!("!{}", e.message)),
+        }
+    });
+}
+
+#[test]
+fn runaway_patterns_end_in_a_timeout() {
+    let regex = Regex::new("(a+)+$", RegexOptions::NONE).expect("a pattern");
+    assert_eq!(regex.is_match(&("a".repeat(40) + "b")), Err(DotNetError::RegexMatchTimeout));
+    let deep = "(".repeat(900) + "a" + &")".repeat(900);
+    assert!(Regex::new(&deep, RegexOptions::NONE).expect("a pattern").is_match("a").expect("no timeout"));
+}
+
+#[test]
+fn case_equivalents() {
+    check("regex_case", |row| {
+        let c = u32::from_str_radix(&row[0], 16).ok().and_then(char::from_u32).expect("a character");
+        let mut list = case_equivalence::equivalents(c);
+        list.sort_unstable();
+        list.iter().map(|&c| format!("{:04x}", c as u32)).collect::<Vec<_>>().join(",")
+    });
+}
