@@ -9,6 +9,7 @@ pub mod core;
 pub mod order;
 pub mod output;
 pub mod property;
+pub mod random;
 pub mod structure;
 pub mod support;
 pub mod utility;
@@ -37,4 +38,7 @@ static RECORDS: &[&TypeRecord] = &[
     &utility::measure_object::OBJECT_INFO,
     &utility::measure_object::TEXT_INFO,
     &utility::get_member::DEFINITION,
+    &utility::get_verb::VERB,
+    &utility::get_date::DISPLAY_HINT,
+    &utility::get_ps_call_stack::FRAME,
 ];

@@ -3,22 +3,37 @@
 pub mod add_member;
 pub mod clear_variable;
 pub mod compare_object;
+pub mod convert_from_string_data;
 pub mod get_alias;
+pub mod get_culture;
+pub mod get_date;
+pub mod get_host;
 pub mod get_member;
+pub mod get_ps_call_stack;
+pub mod get_random;
+pub mod get_secure_random;
+pub mod get_uiculture;
 pub mod get_unique;
 pub mod get_variable;
+pub mod get_verb;
 pub mod group_object;
 pub mod invoke_expression;
+pub mod join_string;
+pub mod measure_command;
 pub mod measure_object;
 pub mod new_alias;
+pub mod new_guid;
 pub mod new_object;
+pub mod new_time_span;
 pub mod new_variable;
+pub mod read_host;
 pub mod remove_alias;
 pub mod remove_variable;
 pub mod select_object;
 pub mod set_alias;
 pub mod set_variable;
 pub mod sort_object;
+pub mod start_sleep;
 pub mod tee_object;
 pub mod write_debug;
 pub mod write_error;
@@ -36,22 +51,37 @@ pub static ALL: &[&Builtin] = &[
     &add_member::CMDLET,
     &clear_variable::CMDLET,
     &compare_object::CMDLET,
+    &convert_from_string_data::CMDLET,
     &get_alias::CMDLET,
+    &get_culture::CMDLET,
+    &get_date::CMDLET,
+    &get_host::CMDLET,
     &get_member::CMDLET,
+    &get_ps_call_stack::CMDLET,
+    &get_random::CMDLET,
+    &get_secure_random::CMDLET,
+    &get_uiculture::CMDLET,
     &get_unique::CMDLET,
     &get_variable::CMDLET,
+    &get_verb::CMDLET,
     &group_object::CMDLET,
     &invoke_expression::CMDLET,
+    &join_string::CMDLET,
+    &measure_command::CMDLET,
     &measure_object::CMDLET,
     &new_alias::CMDLET,
+    &new_guid::CMDLET,
     &new_object::CMDLET,
+    &new_time_span::CMDLET,
     &new_variable::CMDLET,
+    &read_host::CMDLET,
     &remove_alias::CMDLET,
     &remove_variable::CMDLET,
     &select_object::CMDLET,
     &set_alias::CMDLET,
     &set_variable::CMDLET,
     &sort_object::CMDLET,
+    &start_sleep::CMDLET,
     &tee_object::CMDLET,
     &write_debug::CMDLET,
     &write_error::CMDLET,
