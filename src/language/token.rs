@@ -305,28 +305,57 @@ const DASH_OPERATORS: &[(&str, TokenKind)] = &[
     ("xor", TokenKind::Xor),
 ];
 
-/// Looks a word up in a table of lower-case words without regard to case.
-fn look_up(table: &[(&str, TokenKind)], word: &str) -> Option<TokenKind> {
-    let mut lower = [0_u8; 16];
-    let lower = lower.get_mut(..word.len())?;
-    for (to, from) in lower.iter_mut().zip(word.bytes()) {
-        if !from.is_ascii_alphabetic() {
-            return None;
+/// Where a word's search in a [`Slots`] begins: by its length, first and last letter.
+const fn slot(word: &[u8]) -> usize {
+    let first = (word[0] | 0x20) as usize;
+    let last = (word[word.len() - 1] | 0x20) as usize;
+    (word.len() * 5 + first * 3 + last * 7) & 127
+}
+
+/// Places of a table's words by [`slot`], counted from one; nothing at 0.
+type Slots = [u8; 128];
+
+const fn slots(table: &[(&str, TokenKind)]) -> Slots {
+    let mut slots = [0; 128];
+    let mut at = 0;
+    while at < table.len() {
+        let mut place = slot(table[at].0.as_bytes());
+        while slots[place] != 0 {
+            place = (place + 1) & 127;
         }
-        *to = from.to_ascii_lowercase();
+        slots[place] = at as u8 + 1;
+        at += 1;
     }
-    let lower: &[u8] = lower;
-    table.binary_search_by(|(text, _)| text.as_bytes().cmp(lower)).ok().map(|at| table[at].1)
+    slots
+}
+
+static KEYWORD_SLOTS: Slots = slots(KEYWORDS);
+static DASH_OPERATOR_SLOTS: Slots = slots(DASH_OPERATORS);
+
+/// Looks a word up in a table of lower-case words without regard to case.
+fn look_up(table: &[(&str, TokenKind)], slots: &Slots, word: &str) -> Option<TokenKind> {
+    if word.is_empty() || word.len() > 13 {
+        return None;
+    }
+    let mut place = slot(word.as_bytes());
+    loop {
+        let at = usize::from(*slots.get(place)?).checked_sub(1)?;
+        let (text, kind) = table[at];
+        if text.eq_ignore_ascii_case(word) {
+            return Some(kind);
+        }
+        place = (place + 1) & 127;
+    }
 }
 
 /// The keyword a word is, if it is one.
 pub fn keyword(word: &str) -> Option<TokenKind> {
-    look_up(KEYWORDS, word)
+    look_up(KEYWORDS, &KEYWORD_SLOTS, word)
 }
 
 /// The operator that `-word` is, if it is one.
 pub fn dash_operator(word: &str) -> Option<TokenKind> {
-    look_up(DASH_OPERATORS, word)
+    look_up(DASH_OPERATORS, &DASH_OPERATOR_SLOTS, word)
 }
 
 impl TokenKind {

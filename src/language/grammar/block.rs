@@ -2,7 +2,7 @@
 
 use super::expression::{self, Within};
 use super::input::{IResult, Input, Mode, Tok, after, before, miss};
-use super::lexical::{expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
+use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::{class, command, statement, type_name, variable};
 use crate::language::ast::*;
 use crate::language::semantic;
@@ -36,7 +36,7 @@ fn statements<'a>(mut i: Input<'a>, finished: impl Fn(&StatementAst)) -> IResult
     let mut list = StatementList { extent: None, statements: Vec::new(), traps: Vec::new() };
     loop {
         i = skip_newlines_and_semicolons(i);
-        if peek(i, Mode::COMMAND).kind == K::Trap {
+        if matches!(i.byte(0), b't' | b'T') && peek(i, Mode::COMMAND).kind == K::Trap {
             let (rest, (extent, trap)) = statement::trap_statement(i)?;
             list.extent = Some(list.extent.map_or(extent, |e| e.to(extent)));
             match trap {
@@ -55,10 +55,11 @@ fn statements<'a>(mut i: Input<'a>, finished: impl Fn(&StatementAst)) -> IResult
         finished(&node);
         list.statements.push(node);
         i = rest;
-        if matches!(peek(i, Mode::COMMAND).kind, K::RParen | K::RCurly) {
+        if matches!(lexical::next_byte(i), b')' | b'}') {
             break;
         }
     }
+    list.statements.shrink_to_fit();
     Ok((i, list))
 }
 
@@ -325,6 +326,7 @@ pub(crate) fn parameter_list(mut i: Input<'_>) -> IResult<'_, Vec<ParameterAst>>
             Err(_) => break,
         }
     }
+    parameters.shrink_to_fit();
     Ok((i, parameters))
 }
 

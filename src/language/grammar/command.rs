@@ -78,6 +78,7 @@ pub(crate) fn command(i: Input<'_>) -> IResult<'_, CommandAst> {
     elements.push(CommandElementAst::Argument(name));
     let mut parts = Parts { elements, redirections: Redirections::default(), end, at };
     command_elements(&mut parts);
+    parts.elements.shrink_to_fit();
     let node = CommandAst {
         extent: start.to(parts.end),
         invocation,

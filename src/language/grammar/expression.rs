@@ -45,6 +45,9 @@ pub(crate) fn expression(i: Input<'_>) -> IResult<'_, ExpressionAst> {
 /// An expression with what its surroundings change.
 pub(crate) fn expression_within<'a>(i: Input<'a>, within: Within) -> IResult<'a, ExpressionAst> {
     let (rest, condition) = binary_expression(i, within)?;
+    if lexical::next_byte(rest) != b'?' {
+        return Ok((rest, condition));
+    }
     let (next, question) = token(rest, within.mode());
     if question.kind != K::QuestionMark {
         return Ok((rest, condition));
@@ -96,7 +99,10 @@ pub(crate) fn error_expression(extent: Extent, nested: Vec<ErrorPartAst>) -> Exp
 /// Operands joined by binary operators.
 fn binary_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, ExpressionAst> {
     let (i, left) = array_literal_expression(i, within)?;
-    binary_tail(i, left, 1, within)
+    match lexical::next_byte(i) {
+        b'+' | b'-' | b'*' | b'/' | b'%' | b'.' | b'?' | 0x80.. => binary_tail(i, left, 1, within),
+        _ => Ok((i, left)),
+    }
 }
 
 /// Takes operators that bind at least as tightly as `lowest`, and their right operands.
@@ -149,7 +155,7 @@ fn not_an_operator<'a>(i: Input<'a>, word: Tok, left: ExpressionAst) -> IResult<
 /// `array_literal_expression`
 fn array_literal_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, ExpressionAst> {
     let (i, first) = unary_expression(i, within)?;
-    if within.separates_by_comma() {
+    if within.separates_by_comma() || lexical::next_byte(i) != b',' {
         return Ok((i, first));
     }
     let (rest, comma) = token(i, within.mode());
@@ -199,6 +205,9 @@ pub(crate) fn unary_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, 
     } else {
         primary_expression(i, mode.operand())?
     };
+    if !matches!(lexical::next_byte(i), b'+' | b'-' | 0x80..) {
+        return Ok((i, operand));
+    }
     let (rest, sign) = token(i, mode);
     let operator = match sign.kind {
         K::PlusPlus => UnaryOperator::PostfixPlusPlus,
@@ -568,6 +577,7 @@ fn hash_literal_body<'a>(mut i: Input<'a>) -> IResult<'a, Vec<(ExpressionAst, St
         }
         i = skip_newlines_and_semicolons(i);
     }
+    pairs.shrink_to_fit();
     Ok((i, pairs))
 }
 

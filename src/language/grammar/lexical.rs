@@ -28,6 +28,12 @@ pub(crate) fn peek(i: Input<'_>, mode: Mode) -> Tok {
     token(i, mode).1
 }
 
+/// The first byte of what comes next, which mostly says whether a production can be there at all.
+#[inline]
+pub(crate) fn next_byte(i: Input<'_>) -> u8 {
+    skip_trivia(i).byte(0)
+}
+
 /// Takes the next token if it is of a kind.
 pub(crate) fn expect<'a>(i: Input<'a>, mode: Mode, kind: K) -> IResult<'a, Tok> {
     let (rest, token) = token(i, mode);
@@ -122,7 +128,13 @@ pub(crate) fn only_trivia(mut text: &str) -> bool {
 }
 
 /// Skips line ends.
+#[inline]
 pub(crate) fn skip_newlines<'a>(i: Input<'a>) -> Input<'a> {
+    let next = skip_trivia(i);
+    if newline_length(next) == 0 { next } else { skip_newlines_from(next) }
+}
+
+fn skip_newlines_from<'a>(i: Input<'a>) -> Input<'a> {
     let mut at = i;
     loop {
         let next = skip_trivia(at);
@@ -149,6 +161,7 @@ pub(crate) fn skip_newlines_and_semicolons<'a>(i: Input<'a>) -> Input<'a> {
 }
 
 /// Length of the line end here, 0 if there is none.
+#[inline]
 pub(crate) fn newline_length(i: Input<'_>) -> u32 {
     match i.byte(0) {
         b'\n' => 1,

@@ -182,6 +182,9 @@ pub(crate) fn pipeline_chain(i: Input<'_>) -> IResult<'_, StatementAst> {
     let (mut i, mut left) = pipeline(i)?;
     let start = left.extent();
     loop {
+        if !matches!(lexical::next_byte(i), b'&' | b'|') {
+            return Ok((i, left));
+        }
         let (rest, operator) = token(i, Mode::COMMAND);
         if !matches!(operator.kind, K::AndAnd | K::OrOr) {
             return Ok((i, left));
@@ -233,7 +236,8 @@ pub(crate) fn pipeline(i: Input<'_>) -> IResult<'_, StatementAst> {
 fn pipeline_within(i: Input<'_>, may_assign: bool) -> IResult<'_, StatementAst> {
     let Ok((mut at, first)) = pipeline_element(i) else { return pipeline_without_head(i) };
     let first = match first {
-        CommandBaseAst::Expression(node) if node.redirections.is_empty() => {
+        CommandBaseAst::Expression(node) if !expression_goes_on(at) => CommandBaseAst::Expression(node),
+        CommandBaseAst::Expression(node) => {
             let (rest, operator) = token(at, Mode::EXPRESSION);
             if may_assign && operator.kind.is_assignment_operator() {
                 return assignment_tail(rest, operator, node.expression);
@@ -245,6 +249,14 @@ fn pipeline_within(i: Input<'_>, may_assign: bool) -> IResult<'_, StatementAst> 
         other => other,
     };
     pipeline_tail(at, first)
+}
+
+/// Whether an assignment or redirection may follow an expression here.
+fn expression_goes_on(i: Input<'_>) -> bool {
+    matches!(
+        lexical::next_byte(i),
+        b'=' | b'+' | b'-' | b'*' | b'/' | b'%' | b'?' | b'>' | b'<' | b'1'..=b'6' | 0x80..
+    )
 }
 
 /// A pipeline whose first element is missing.
@@ -324,6 +336,9 @@ fn pipeline_tail<'a>(mut i: Input<'a>, first: CommandBaseAst) -> IResult<'a, Sta
     elements.push(first);
     let mut background = false;
     loop {
+        if matches!(lexical::next_byte(i), b';' | b'}' | b')') {
+            break;
+        }
         let (mut rest, mut next) = token(i, Mode::COMMAND);
         if next.kind == K::NewLine && lexical::is_pipe_continuation(i) {
             i = skip_newlines(i);

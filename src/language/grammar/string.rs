@@ -531,6 +531,7 @@ pub(crate) fn string_node(i: Input<'_>, tok: Tok) -> ExpressionAst {
         return constant(i, extent, kind, &sink.value);
     }
     sink.end_piece();
+    sink.parts.shrink_to_fit();
     let value = Rc::from(sink.value);
     ExpressionAst::ExpandableString(ExpandableStringExpressionAst { extent, kind, parts: sink.parts, value })
 }

@@ -27,7 +27,7 @@ pub(crate) fn variable_end(i: Input<'_>) -> Option<Input<'_>> {
         _ => return None,
     }
     let end = name_end(next);
-    if end.at > next.at + 1 && i.slice(next.at, end.at).ends_with(':') {
+    if end.at > next.at + 1 && i.cx.text.as_bytes()[end.at as usize - 1] == b':' {
         i.report("InvalidVariableReferenceWithDrive", i.cx.extent(i.at, end.at), &[]);
     }
     Some(end)
@@ -132,8 +132,8 @@ pub(crate) fn variable_node(i: Input<'_>, start: u32, end: u32) -> VariableExpre
 /// A variable from its path: `scope:name` or a name alone.
 pub(crate) fn from_path(i: Input<'_>, path: &str, extent: Extent, splatted: bool) -> VariableExpressionAst {
     let shared = i.cx.shared;
-    let (scope, name) = match path.split_once(':') {
-        Some((scope, name)) if !scope.is_empty() => (Some(shared.keep(scope)), name),
+    let (scope, name) = match path.bytes().position(|b| b == b':') {
+        Some(colon) if colon > 0 => (Some(shared.keep(&path[..colon])), &path[colon + 1..]),
         _ => (None, path),
     };
     VariableExpressionAst { extent, scope, name: shared.keep(name), splatted }

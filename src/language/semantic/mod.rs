@@ -101,6 +101,11 @@ impl<'a> Checker<'a> {
     }
 
     fn walk(&mut self, node: Node<'a>, parent: Option<&Link<'a, '_>>) {
+        if let Node::Expression(ExpressionAst::String(_) | ExpressionAst::Constant(_) | ExpressionAst::Type(_))
+        | Node::TypeConstraint(_) = node
+        {
+            return;
+        }
         let link = Link { node, parent };
         self.visit(&link);
         let entered = self.enter(&link);
