@@ -995,7 +995,8 @@ impl Context {
             operator: InvocationOperator::None,
             quick: RefCell::new(None),
         };
-        let stage = FunctionStage::new(function, Rc::new(site), Prepared { arguments }, false, false);
+        // A script named on the command line runs in the global scope, as if dot-sourced.
+        let stage = FunctionStage::new(function, Rc::new(site), Prepared { arguments }, false, true);
         super::pipe::run_pipeline(self, vec![Box::new(stage)], super::pipe::Input::None)
     }
 }

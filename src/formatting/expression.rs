@@ -70,12 +70,16 @@ impl Expression {
         }
     }
 
-    /// The properties a pattern finds; anything else is itself.
+    /// The properties a pattern finds, and a property in the object's own spelling; anything else is itself.
     pub fn resolve(&self, target: &Value) -> Vec<Expression> {
         match self {
             Expression::Property { text, .. } if self.is_pattern() => {
                 properties::matching_names(target, text).iter().map(Expression::property).collect()
             }
+            Expression::Property { text, name } => match properties::own_spelling(target, *name, text) {
+                Some(own) if own != *text => vec![Expression::property(&own)],
+                _ => vec![self.clone()],
+            },
             other => vec![other.clone()],
         }
     }

@@ -66,7 +66,7 @@ impl Generator {
                     alignment: column.alignment.unwrap_or_default(),
                     is_custom_label: column.label.is_some(),
                 });
-                let format = FieldFormat { format: None, in_table: true };
+                let format = FieldFormat::default();
                 self.columns.push(Column { expression: column.expression.clone(), format });
             }
             return Ok(());

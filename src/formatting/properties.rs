@@ -120,6 +120,17 @@ pub fn matching_names(value: &Value, pattern: &str) -> Vec<Rc<str>> {
     property_names(value, Order::Matched).into_iter().filter(|n| wildcard.is_match(n)).collect()
 }
 
+/// A property's name as the object spells it.
+pub fn own_spelling(value: &Value, name: Name, text: &str) -> Option<Rc<str>> {
+    if let Value::Custom(c) = value.base() {
+        let members = c.members.borrow();
+        if let Some(at) = members.shape.find(name) {
+            return members.shape.names().get(at).cloned();
+        }
+    }
+    property_names(value, Order::Matched).into_iter().find(|n| n.eq_ignore_ascii_case(text))
+}
+
 /// The properties that type data or a registered view chose for a type (`DefaultDisplayPropertySet`).
 pub fn default_set(value: &Value) -> Option<Vec<Rc<str>>> {
     if let Some(names) = own_default_set(value) {

@@ -141,8 +141,6 @@ impl TableWriter {
         let width = self.widths[k];
         let mut lines = cells::wrap(value, width, self.at_words);
         for line in &mut lines {
-            let trimmed = line.trim_end_matches(' ').len();
-            line.truncate(trimmed);
             let missing = width.saturating_sub(cells::cells(line));
             if missing > 0 {
                 let text = std::mem::take(line);
@@ -158,15 +156,15 @@ impl TableWriter {
             if self.widths[k] == 0 {
                 continue;
             }
-            let empty = lines.get(i).is_none_or(|t| t.trim_end_matches(' ').is_empty());
-            if k == self.last && k > 0 && empty && style.is_none() {
+            let text = lines.get(i).map(|t| if k == self.last && style.is_none() { t.trim_end_matches(' ') } else { t });
+            if k == self.last && k > 0 && style.is_none() && text.is_none_or(str::is_empty) {
                 continue;
             }
             line.push_str(style.unwrap_or(""));
             if k > 0 {
                 line.push(' ');
             }
-            match lines.get(i) {
+            match text {
                 Some(text) => line.push_str(text),
                 None => line.extend(std::iter::repeat_n(' ', self.widths[k])),
             }

@@ -88,14 +88,12 @@ fn with_format(rt: &mut dyn Runtime, value: &Value, format: &str) -> Result<Stri
 fn braces(rt: &mut dyn Runtime, items: Vec<Value>, limit: usize) -> Result<String> {
     let mut out = String::from("{");
     for (i, item) in items.iter().enumerate() {
-        if i > 0 {
-            out.push_str(", ");
-        }
         if i == limit {
-            out.truncate(out.len() - 2);
-            out.push_str(if i == 0 { "" } else { ", " });
             out.push(ELLIPSIS);
             break;
+        }
+        if i > 0 {
+            out.push_str(", ");
         }
         out.push_str(&element(rt, item)?);
     }
