@@ -21,6 +21,7 @@ use crate::object::{TypeRecord, register_records};
 /// Makes all cmdlets of this room known to a session.
 pub fn register(cx: &mut Context) {
     register_records(RECORDS);
+    register_records(crate::formatting::RECORDS);
     aliases::define(cx);
     cx.commands.register(core::ALL);
     cx.commands.register(utility::ALL);

@@ -2,17 +2,16 @@
 
 use crate::object::{Position, position_message};
 use super::{cells, properties, style, value_text};
-use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, InvocationInfo, Result, Runtime, Value};
+use crate::object::{
+    EnumRecord, ErrorCategory, ErrorRecord, ExceptionData, InvocationInfo, Result, Runtime, TypeRecord, Value, enum_type,
+};
 use crate::text::Name;
 use std::rc::Rc;
 
 /// The text of an error record by `$ErrorView`.
 pub fn text(rt: &mut dyn Runtime, target: &Value) -> Result<String> {
     let Some(record) = target.native::<ErrorRecord>() else { return value_text::to_string(rt, target) };
-    let view = match rt.variable("ErrorView") {
-        Some(value) => value_text::to_string(rt, &value)?,
-        None => String::new(),
-    };
+    let view = view_name(rt)?;
     let colors = rt.host().colors();
     let (error, reset) = if colors { (style::ERROR, style::RESET) } else { ("", "") };
     if view.eq_ignore_ascii_case("CategoryView") {
@@ -25,6 +24,24 @@ pub fn text(rt: &mut dyn Runtime, target: &Value) -> Result<String> {
         return concise(rt, record, colors);
     }
     Ok(format!("{error}{}{reset}", normal(rt, record)?))
+}
+
+/// Names of `ErrorView`, by number.
+static VIEWS: [EnumRecord; 4] = [("NormalView", 0), ("CategoryView", 1), ("ConciseView", 2), ("DetailedView", 3)];
+
+/// The type of `$ErrorView`.
+pub static ERROR_VIEW: TypeRecord = enum_type("System.Management.Automation.ErrorView", &VIEWS);
+
+/// `$ErrorView`; another value than the four is shown as `NormalView` is.
+fn view_name(rt: &mut dyn Runtime) -> Result<String> {
+    match rt.variable("ErrorView") {
+        Some(Value::Enum(_, number)) => {
+            let name = VIEWS.iter().find(|(_, n)| *n == number).map_or("NormalView", |(name, _)| name);
+            Ok(name.to_owned())
+        }
+        Some(value) => value_text::to_string(rt, &value),
+        None => Ok(String::new()),
+    }
 }
 
 /// Everything an error record or an exception has to say (`Get-Error`).

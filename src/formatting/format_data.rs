@@ -1,7 +1,7 @@
 //! Format objects: what `Format-*` cmdlets write and `Out-*` cmdlets turn into lines.
 
 use super::OutStream;
-use crate::object::{Native, TypeId, Value};
+use crate::object::{Native, PropertyRecord, Result, Runtime, TypeId, TypeRecord, Value, property};
 use std::any::Any;
 use std::rc::Rc;
 
@@ -128,3 +128,33 @@ impl Native for Packet {
         self
     }
 }
+
+/// What scripts can read of a format object: the identifier of its class.
+fn class_id(_rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
+    let id = match target.native::<Packet>() {
+        Some(Packet::FormatStart(_)) => "033ecb2bc07a4d43b5ef94ed5a35d280",
+        Some(Packet::GroupStart(_)) => "9e210fe47d09416682b841769c78b8a3",
+        Some(Packet::Entry(_)) => "27c87ef9bbda4f709f6b4002fa4af63c",
+        Some(Packet::GroupEnd) => "4ec4f0187cb04f4cb6973460dfe252df",
+        Some(Packet::FormatEnd) => "cf522b78d86c486691226b40aa69e95c",
+        None => "",
+    };
+    Ok(Value::from(id))
+}
+
+static PROPERTIES: [PropertyRecord; 1] = [property("ClassId2e4f51ef21dd47e99d3c952918aff9cd", "string", class_id)];
+
+macro_rules! format_record {
+    ($name:literal) => {
+        TypeRecord::class(concat!("Microsoft.PowerShell.Commands.Internal.Format.", $name)).properties(&PROPERTIES)
+    };
+}
+
+static START: TypeRecord = format_record!("FormatStartData");
+static GROUP_START: TypeRecord = format_record!("GroupStartData");
+static ENTRY: TypeRecord = format_record!("FormatEntryData");
+static GROUP_END: TypeRecord = format_record!("GroupEndData");
+static END: TypeRecord = format_record!("FormatEndData");
+
+/// Types of this room.
+pub static RECORDS: &[&TypeRecord] = &[&START, &GROUP_START, &ENTRY, &GROUP_END, &END, &super::error_view::ERROR_VIEW];

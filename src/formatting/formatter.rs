@@ -87,7 +87,6 @@ impl Formatter {
     }
 
     fn core_and_count(&mut self, rt: &mut dyn Runtime, value: &Value, count: usize, out: &mut Vec<Packet>) -> Result<()> {
-        out.push(raw(String::new(), self.stream));
         out.push(raw("The following object supports IEnumerable:".to_owned(), self.stream));
         if let Some(entry) = self.list_entry(rt, value)? {
             out.push(entry);

@@ -30,7 +30,7 @@ pub mod stream_text;
 
 pub use cells::{cells, plain};
 pub use errors::{autosize_and_column, view_and_property};
-pub use format_data::{CustomPart, FormatEntry, FormatStart, Packet};
+pub use format_data::{CustomPart, FormatEntry, FormatStart, Packet, RECORDS};
 pub use formatter::Formatter;
 pub use out_default::OutDefault;
 pub use crate::object::{Position, position_message};

@@ -23,7 +23,7 @@ pub fn first_type_name(value: &Value) -> Rc<str> {
 pub fn elements(rt: &mut dyn Runtime, value: &Value) -> Result<Option<Vec<Value>>> {
     match value.base() {
         Value::Hashtable(table) => {
-            Ok(Some(table.pairs().into_iter().map(|(k, v)| dictionary_entry(k, v)).collect()))
+            Ok(Some(table.pairs().into_iter().map(|(k, v)| types::collections::dictionary_entry(k, v)).collect()))
         }
         Value::Array(a) => Ok(Some(a.to_vec())),
         Value::Str(_) | Value::Custom(_) | Value::Null | Value::Void => Ok(None),
@@ -41,22 +41,6 @@ pub fn elements(rt: &mut dyn Runtime, value: &Value) -> Result<Option<Vec<Value>
     }
 }
 
-/// A `DictionaryEntry` with the alias property `Name` that PowerShell gives it.
-pub fn dictionary_entry(key: Value, value: Value) -> Value {
-    thread_local! {
-        static ENTRY: (Rc<str>, Rc<str>, Rc<str>) = ("Key".into(), "Value".into(), "Name".into());
-    }
-    let mut bag = crate::object::MemberBag::default();
-    ENTRY.with(|(k, v, n)| {
-        bag.set(k, MemberKind::Note, key.clone());
-        bag.set(v, MemberKind::Note, value);
-        bag.set(n, MemberKind::Note, key);
-    });
-    CustomObject::new(bag).with_type_name(DICTIONARY_ENTRY).into_value()
-}
-
-const DICTIONARY_ENTRY: &str = "System.Collections.DictionaryEntry";
-
 /// In which order properties are listed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Order {
@@ -69,7 +53,7 @@ pub enum Order {
 /// Names of all properties.
 pub fn property_names(value: &Value, order: Order) -> Vec<Rc<str>> {
     if let Value::Custom(c) = value.base() {
-        return custom_names(c, order);
+        return custom_names(c);
     }
     let own: Vec<Rc<str>> = value.extras().and_then(|e| e.with(|bag| bag.shape.names().to_vec())).unwrap_or_default();
     let is_own = |name: &str| own.iter().any(|o| o.eq_ignore_ascii_case(name));
@@ -100,18 +84,13 @@ fn is_property(kind: MemberType) -> bool {
     )
 }
 
-fn custom_names(object: &CustomObject, order: Order) -> Vec<Rc<str>> {
+fn custom_names(object: &CustomObject) -> Vec<Rc<str>> {
     let members = object.members.borrow();
-    let mut names: Vec<Rc<str>> = members
+    members
         .iter()
         .filter(|(_, kind, _)| !matches!(kind, MemberKind::Method | MemberKind::Set))
         .map(|(name, _, _)| name.clone())
-        .collect();
-    let entry = object.type_names.borrow().as_ref().is_some_and(|t| t.first().is_some_and(|n| &**n == DICTIONARY_ENTRY));
-    if order == Order::Matched && names.len() == 3 && entry {
-        names.rotate_right(1);
-    }
-    names
+        .collect()
 }
 
 /// Names that a pattern finds, or the one name if it is no pattern and there is such a property.

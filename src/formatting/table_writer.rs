@@ -156,7 +156,7 @@ impl TableWriter {
             if self.widths[k] == 0 {
                 continue;
             }
-            let text = lines.get(i).map(|t| if k == self.last && style.is_none() { t.trim_end_matches(' ') } else { t });
+            let text = lines.get(i).map(|t| if k == self.last && k > 0 && style.is_none() { t.trim_end_matches(' ') } else { t });
             if k == self.last && k > 0 && style.is_none() && text.is_none_or(str::is_empty) {
                 continue;
             }

@@ -106,12 +106,6 @@ fn element(rt: &mut dyn Runtime, item: &Value) -> Result<String> {
     if item.is_null() {
         return Ok("$null".to_owned());
     }
-    if let Value::Custom(c) = item
-        && c.type_names.borrow().as_ref().is_some_and(|t| t.first().is_some_and(|n| n.ends_with("DictionaryEntry")))
-    {
-        let (key, value) = (c.note("Key").unwrap_or_default(), c.note("Value").unwrap_or_default());
-        return Ok(format!("[{}, {}]", to_string(rt, &key)?, to_string(rt, &value)?));
-    }
     if has_own_text(item) {
         return to_string(rt, item);
     }
