@@ -28,7 +28,9 @@ impl ConsoleHost {
         use std::io::IsTerminal;
         let nanos = SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |d| d.as_nanos() as u64);
         let terminal = io::stdout().is_terminal();
-        let width = env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).filter(|_| !terminal).unwrap_or(120);
+        // PowerShell lays out for 80 columns wherever output is no terminal.
+        let columns = env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(120);
+        let width = if terminal { columns } else { 80 };
         ConsoleHost {
             started: Instant::now(),
             out: io::BufWriter::with_capacity(1 << 16, io::stdout()),
