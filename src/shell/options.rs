@@ -10,6 +10,8 @@ pub enum Action {
     StandardInput { prompt: bool },
     /// `cmdlab ast FILE`.
     Ast(String),
+    /// `cmdlab lab …`: list, start, verify.
+    Lab(Vec<String>),
     Version,
     Help,
     /// A command line that makes no sense, and why.
@@ -98,6 +100,10 @@ pub fn parse_options(arguments: &[String]) -> Options {
             Some(file) => Action::Ast(file.clone()),
             None => Action::Invalid("ast".to_owned()),
         };
+        return options;
+    }
+    if arguments.first().is_some_and(|a| a == "lab") {
+        options.action = Action::Lab(arguments[1..].to_vec());
         return options;
     }
     while i < arguments.len() {

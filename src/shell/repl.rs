@@ -16,12 +16,22 @@ use std::sync::atomic::Ordering;
 
 /// Runs the prompt until the user leaves; the exit code.
 pub(super) fn run(options: &Options) -> i32 {
+    run_with(options, None)
+}
+
+/// As [`run`], with a command given before the first prompt.
+pub(super) fn run_with(options: &Options, first: Option<&str>) -> i32 {
     let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
     let terminal = std::io::stdin().is_terminal();
     let interactive = terminal && !options.non_interactive;
     let mut cx = new_session(Box::new(super::ConsoleHost::new(interactive)), options);
     if !options.no_logo && terminal {
         banner(&mut cx);
+    }
+    if let Some(text) = first
+        && let Some(code) = run_line(&mut cx, text)
+    {
+        return code;
     }
     if terminal { terminal_loop(&mut cx) } else { piped_loop(&mut cx) }
 }
@@ -163,5 +173,6 @@ fn run_line(cx: &mut Context, text: &str) -> Option<i32> {
     };
     cx.history_id += 1;
     let _ = cx.finish_output();
+    crate::labs::after_command(cx);
     ended
 }

@@ -62,6 +62,7 @@ pub fn new_session(host: Box<dyn Host>, options: &Options) -> Context {
     let edition = options.edition.unwrap_or(Edition::Desktop);
     let mut cx = Context::new(host, edition);
     crate::cmdlets::register(&mut cx);
+    cx.commands.register(crate::labs::ALL);
     cx.out_default = Some(Box::new(ConsoleOutput(formatting::OutDefault::new(Box::new(formatting::HostSink)))));
     cx
 }
