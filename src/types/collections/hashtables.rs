@@ -123,10 +123,10 @@ pub(in crate::types) static DICTIONARY_ENTRY: TypeRecord =
             "System.Collections.DictionaryEntry new(System.Object key, System.Object value)",
             |_, _, a| Ok(dictionary_entry(a.value(0), a.value(1))),
         )])
-        .methods(&[
-            method("void Deconstruct([ref] System.Object key, [ref] System.Object value)", unemulated),
-            method("string ToString()", unemulated),
-        ])
+        .methods(&[method(
+            "void Deconstruct([ref] System.Object key, [ref] System.Object value)",
+            unemulated,
+        )])
         .properties(&[
             property("Key", "System.Object", |_, this| {
                 Ok(this.native::<Pair>().map_or(Value::Null, |p| p.key.borrow().clone()))

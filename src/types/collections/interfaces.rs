@@ -37,14 +37,14 @@ pub(super) static RECORDS: &[&TypeRecord] = &[
 
 pub(in crate::types) static I_ENUMERABLE: TypeRecord =
     TypeRecord::interface("System.Collections.IEnumerable")
-        .methods(&[method("System.Collections.IEnumerator IEnumerable.GetEnumerator()", |rt, this, _| {
+        .methods(&[method("System.Collections.IEnumerator GetEnumerator()", |rt, this, _| {
             Ok(Value::object(Enumerator::new("System.Collections.IEnumerator", items(rt, this)?)))
         })]);
 
 pub(in crate::types) static I_COLLECTION: TypeRecord =
     TypeRecord::interface("System.Collections.ICollection")
         .interfaces(&["System.Collections.IEnumerable"])
-        .methods(&[method("void ICollection.CopyTo(array array, int index)", |rt, this, a| {
+        .methods(&[method("void CopyTo(array array, int index)", |rt, this, a| {
             let all = items(rt, this)?;
             rt.call_method(&Value::array(all), "CopyTo", a)
         })])
@@ -60,14 +60,14 @@ pub(in crate::types) static I_COLLECTION: TypeRecord =
 pub(in crate::types) static I_LIST: TypeRecord = TypeRecord::interface("System.Collections.IList")
     .interfaces(&["System.Collections.ICollection", "System.Collections.IEnumerable"])
     .methods(&[
-        method("int IList.Add(System.Object value)", |_, this, _| refuse(this)),
-        method("bool IList.Contains(System.Object value)", |rt, this, a| {
+        method("int Add(System.Object value)", |_, this, _| refuse(this)),
+        method("bool Contains(System.Object value)", |rt, this, a| {
             let all = items(rt, this)?;
             Ok(Value::Bool(
                 crate::types::system::array::index_of(rt, &all, &[Value::Null, a.value(0)], false)? >= 0,
             ))
         }),
-        method("void IList.Clear()", |_, this, _| {
+        method("void Clear()", |_, this, _| {
             if let Value::Array(array) = this.base() {
                 let empty = default_value(array.element());
                 array.items_mut().fill(empty);
@@ -75,13 +75,13 @@ pub(in crate::types) static I_LIST: TypeRecord = TypeRecord::interface("System.C
             }
             refuse(this)
         }),
-        method("int IList.IndexOf(System.Object value)", |rt, this, a| {
+        method("int IndexOf(System.Object value)", |rt, this, a| {
             let all = items(rt, this)?;
             crate::types::system::array::index_of(rt, &all, &[Value::Null, a.value(0)], false).map(Value::Int)
         }),
-        method("void IList.Insert(int index, System.Object value)", |_, this, _| refuse(this)),
-        method("void IList.Remove(System.Object value)", |_, this, _| refuse(this)),
-        method("void IList.RemoveAt(int index)", |_, this, _| refuse(this)),
+        method("void Insert(int index, System.Object value)", |_, this, _| refuse(this)),
+        method("void Remove(System.Object value)", |_, this, _| refuse(this)),
+        method("void RemoveAt(int index)", |_, this, _| refuse(this)),
         method("System.Object Item(int index) {get;set;}", |rt, this, a| {
             if let [index, value] = a {
                 crate::types::members::set_index(rt, this, std::slice::from_ref(index), value.clone())?;
@@ -105,11 +105,11 @@ pub(in crate::types) static I_DICTIONARY: TypeRecord =
     TypeRecord::interface("System.Collections.IDictionary")
         .interfaces(&["System.Collections.ICollection", "System.Collections.IEnumerable"])
         .methods(&[
-            method("bool IDictionary.Contains(System.Object key)", unemulated),
-            method("void IDictionary.Add(System.Object key, System.Object value)", unemulated),
-            method("void IDictionary.Clear()", unemulated),
-            method("System.Collections.IDictionaryEnumerator IDictionary.GetEnumerator()", unemulated),
-            method("void IDictionary.Remove(System.Object key)", unemulated),
+            method("bool Contains(System.Object key)", unemulated),
+            method("void Add(System.Object key, System.Object value)", unemulated),
+            method("void Clear()", unemulated),
+            method("System.Collections.IDictionaryEnumerator GetEnumerator()", unemulated),
+            method("void Remove(System.Object key)", unemulated),
             method("System.Object Item(System.Object key) {get;set;}", unemulated),
         ])
         .properties(&[
@@ -122,10 +122,10 @@ pub(in crate::types) static I_DICTIONARY: TypeRecord =
 pub(in crate::types) static I_ENUMERATOR: TypeRecord =
     TypeRecord::interface("System.Collections.IEnumerator")
         .methods(&[
-            method("bool IEnumerator.MoveNext()", |_, this, _| {
+            method("bool MoveNext()", |_, this, _| {
                 Ok(Value::Bool(this.native::<Enumerator>().is_some_and(Enumerator::move_next)))
             }),
-            method("void IEnumerator.Reset()", |_, this, _| {
+            method("void Reset()", |_, this, _| {
                 if let Some(enumerator) = this.native::<Enumerator>() {
                     enumerator.reset();
                 }
@@ -150,43 +150,37 @@ pub(in crate::types) static I_DICTIONARY_ENUMERATOR: TypeRecord =
         ]);
 
 pub(in crate::types) static I_COMPARER: TypeRecord = TypeRecord::interface("System.Collections.IComparer")
-    .methods(&[method("int IComparer.Compare(System.Object x, System.Object y)", unemulated)]);
+    .methods(&[method("int Compare(System.Object x, System.Object y)", unemulated)]);
 
 pub(in crate::types) static I_EQUALITY_COMPARER: TypeRecord =
-    TypeRecord::interface("System.Collections.IEqualityComparer").methods(&[
-        method("bool IEqualityComparer.Equals(System.Object x, System.Object y)", unemulated),
-        method("int IEqualityComparer.GetHashCode(System.Object obj)", unemulated),
-    ]);
+    TypeRecord::interface("System.Collections.IEqualityComparer")
+        .methods(&[method("bool Equals(System.Object x, System.Object y)", unemulated)]);
 
-pub(in crate::types) static I_STRUCTURAL_COMPARABLE: TypeRecord =
-    TypeRecord::interface("System.Collections.IStructuralComparable").methods(&[method(
-        "int IStructuralComparable.CompareTo(System.Object other, System.Collections.IComparer comparer)",
+pub(in crate::types) static I_STRUCTURAL_COMPARABLE: TypeRecord = TypeRecord::interface(
+    "System.Collections.IStructuralComparable",
+)
+.methods(&[method("int CompareTo(System.Object other, System.Collections.IComparer comparer)", unemulated)]);
+
+pub(in crate::types) static I_STRUCTURAL_EQUATABLE: TypeRecord =
+    TypeRecord::interface("System.Collections.IStructuralEquatable").methods(&[method(
+        "bool Equals(System.Object other, System.Collections.IEqualityComparer comparer)",
         unemulated,
     )]);
-
-pub(in crate::types) static I_STRUCTURAL_EQUATABLE: TypeRecord = TypeRecord::interface("System.Collections.IStructuralEquatable")
-    .methods(&[
-        method("bool IStructuralEquatable.Equals(System.Object other, System.Collections.IEqualityComparer comparer)", unemulated),
-        method("int IStructuralEquatable.GetHashCode(System.Collections.IEqualityComparer comparer)", unemulated),
-    ]);
 
 pub(in crate::types) static GENERIC_IENUMERABLE: TypeRecord =
     TypeRecord::interface("System.Collections.Generic.IEnumerable`1")
         .interfaces(&["System.Collections.IEnumerable"])
-        .methods(&[method(
-            "System.Collections.Generic.IEnumerator[T] IEnumerable`1.GetEnumerator()",
-            unemulated,
-        )]);
+        .methods(&[method("System.Collections.Generic.IEnumerator[T] GetEnumerator()", unemulated)]);
 
 pub(in crate::types) static GENERIC_ICOLLECTION: TypeRecord =
     TypeRecord::interface("System.Collections.Generic.ICollection`1")
         .interfaces(&["System.Collections.Generic.IEnumerable[T]", "System.Collections.IEnumerable"])
         .methods(&[
-            method("void ICollection`1.Add(T item)", unemulated),
-            method("void ICollection`1.Clear()", unemulated),
-            method("bool ICollection`1.Contains(T item)", unemulated),
-            method("void ICollection`1.CopyTo(T[] array, int arrayIndex)", unemulated),
-            method("bool ICollection`1.Remove(T item)", unemulated),
+            method("void Add(T item)", unemulated),
+            method("void Clear()", unemulated),
+            method("bool Contains(T item)", unemulated),
+            method("void CopyTo(T[] array, int arrayIndex)", unemulated),
+            method("bool Remove(T item)", unemulated),
         ])
         .properties(&[
             property("Count", "int", unemulated_property),
@@ -201,9 +195,9 @@ pub(in crate::types) static GENERIC_ILIST: TypeRecord =
             "System.Collections.IEnumerable",
         ])
         .methods(&[
-            method("int IList`1.IndexOf(T item)", unemulated),
-            method("void IList`1.Insert(int index, T item)", unemulated),
-            method("void IList`1.RemoveAt(int index)", unemulated),
+            method("int IndexOf(T item)", unemulated),
+            method("void Insert(int index, T item)", unemulated),
+            method("void RemoveAt(int index)", unemulated),
             method("T Item(int index) {get;set;}", unemulated),
         ]);
 
@@ -234,10 +228,10 @@ pub(in crate::types) static GENERIC_IDICTIONARY: TypeRecord =
             "System.Collections.IEnumerable",
         ])
         .methods(&[
-            method("bool IDictionary`2.ContainsKey(TKey key)", unemulated),
-            method("void IDictionary`2.Add(TKey key, TValue value)", unemulated),
-            method("bool IDictionary`2.Remove(TKey key)", unemulated),
-            method("bool IDictionary`2.TryGetValue(TKey key, [ref] TValue value)", unemulated),
+            method("bool ContainsKey(TKey key)", unemulated),
+            method("void Add(TKey key, TValue value)", unemulated),
+            method("bool Remove(TKey key)", unemulated),
+            method("bool TryGetValue(TKey key, [ref] TValue value)", unemulated),
             method("TValue Item(TKey key) {get;set;}", unemulated),
         ])
         .properties(&[
@@ -254,8 +248,8 @@ pub(in crate::types) static I_READ_ONLY_DICTIONARY: TypeRecord = TypeRecord::int
     "System.Collections.IEnumerable",
 ])
 .methods(&[
-    method("bool IReadOnlyDictionary`2.ContainsKey(TKey key)", unemulated),
-    method("bool IReadOnlyDictionary`2.TryGetValue(TKey key, [ref] TValue value)", unemulated),
+    method("bool ContainsKey(TKey key)", unemulated),
+    method("bool TryGetValue(TKey key, [ref] TValue value)", unemulated),
     method("TValue Item(TKey key) {get;}", unemulated),
 ])
 .properties(&[
@@ -270,100 +264,92 @@ pub(in crate::types) static I_SET: TypeRecord = TypeRecord::interface("System.Co
         "System.Collections.IEnumerable",
     ])
     .methods(&[
-        method("bool ISet`1.Add(T item)", unemulated),
-        method("void ISet`1.UnionWith(System.Collections.Generic.IEnumerable[T] other)", unemulated),
-        method("void ISet`1.IntersectWith(System.Collections.Generic.IEnumerable[T] other)", unemulated),
-        method("void ISet`1.ExceptWith(System.Collections.Generic.IEnumerable[T] other)", unemulated),
-        method(
-            "void ISet`1.SymmetricExceptWith(System.Collections.Generic.IEnumerable[T] other)",
-            unemulated,
-        ),
-        method("bool ISet`1.IsSubsetOf(System.Collections.Generic.IEnumerable[T] other)", unemulated),
-        method("bool ISet`1.IsSupersetOf(System.Collections.Generic.IEnumerable[T] other)", unemulated),
-        method("bool ISet`1.IsProperSupersetOf(System.Collections.Generic.IEnumerable[T] other)", unemulated),
-        method("bool ISet`1.IsProperSubsetOf(System.Collections.Generic.IEnumerable[T] other)", unemulated),
-        method("bool ISet`1.Overlaps(System.Collections.Generic.IEnumerable[T] other)", unemulated),
-        method("bool ISet`1.SetEquals(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("bool Add(T item)", unemulated),
+        method("void UnionWith(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("void IntersectWith(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("void ExceptWith(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("void SymmetricExceptWith(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("bool IsSubsetOf(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("bool IsSupersetOf(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("bool IsProperSupersetOf(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("bool IsProperSubsetOf(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("bool Overlaps(System.Collections.Generic.IEnumerable[T] other)", unemulated),
+        method("bool SetEquals(System.Collections.Generic.IEnumerable[T] other)", unemulated),
     ]);
 
 pub(in crate::types) static GENERIC_ICOMPARER: TypeRecord =
     TypeRecord::interface("System.Collections.Generic.IComparer`1")
-        .methods(&[method("int IComparer`1.Compare(T x, T y)", unemulated)]);
+        .methods(&[method("int Compare(T x, T y)", unemulated)]);
 
 pub(in crate::types) static GENERIC_IEQUALITY_COMPARER: TypeRecord =
-    TypeRecord::interface("System.Collections.Generic.IEqualityComparer`1").methods(&[
-        method("bool IEqualityComparer`1.Equals(T x, T y)", unemulated),
-        method("int IEqualityComparer`1.GetHashCode(T obj)", unemulated),
-    ]);
+    TypeRecord::interface("System.Collections.Generic.IEqualityComparer`1")
+        .methods(&[method("bool Equals(T x, T y)", unemulated)]);
 
 pub(in crate::types) static I_COMPARABLE: TypeRecord = TypeRecord::interface("System.IComparable")
-    .methods(&[method("int IComparable.CompareTo(System.Object obj)", unemulated)]);
+    .methods(&[method("int CompareTo(System.Object obj)", unemulated)]);
 
-pub(in crate::types) static I_FORMATTABLE: TypeRecord =
-    TypeRecord::interface("System.IFormattable").methods(&[method(
-        "string IFormattable.ToString(string format, System.IFormatProvider formatProvider)",
-        unemulated,
-    )]);
+pub(in crate::types) static I_FORMATTABLE: TypeRecord = TypeRecord::interface("System.IFormattable")
+    .methods(&[method("string ToString(string format, System.IFormatProvider formatProvider)", unemulated)]);
 
-pub(in crate::types) static I_CLONEABLE: TypeRecord = TypeRecord::interface("System.ICloneable")
-    .methods(&[method("System.Object ICloneable.Clone()", unemulated)]);
+pub(in crate::types) static I_CLONEABLE: TypeRecord =
+    TypeRecord::interface("System.ICloneable").methods(&[method("System.Object Clone()", unemulated)]);
 
 pub(in crate::types) static I_DISPOSABLE: TypeRecord = TypeRecord::interface("System.IDisposable")
-    .methods(&[method("void IDisposable.Dispose()", |_, _, _| Ok(Value::Void))]);
+    .methods(&[method("void Dispose()", |_, _, _| Ok(Value::Void))]);
 
 pub(in crate::types) static I_FORMAT_PROVIDER: TypeRecord = TypeRecord::interface("System.IFormatProvider")
-    .methods(&[method("System.Object IFormatProvider.GetFormat(type formatType)", unemulated)]);
+    .methods(&[method("System.Object GetFormat(type formatType)", unemulated)]);
 
 pub(in crate::types) static I_CONVERTIBLE: TypeRecord =
     TypeRecord::interface("System.IConvertible").methods(&[
-        method("System.TypeCode IConvertible.GetTypeCode()", unemulated),
-        method("bool IConvertible.ToBoolean(System.IFormatProvider provider)", |rt, this, _| {
+        method("System.TypeCode GetTypeCode()", unemulated),
+        method("bool ToBoolean(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::BOOLEAN)
         }),
-        method("char IConvertible.ToChar(System.IFormatProvider provider)", |rt, this, _| {
+        method("char ToChar(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::CHAR)
         }),
-        method("sbyte IConvertible.ToSByte(System.IFormatProvider provider)", |rt, this, _| {
+        method("sbyte ToSByte(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::SBYTE)
         }),
-        method("byte IConvertible.ToByte(System.IFormatProvider provider)", |rt, this, _| {
+        method("byte ToByte(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::BYTE)
         }),
-        method("short IConvertible.ToInt16(System.IFormatProvider provider)", |rt, this, _| {
+        method("short ToInt16(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::INT16)
         }),
-        method("ushort IConvertible.ToUInt16(System.IFormatProvider provider)", |rt, this, _| {
+        method("ushort ToUInt16(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::UINT16)
         }),
-        method("int IConvertible.ToInt32(System.IFormatProvider provider)", |rt, this, _| {
+        method("int ToInt32(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::INT32)
         }),
-        method("uint IConvertible.ToUInt32(System.IFormatProvider provider)", |rt, this, _| {
+        method("uint ToUInt32(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::UINT32)
         }),
-        method("long IConvertible.ToInt64(System.IFormatProvider provider)", |rt, this, _| {
+        method("long ToInt64(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::INT64)
         }),
-        method("ulong IConvertible.ToUInt64(System.IFormatProvider provider)", |rt, this, _| {
+        method("ulong ToUInt64(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::UINT64)
         }),
-        method("float IConvertible.ToSingle(System.IFormatProvider provider)", |rt, this, _| {
+        method("float ToSingle(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::SINGLE)
         }),
-        method("double IConvertible.ToDouble(System.IFormatProvider provider)", |rt, this, _| {
+        method("double ToDouble(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::DOUBLE)
         }),
-        method("decimal IConvertible.ToDecimal(System.IFormatProvider provider)", |rt, this, _| {
+        method("decimal ToDecimal(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::DECIMAL)
         }),
-        method("datetime IConvertible.ToDateTime(System.IFormatProvider provider)", |rt, this, _| {
+        method("datetime ToDateTime(System.IFormatProvider provider)", |rt, this, _| {
             convert_to(rt, this, TypeId::DATE_TIME)
         }),
-        method("string IConvertible.ToString(System.IFormatProvider provider)", |rt, this, _| {
+        method("string ToString(System.IFormatProvider provider)", |rt, this, _| {
             net_text(rt, this).map(Value::Str)
         }),
         method(
-            "System.Object IConvertible.ToType(type conversionType, System.IFormatProvider provider)",
+            "System.Object ToType(type conversionType, System.IFormatProvider provider)",
             |rt, this, a| convert_to(rt, this, a.net_type(0).unwrap_or(TypeId::OBJECT)),
         ),
     ]);

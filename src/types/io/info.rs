@@ -95,7 +95,6 @@ pub(in crate::types) static FILE_INFO: TypeRecord = TypeRecord::class("System.IO
         method("void Encrypt()", unemulated),
     ])
     .properties(&[
-        property("Name", "string", unemulated_property),
         property("Length", "long", |rt, this| match information(rt, this) {
             Some(i) if !i.is_directory => Ok(Value::Long(i.length as i64)),
             _ => {
@@ -115,7 +114,6 @@ pub(in crate::types) static FILE_INFO: TypeRecord = TypeRecord::class("System.IO
             }
         }),
         property("IsReadOnly", "bool", |rt, this| Ok(Value::Bool(information(rt, this).is_some_and(|i| i.read_only)))).settable(|_, _, _| Ok(())),
-        property("Exists", "bool", unemulated_property),
     ]);
 
 pub(in crate::types) static DIRECTORY_INFO: TypeRecord = TypeRecord::class("System.IO.DirectoryInfo")
@@ -158,7 +156,6 @@ pub(in crate::types) static DIRECTORY_INFO: TypeRecord = TypeRecord::class("Syst
         method("void Delete(bool recursive)", |rt, this, a| call(rt, "System.IO.Directory", "Delete", vec![full(this), Value::Bool(a.boolean(0))])),
     ])
     .properties(&[
-        property("Name", "string", unemulated_property),
         property("Parent", "System.IO.DirectoryInfo", |rt, this| {
             let windows = is_windows(rt);
             match of(this).and_then(|e| directory_name(&e.full, windows)) {
@@ -170,7 +167,6 @@ pub(in crate::types) static DIRECTORY_INFO: TypeRecord = TypeRecord::class("Syst
             let root = of(this).map_or("/".to_owned(), |e| if e.full.starts_with('/') { "/".into() } else { e.full.chars().take(3).collect() });
             Ok(entry(rt, &root, true))
         }),
-        property("Exists", "bool", unemulated_property),
     ]);
 
 /// A file or a folder by its full path, whether it exists or not.

@@ -5,7 +5,7 @@ use crate::object::{
     Native, Result, Runtime, TypeId, TypeRecord, Value, constructor, method, property, static_method,
     static_property, type_name,
 };
-use crate::types::support::{Arguments, unemulated, unemulated_property};
+use crate::types::support::{Arguments, unemulated};
 use std::any::Any;
 use std::cell::Cell;
 
@@ -66,27 +66,9 @@ pub(in crate::types) static TEXT_READER: TypeRecord = TypeRecord::class("System.
 pub(in crate::types) static STRING_READER: TypeRecord = TypeRecord::class("System.IO.StringReader")
     .base("System.IO.TextReader")
     .interfaces(&["System.IDisposable"])
-    .constructors(&[
-        constructor("System.IO.StringReader new(string s)", |_, _, a| Ok(Value::object(Reader::new(a.text(0), "System.IO.StringReader")))),
-    ])
-    .methods(&[
-        method("void Close()", unemulated),
-        method("int Peek()", unemulated),
-        method("int Read()", unemulated),
-        method("int Read(char[] buffer, int index, int count)", unemulated),
-        method("int Read(System.Span[char] buffer)", unemulated),
-        method("int ReadBlock(System.Span[char] buffer)", unemulated),
-        method("string ReadToEnd()", unemulated),
-        method("string ReadLine()", unemulated),
-        method("System.Threading.Tasks.Task[string] ReadLineAsync()", unemulated),
-        method("System.Threading.Tasks.ValueTask[string] ReadLineAsync(System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.Threading.Tasks.Task[string] ReadToEndAsync()", unemulated),
-        method("System.Threading.Tasks.Task[string] ReadToEndAsync(System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.Threading.Tasks.Task[int] ReadBlockAsync(char[] buffer, int index, int count)", unemulated),
-        method("System.Threading.Tasks.ValueTask[int] ReadBlockAsync(System.Memory[char] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("System.Threading.Tasks.Task[int] ReadAsync(char[] buffer, int index, int count)", unemulated),
-        method("System.Threading.Tasks.ValueTask[int] ReadAsync(System.Memory[char] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-    ]);
+    .constructors(&[constructor("System.IO.StringReader new(string s)", |_, _, a| {
+        Ok(Value::object(Reader::new(a.text(0), "System.IO.StringReader")))
+    })]);
 
 pub(in crate::types) static STREAM_READER: TypeRecord = TypeRecord::class("System.IO.StreamReader")
     .base("System.IO.TextReader")
@@ -152,30 +134,12 @@ pub(in crate::types) static STREAM_READER: TypeRecord = TypeRecord::class("Syste
         constructor("System.IO.StreamReader new(string path, System.Text.Encoding encoding, bool detectEncodingFromByteOrderMarks, System.IO.FileStreamOptions options)", unemulated),
     ])
     .methods(&[
-        method("void Close()", unemulated),
         method("void DiscardBufferedData()", |_, _, _| Ok(Value::Void)),
-        method("int Peek()", unemulated),
-        method("int Read()", unemulated),
-        method("int Read(char[] buffer, int index, int count)", unemulated),
-        method("int Read(System.Span[char] buffer)", unemulated),
-        method("string ReadToEnd()", unemulated),
-        method("int ReadBlock(char[] buffer, int index, int count)", unemulated),
-        method("int ReadBlock(System.Span[char] buffer)", unemulated),
-        method("string ReadLine()", unemulated),
-        method("System.Threading.Tasks.Task[string] ReadLineAsync()", unemulated),
-        method("System.Threading.Tasks.ValueTask[string] ReadLineAsync(System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.Threading.Tasks.Task[string] ReadToEndAsync()", unemulated),
-        method("System.Threading.Tasks.Task[string] ReadToEndAsync(System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.Threading.Tasks.Task[int] ReadAsync(char[] buffer, int index, int count)", unemulated),
-        method("System.Threading.Tasks.ValueTask[int] ReadAsync(System.Memory[char] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("System.Threading.Tasks.Task[int] ReadBlockAsync(char[] buffer, int index, int count)", unemulated),
-        method("System.Threading.Tasks.ValueTask[int] ReadBlockAsync(System.Memory[char] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
     ])
     .properties(&[
         property("CurrentEncoding", "System.Text.Encoding", |_, this| Ok(of(this).map_or(Value::Null, |r| crate::types::text::encoding_value(r.encoding)))),
         property("BaseStream", "System.IO.Stream", |_, this| Ok(of(this).map_or(Value::Null, |r| r.base.clone()))),
         property("EndOfStream", "bool", |_, this| Ok(Value::Bool(of(this).is_none_or(|r| r.at.get() >= r.units.len())))),
-        static_property("Null", "System.IO.StreamReader", unemulated_property).field(),
     ]);
 
 /// Text being read.

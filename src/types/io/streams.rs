@@ -154,25 +154,10 @@ pub(in crate::types) static MEMORY_STREAM: TypeRecord = TypeRecord::class("Syste
         }),
     ])
     .methods(&[
-        method("void Flush()", unemulated),
-        method("System.Threading.Tasks.Task FlushAsync(System.Threading.CancellationToken cancellationToken)", unemulated),
         method("byte[] GetBuffer()", |_, this, _| Ok(of(this).map_or(Value::Null, |s| byte_array(s.bytes.borrow().clone())))),
         method("bool TryGetBuffer([ref] System.ArraySegment[byte] buffer)", unemulated),
-        method("int Read(byte[] buffer, int offset, int count)", unemulated),
-        method("int Read(System.Span[byte] buffer)", unemulated),
-        method("System.Threading.Tasks.Task[int] ReadAsync(byte[] buffer, int offset, int count, System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.Threading.Tasks.ValueTask[int] ReadAsync(System.Memory[byte] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("int ReadByte()", unemulated),
-        method("void CopyTo(System.IO.Stream destination, int bufferSize)", unemulated),
-        method("System.Threading.Tasks.Task CopyToAsync(System.IO.Stream destination, int bufferSize, System.Threading.CancellationToken cancellationToken)", unemulated),
         method("long Seek(long offset, System.IO.SeekOrigin loc)", unemulated),
-        method("void SetLength(long value)", unemulated),
         method("byte[] ToArray()", |_, this, _| Ok(of(this).map_or(Value::Null, |s| byte_array(s.bytes.borrow().clone())))),
-        method("void Write(byte[] buffer, int offset, int count)", unemulated),
-        method("void Write(System.ReadOnlySpan[byte] buffer)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(byte[] buffer, int offset, int count, System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.Threading.Tasks.ValueTask WriteAsync(System.ReadOnlyMemory[byte] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("void WriteByte(byte value)", unemulated),
         method("void WriteTo(System.IO.Stream stream)", |_, this, a| {
             if let (Some(from), Some(to)) = (of(this), of(&a[0])) {
                 to.write(&from.bytes.borrow().clone());
@@ -181,12 +166,7 @@ pub(in crate::types) static MEMORY_STREAM: TypeRecord = TypeRecord::class("Syste
         }),
     ])
     .properties(&[
-        property("CanRead", "bool", unemulated_property),
-        property("CanSeek", "bool", unemulated_property),
-        property("CanWrite", "bool", unemulated_property),
         property("Capacity", "int", |_, this| Ok(of(this).map_or(Value::Null, |s| Value::from(s.bytes.borrow().len())))),
-        property("Length", "long", unemulated_property),
-        property("Position", "long", unemulated_property),
     ]);
 
 pub(in crate::types) static FILE_STREAM: TypeRecord = TypeRecord::class("System.IO.FileStream")
@@ -211,39 +191,14 @@ pub(in crate::types) static FILE_STREAM: TypeRecord = TypeRecord::class("System.
     .methods(&[
         method("void Lock(long position, long length)", unemulated),
         method("void Unlock(long position, long length)", unemulated),
-        method("System.Threading.Tasks.Task FlushAsync(System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("int Read(byte[] buffer, int offset, int count)", unemulated),
-        method("int Read(System.Span[byte] buffer)", unemulated),
-        method("System.Threading.Tasks.Task[int] ReadAsync(byte[] buffer, int offset, int count, System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.Threading.Tasks.ValueTask[int] ReadAsync(System.Memory[byte] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("void Write(byte[] buffer, int offset, int count)", unemulated),
-        method("void Write(System.ReadOnlySpan[byte] buffer)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(byte[] buffer, int offset, int count, System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.Threading.Tasks.ValueTask WriteAsync(System.ReadOnlyMemory[byte] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
         method("void Flush()", |rt, this, _| flush(rt, this)),
         method("void Flush(bool flushToDisk)", |rt, this, _| flush(rt, this)),
-        method("void SetLength(long value)", unemulated),
-        method("int ReadByte()", unemulated),
-        method("void WriteByte(byte value)", unemulated),
-        method("System.Threading.Tasks.ValueTask DisposeAsync()", unemulated),
-        method("void CopyTo(System.IO.Stream destination, int bufferSize)", unemulated),
-        method("System.Threading.Tasks.Task CopyToAsync(System.IO.Stream destination, int bufferSize, System.Threading.CancellationToken cancellationToken)", unemulated),
-        method("System.IAsyncResult BeginRead(byte[] buffer, int offset, int count, System.AsyncCallback callback, System.Object state)", unemulated),
-        method("int EndRead(System.IAsyncResult asyncResult)", unemulated),
-        method("System.IAsyncResult BeginWrite(byte[] buffer, int offset, int count, System.AsyncCallback callback, System.Object state)", unemulated),
-        method("void EndWrite(System.IAsyncResult asyncResult)", unemulated),
-        method("long Seek(long offset, System.IO.SeekOrigin origin)", unemulated),
     ])
     .properties(&[
         property("Handle", "System.IntPtr", unemulated_property),
-        property("CanRead", "bool", unemulated_property),
-        property("CanWrite", "bool", unemulated_property),
         property("SafeFileHandle", "Microsoft.Win32.SafeHandles.SafeFileHandle", unemulated_property),
         property("Name", "string", |_, this| Ok(of(this).and_then(|s| s.path.clone()).map_or(Value::Null, Value::from))),
         property("IsAsync", "bool", unemulated_property),
-        property("Length", "long", unemulated_property),
-        property("Position", "long", unemulated_property),
-        property("CanSeek", "bool", unemulated_property),
     ]);
 
 /// A stream's bytes, where it stands, and the file it belongs to.

@@ -6,7 +6,7 @@ use crate::object::{
     static_method, static_property,
 };
 use crate::types::members::{construct, units};
-use crate::types::support::{Arguments, net_text, unemulated, unemulated_property};
+use crate::types::support::{Arguments, net_text, unemulated};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 
@@ -119,44 +119,31 @@ pub(in crate::types) static STRING_WRITER: TypeRecord = TypeRecord::class("Syste
     .interfaces(&["System.IDisposable"])
     .constructors(&[
         constructor("System.IO.StringWriter new()", |_, _, _| Ok(Value::object(Writer::new(Sink::Memory)))),
-        constructor("System.IO.StringWriter new(System.IFormatProvider formatProvider)", |_, _, _| Ok(Value::object(Writer::new(Sink::Memory)))),
-        constructor("System.IO.StringWriter new(System.Text.StringBuilder sb)", |_, _, a| Ok(Value::object(Writer::new(Sink::Builder(a.value(0)))))),
-        constructor("System.IO.StringWriter new(System.Text.StringBuilder sb, System.IFormatProvider formatProvider)", |_, _, a| Ok(Value::object(Writer::new(Sink::Builder(a.value(0)))))),
+        constructor("System.IO.StringWriter new(System.IFormatProvider formatProvider)", |_, _, _| {
+            Ok(Value::object(Writer::new(Sink::Memory)))
+        }),
+        constructor("System.IO.StringWriter new(System.Text.StringBuilder sb)", |_, _, a| {
+            Ok(Value::object(Writer::new(Sink::Builder(a.value(0)))))
+        }),
+        constructor(
+            "System.IO.StringWriter new(System.Text.StringBuilder sb, System.IFormatProvider formatProvider)",
+            |_, _, a| Ok(Value::object(Writer::new(Sink::Builder(a.value(0))))),
+        ),
     ])
     .methods(&[
-        method("void Close()", unemulated),
-        method("System.Text.StringBuilder GetStringBuilder()", |rt, this, _| match of(this).map(|w| &w.sink) {
-            Some(Sink::Builder(builder)) => Ok(builder.clone()),
-            _ => {
-                let text = of(this).map_or(String::new(), |w| w.text.borrow().clone());
-                construct(rt, TypeId::named("System.Text.StringBuilder"), vec![Value::from(text)])
+        method("System.Text.StringBuilder GetStringBuilder()", |rt, this, _| {
+            match of(this).map(|w| &w.sink) {
+                Some(Sink::Builder(builder)) => Ok(builder.clone()),
+                _ => {
+                    let text = of(this).map_or(String::new(), |w| w.text.borrow().clone());
+                    construct(rt, TypeId::named("System.Text.StringBuilder"), vec![Value::from(text)])
+                }
             }
         }),
-        method("void Write(char value)", unemulated),
-        method("void Write(char[] buffer, int index, int count)", unemulated),
-        method("void Write(System.ReadOnlySpan[char] buffer)", unemulated),
-        method("void Write(string value)", unemulated),
-        method("void Write(System.Text.StringBuilder value)", unemulated),
-        method("void WriteLine(System.ReadOnlySpan[char] buffer)", unemulated),
-        method("void WriteLine(System.Text.StringBuilder value)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(char value)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(string value)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(char[] buffer, int index, int count)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(System.ReadOnlyMemory[char] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(System.Text.StringBuilder value, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(char value)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(string value)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(System.Text.StringBuilder value, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(char[] buffer, int index, int count)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(System.ReadOnlyMemory[char] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("System.Threading.Tasks.Task FlushAsync()", unemulated),
         method("string ToString()", |rt, this, _| match of(this).map(|w| &w.sink) {
             Some(Sink::Builder(builder)) => rt.call_method(builder, "ToString", &[]),
             _ => Ok(of(this).map_or(Value::Null, |w| Value::from(w.text.borrow().as_str()))),
         }),
-    ])
-    .properties(&[
-        property("Encoding", "System.Text.Encoding", unemulated_property),
     ]);
 
 pub(in crate::types) static STREAM_WRITER: TypeRecord = TypeRecord::class("System.IO.StreamWriter")
@@ -198,39 +185,6 @@ pub(in crate::types) static STREAM_WRITER: TypeRecord = TypeRecord::class("Syste
         constructor("System.IO.StreamWriter new(string path, System.IO.FileStreamOptions options)", unemulated),
         constructor("System.IO.StreamWriter new(string path, System.Text.Encoding encoding, System.IO.FileStreamOptions options)", unemulated),
     ])
-    .methods(&[
-        method("void Close()", unemulated),
-        method("System.Threading.Tasks.ValueTask DisposeAsync()", unemulated),
-        method("void Flush()", unemulated),
-        method("void Write(char value)", unemulated),
-        method("void Write(char[] buffer)", unemulated),
-        method("void Write(char[] buffer, int index, int count)", unemulated),
-        method("void Write(System.ReadOnlySpan[char] buffer)", unemulated),
-        method("void Write(string value)", unemulated),
-        method("void WriteLine(string value)", unemulated),
-        method("void WriteLine(System.ReadOnlySpan[char] buffer)", unemulated),
-        method("void Write(string format, System.Object arg0)", unemulated),
-        method("void Write(string format, System.Object arg0, System.Object arg1)", unemulated),
-        method("void Write(string format, System.Object arg0, System.Object arg1, System.Object arg2)", unemulated),
-        method("void Write(string format, Params System.Object[] arg)", unemulated),
-        method("void Write(string format, System.ReadOnlySpan[System.Object] arg)", unemulated),
-        method("void WriteLine(string format, System.Object arg0)", unemulated),
-        method("void WriteLine(string format, System.Object arg0, System.Object arg1)", unemulated),
-        method("void WriteLine(string format, System.Object arg0, System.Object arg1, System.Object arg2)", unemulated),
-        method("void WriteLine(string format, Params System.Object[] arg)", unemulated),
-        method("void WriteLine(string format, System.ReadOnlySpan[System.Object] arg)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(char value)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(string value)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(char[] buffer, int index, int count)", unemulated),
-        method("System.Threading.Tasks.Task WriteAsync(System.ReadOnlyMemory[char] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync()", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(char value)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(string value)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(char[] buffer, int index, int count)", unemulated),
-        method("System.Threading.Tasks.Task WriteLineAsync(System.ReadOnlyMemory[char] buffer, System.Threading.CancellationToken cancellationToken = default)", unemulated),
-        method("System.Threading.Tasks.Task FlushAsync()", unemulated),
-        method("System.Threading.Tasks.Task FlushAsync(System.Threading.CancellationToken cancellationToken)", unemulated),
-    ])
     .properties(&[
         property("AutoFlush", "bool", |_, this| Ok(Value::Bool(of(this).is_some_and(|w| w.auto_flush.get())))).settable(|rt, this, value| {
             if let Some(w) = of(this) {
@@ -239,8 +193,6 @@ pub(in crate::types) static STREAM_WRITER: TypeRecord = TypeRecord::class("Syste
             flush(rt, this).map(drop)
         }),
         property("BaseStream", "System.IO.Stream", |_, this| Ok(of(this).map_or(Value::Null, |w| w.base.clone()))),
-        property("Encoding", "System.Text.Encoding", unemulated_property),
-        static_property("Null", "System.IO.StreamWriter", unemulated_property).field(),
     ]);
 
 /// Where a writer's text goes.

@@ -131,12 +131,7 @@ fn net_members(members: &TypeMembers, statics: bool) -> Vec<MemberDescription> {
         list.push(MemberDescription { is_static: statics, ..describe(group.name, kind, definition) });
     }
     if statics && let Some(group) = &members.constructors {
-        let definition = group
-            .definitions()
-            .iter()
-            .map(|d| d.trim_start_matches("static ").to_owned())
-            .collect::<Vec<_>>()
-            .join(", ");
+        let definition = group.definitions().join(", ");
         list.push(MemberDescription { is_static: true, ..describe("new", MemberType::Method, definition) });
     }
     list

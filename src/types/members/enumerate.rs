@@ -1,7 +1,7 @@
 //! What the pipeline and `foreach` take apart.
 
 use super::invoke::invoke_method_by;
-use super::ps_object::PsMemberCollection;
+use super::ps_object::{PsMemberCollection, TypeNameList};
 use crate::object::{PsString, Result, Runtime, TypeId, TypeOrigin, Value};
 use crate::text::Name;
 use crate::types::{collections, support, xml};
@@ -22,6 +22,9 @@ pub fn enumerate(rt: &mut dyn Runtime, target: &Value) -> Result<Option<Vec<Valu
             }
             if let Some(members) = object.get::<PsMemberCollection>() {
                 return Ok(Some(members.items()));
+            }
+            if let Some(names) = object.get::<TypeNameList>() {
+                return Ok(Some(names.names().iter().map(|n| Value::from(&**n)).collect()));
             }
             let class = object.type_id();
             if matches!(class.info().origin, TypeOrigin::Script { .. }) && class.is_a(TypeId::IENUMERABLE) {

@@ -29,7 +29,8 @@ pub fn get_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value]) -> Res
             Ok(position(i, array.len()).and_then(|i| array.get(i)))
         }
         Value::Str(text) => {
-            let Some(i) = index_number(rt, index)? else { return Ok(None) };
+            // What is no number is no place in a string, and no error either.
+            let Ok(Some(i)) = index_number(rt, index) else { return Ok(None) };
             Ok(position(i, text.len16()).and_then(|i| text.unit_at(i)).map(Value::Char))
         }
         Value::Hashtable(table) => {

@@ -217,7 +217,12 @@ pub(crate) fn call_group(
 ) -> Result<Value> {
     match resolve(group, &arguments, generic) {
         Resolution::Chosen { overload, expanded } => {
-            call_overload(rt, group.name, &overload, receiver, arguments, expanded)
+            // `New-Object` counts arguments where a call names parameters.
+            let naming = match receiver {
+                Value::Type(_) if text != group.name && group.name == "new" => Naming { method: text, by_position: true },
+                _ => Naming { method: group.name, by_position: false },
+            };
+            call_overload(rt, naming, &overload, receiver, arguments, expanded)
         }
         Resolution::Ambiguous => Err(errors::ambiguous(text, arguments.len())),
         Resolution::NoneFits if group.is_property() => call_property(rt, group, receiver, text, arguments, false),
@@ -240,9 +245,9 @@ pub(crate) fn call_property(
     match resolve(group, &arguments, &[]) {
         Resolution::Chosen { overload, .. } => {
             let Some(value) = value else {
-                return call_overload(rt, group.name, &overload, receiver, arguments, false);
+                return call_overload(rt, Naming { method: group.name, by_position: false }, &overload, receiver, arguments, false);
             };
-            let mut converted = convert_arguments(rt, group.name, &overload, &arguments, false)?;
+            let mut converted = convert_arguments(rt, Naming { method: group.name, by_position: false }, &overload, &arguments, false)?;
             let wanted = property_type(&overload, group.owner());
             converted.push(if wanted == TypeId::OBJECT { value } else { convert::convert(rt, &value, wanted)? });
             (overload.invoke)(rt, receiver, &converted)
@@ -256,9 +261,16 @@ fn property_type(overload: &Overload, owner: TypeId) -> TypeId {
     TypeId::from_signature(super::signature::split_signature(overload.signature).return_type, &substitutions)
 }
 
+/// What a failed conversion calls the method and its parameters.
+#[derive(Clone, Copy)]
+struct Naming<'a> {
+    method: &'a str,
+    by_position: bool,
+}
+
 fn call_overload(
     rt: &mut dyn Runtime,
-    name: &str,
+    naming: Naming<'_>,
     overload: &Overload,
     receiver: &Value,
     arguments: Vec<Value>,
@@ -268,12 +280,12 @@ fn call_overload(
     let converted = if fits_as_it_is(overload, &arguments, expanded) {
         arguments
     } else {
-        convert_arguments(rt, name, overload, &arguments, expanded)?
+        convert_arguments(rt, naming, overload, &arguments, expanded)?
     };
     match (overload.invoke)(rt, receiver, &converted) {
         Ok(_) if overload.is_void => Ok(Value::Void),
         Ok(value) => Ok(value),
-        Err(flow) => Err(wrap(name, given, receiver, flow)),
+        Err(flow) => Err(wrap(if naming.by_position { "new" } else { naming.method }, given, receiver, flow)),
     }
 }
 
@@ -309,7 +321,7 @@ fn fits_as_it_is(overload: &Overload, arguments: &[Value], expanded: bool) -> bo
 /// Arguments converted to the overload's parameter types; those for a `Params` array gathered in one.
 fn convert_arguments(
     rt: &mut dyn Runtime,
-    method: &str,
+    method: Naming<'_>,
     overload: &Overload,
     arguments: &[Value],
     expanded: bool,
@@ -336,7 +348,7 @@ fn convert_arguments(
 
 fn convert_argument(
     rt: &mut dyn Runtime,
-    method: &str,
+    method: Naming<'_>,
     argument: &Value,
     parameter: &Parameter,
     target: TypeId,
@@ -354,7 +366,8 @@ fn convert_argument(
     convert_to(rt, argument, target).map_err(|flow| {
         let shown = convert::to_text(rt, argument).unwrap_or_else(|_| "".into());
         let shown = if argument.is_null() { "null".into() } else { argument_text(argument, shown.as_str()) };
-        errors::argument_conversion(parameter.name, &shown, method, target, &flow)
+        let name = if method.by_position { index.to_string() } else { parameter.name.to_owned() };
+        errors::argument_conversion(&name, &shown, method.method, target, &flow)
     })
 }
 

@@ -57,6 +57,11 @@ fn invoke_static_accessor(rt: &mut dyn Runtime, class: TypeId, text: &str, argum
 
 /// `[class]::new(arguments)`.
 pub fn construct(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) -> Result<Value> {
+    construct_as(rt, class, "new", arguments)
+}
+
+/// As [`construct`]; errors call the constructor by the text.
+fn construct_as(rt: &mut dyn Runtime, class: TypeId, text: &str, arguments: Vec<Value>) -> Result<Value> {
     let info = class.info();
     if let TypeOrigin::Script { .. } = info.origin
         && let Some(hooks) = hooks()
@@ -68,7 +73,7 @@ pub fn construct(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) -> 
     }
     let group = with_members(&info, |members| members.constructors.clone());
     match group {
-        Some(group) => call_group(rt, &group, &Value::Type(class), "new", arguments, &[]),
+        Some(group) => call_group(rt, &group, &Value::Type(class), text, arguments, &[]),
         None if arguments.is_empty() && matches!(info.kind, TypeKind::Struct | TypeKind::Enum) => Ok(default_value(class)),
         None if matches!(info.origin, TypeOrigin::BuiltIn(None)) => {
             throw(Thrown::not_emulated(format!("[{}]::new()", errors::display(class))))
@@ -131,7 +136,7 @@ pub fn new_object(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) ->
     if !has_default && count > 0 && matches!(class.info().kind, TypeKind::Enum) {
         return Err(no_constructor(class, count));
     }
-    construct(rt, class, arguments).map_err(|flow| {
+    construct_as(rt, class, &class.short_name(), arguments).map_err(|flow| {
         let Some(record) = flow.record() else { return flow };
         match &**record.error_id.borrow() {
             "NotEmulated" => return flow.clone(),

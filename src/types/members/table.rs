@@ -78,7 +78,7 @@ impl MethodGroup {
             .map(|(record, interface)| {
                 let own = interface.map_or_else(|| substitutions.clone(), TypeId::substitutions);
                 let text = signature::text_for(record.signature, &own, *interface);
-                if record.is_static { format!("static {text}") } else { text }
+                if record.is_static && self.name != "new" { format!("static {text}") } else { text }
             })
             .collect()
     }

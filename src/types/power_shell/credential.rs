@@ -38,7 +38,10 @@ pub(in crate::types) static PS_CREDENTIAL: TypeRecord = TypeRecord::class("Syste
 
 pub(in crate::types) static SECURE_STRING: TypeRecord = TypeRecord::class("System.Security.SecureString")
     .interfaces(&["System.IDisposable"])
-    .constructors(&[constructor("securestring new()", |_, _, _| Ok(Value::object(Secure::default())))])
+    .constructors(&[
+        constructor("securestring new()", |_, _, _| Ok(Value::object(Secure::default()))),
+        constructor("securestring new(System.Char*, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e value, int length)", unemulated),
+    ])
     .methods(&[
         method("void AppendChar(char c)", |_, this, a| {
             if let Some(s) = this.native::<Secure>() {
@@ -52,13 +55,7 @@ pub(in crate::types) static SECURE_STRING: TypeRecord = TypeRecord::class("Syste
             }
             Ok(Value::Void)
         }),
-        method("securestring Copy()", |_, this, _| {
-            Ok(Value::object(Secure {
-                text: RefCell::new(
-                    this.native::<Secure>().map_or(String::new(), |s| s.text.borrow().clone()),
-                ),
-            }))
-        }),
+        method("securestring Copy()", |_, this, _| Ok(Value::object(Secure { text: RefCell::new(this.native::<Secure>().map_or(String::new(), |s| s.text.borrow().clone())) }))),
         method("void Dispose()", |_, _, _| Ok(Value::Void)),
         method("void InsertAt(int index, char c)", unemulated),
         method("bool IsReadOnly()", |_, _, _| Ok(Value::Bool(false))),
@@ -66,9 +63,9 @@ pub(in crate::types) static SECURE_STRING: TypeRecord = TypeRecord::class("Syste
         method("void RemoveAt(int index)", unemulated),
         method("void SetAt(int index, char c)", unemulated),
     ])
-    .properties(&[property("Length", "int", |_, this| {
-        Ok(Value::from(this.native::<Secure>().map_or(0, |s| crate::text::utf16_len(&s.text.borrow()))))
-    })]);
+    .properties(&[
+        property("Length", "int", |_, this| Ok(Value::from(this.native::<Secure>().map_or(0, |s| crate::text::utf16_len(&s.text.borrow()))))),
+    ]);
 
 pub(in crate::types) static NETWORK_CREDENTIAL: TypeRecord = TypeRecord::class(
     "System.Net.NetworkCredential",

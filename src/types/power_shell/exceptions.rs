@@ -1,8 +1,7 @@
 //! PowerShell's own exceptions.
 
 use crate::object::{ErrorRecord, TypeRecord, Value, constructor, property};
-use crate::types::support::unemulated_property;
-use crate::types::system::exception_support::{detail, error_record, new_exception, set_detail};
+use crate::types::system::exception_support::{detail, error_record, message_of, new_exception, set_detail};
 
 pub(super) static RECORDS: &[&TypeRecord] = &[
     &RUNTIME_EXCEPTION,
@@ -80,7 +79,7 @@ pub(in crate::types) static PARAMETER_BINDING_EXCEPTION: TypeRecord = TypeRecord
         constructor("System.Management.Automation.ParameterBindingException new(string message, System.Exception innerException)", new_exception),
     ])
     .properties(&[
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
         property("ParameterName", "string", |_, this| Ok(detail(this, "ParameterName"))),
         property("ParameterType", "type", |_, this| Ok(detail(this, "ParameterType"))),
         property("TypeSpecified", "type", |_, this| Ok(detail(this, "TypeSpecified"))),
@@ -147,7 +146,7 @@ pub(in crate::types) static PS_ARGUMENT_EXCEPTION: TypeRecord = TypeRecord::clas
     ])
     .properties(&[
         property("ErrorRecord", "System.Management.Automation.ErrorRecord", |_, this| Ok(error_record(this))),
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
     ]);
 
 pub(in crate::types) static PS_ARGUMENT_NULL_EXCEPTION: TypeRecord = TypeRecord::class("System.Management.Automation.PSArgumentNullException")
@@ -161,7 +160,7 @@ pub(in crate::types) static PS_ARGUMENT_NULL_EXCEPTION: TypeRecord = TypeRecord:
     ])
     .properties(&[
         property("ErrorRecord", "System.Management.Automation.ErrorRecord", |_, this| Ok(error_record(this))),
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
     ]);
 
 pub(in crate::types) static PS_ARGUMENT_OUT_OF_RANGE_EXCEPTION: TypeRecord = TypeRecord::class("System.Management.Automation.PSArgumentOutOfRangeException")
@@ -236,7 +235,7 @@ pub(in crate::types) static PARSE_EXCEPTION: TypeRecord = TypeRecord::class("Sys
     ])
     .properties(&[
         property("Errors", "System.Management.Automation.Language.ParseError[]", |_, this| Ok(detail(this, "Errors"))),
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
     ]);
 
 pub(in crate::types) static INCOMPLETE_PARSE_EXCEPTION: TypeRecord = TypeRecord::class("System.Management.Automation.IncompleteParseException")
@@ -374,7 +373,7 @@ pub(in crate::types) static PROVIDER_INVOCATION_EXCEPTION: TypeRecord = TypeReco
     .properties(&[
         property("ProviderInfo", "System.Management.Automation.ProviderInfo", |_, this| Ok(detail(this, "ProviderInfo"))),
         property("ErrorRecord", "System.Management.Automation.ErrorRecord", |_, this| Ok(error_record(this))),
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
     ]);
 
 pub(in crate::types) static PROVIDER_NOT_FOUND_EXCEPTION: TypeRecord = TypeRecord::class("System.Management.Automation.ProviderNotFoundException")
@@ -595,7 +594,7 @@ pub(in crate::types) static JOB_FAILED_EXCEPTION: TypeRecord = TypeRecord::class
     .properties(&[
         property("Reason", "System.Exception", |_, this| Ok(detail(this, "Reason"))),
         property("DisplayScriptPosition", "System.Management.Automation.Language.ScriptExtent", |_, this| Ok(detail(this, "DisplayScriptPosition"))),
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
     ]);
 
 pub(in crate::types) static PARAMETER_BINDING_VALIDATION_EXCEPTION: TypeRecord =

@@ -120,7 +120,6 @@ pub(in crate::types) static SWITCH_PARAMETER: TypeRecord =
             method("bool Equals(System.Object obj)", |_, this, a| {
                 Ok(Value::Bool(convert::to_bool(this) == convert::to_bool(&a.value(0))))
             }),
-            method("int GetHashCode()", unemulated),
             method("string ToString()", |_, this, _| Ok(Value::from(plain_text(this)))),
         ])
         .properties(&[
@@ -139,9 +138,6 @@ pub(in crate::types) static PS_TYPE_NAME: TypeRecord = TypeRecord::class("System
         constructor("System.Management.Automation.PSTypeName new(string name, type type)", unemulated),
         constructor("System.Management.Automation.PSTypeName new(System.Management.Automation.Language.TypeDefinitionAst typeDefinitionAst)", unemulated),
         constructor("System.Management.Automation.PSTypeName new(System.Management.Automation.Language.ITypeName typeName)", unemulated),
-    ])
-    .methods(&[
-        method("string ToString()", unemulated),
     ])
     .properties(&[
         property("Name", "string", unemulated_property),

@@ -87,7 +87,6 @@ pub(in crate::types) static SEMANTIC_VERSION: TypeRecord =
                     a[0].native::<Semantic>().is_some_and(|o| o.order(&of(this)) == Ordering::Equal),
                 ))
             }),
-            method("int GetHashCode()", unemulated),
         ])
         .properties(&[
             property("Major", "int", |_, this| Ok(Value::Int(of(this).numbers[0]))),

@@ -46,7 +46,6 @@ pub(in crate::types) static CULTURE_INFO: TypeRecord = TypeRecord::class("System
             ))
         }),
         method("bool Equals(System.Object value)", unemulated),
-        method("int GetHashCode()", unemulated),
         method("string ToString()", |_, this, _| Ok(Value::from(names(this).0))),
         method("System.Object GetFormat(type formatType)", |_, this, a| {
             Ok(match a.net_type(0).map(TypeId::short_name).as_deref() {
@@ -146,9 +145,6 @@ pub(in crate::types) static TEXT_INFO: TypeRecord = TypeRecord::class("System.Gl
         method("string ToUpper(string str)", |_, _, a| {
             Ok(super::string_methods::map_case(&a.value(0), true))
         }),
-        method("bool Equals(System.Object obj)", unemulated),
-        method("int GetHashCode()", unemulated),
-        method("string ToString()", unemulated),
         method("string ToTitleCase(string str)", |_, _, a| {
             Ok(Value::from(crate::dotnet::to_title_case(a.text(0), Culture::current())))
         }),
@@ -373,10 +369,6 @@ pub(in crate::types) static COMPARE_INFO: TypeRecord = TypeRecord::class("System
         method("int GetSortKey(System.ReadOnlySpan[char] source, System.Span[byte] destination, System.Globalization.CompareOptions options = System.Globalization.CompareOptions.None)", unemulated),
         method("int GetSortKeyLength(System.ReadOnlySpan[char] source, System.Globalization.CompareOptions options = System.Globalization.CompareOptions.None)", unemulated),
         method("bool Equals(System.Object value)", unemulated),
-        method("int GetHashCode()", unemulated),
-        method("int GetHashCode(string source, System.Globalization.CompareOptions options)", unemulated),
-        method("int GetHashCode(System.ReadOnlySpan[char] source, System.Globalization.CompareOptions options)", unemulated),
-        method("string ToString()", unemulated),
     ])
     .properties(&[
         property("Name", "string", |_, this| Ok(Value::from(names(this).0))),
@@ -436,41 +428,22 @@ pub(in crate::types) static CALENDAR: TypeRecord = TypeRecord::class("System.Glo
         static_property("CurrentEra", "int", |_, _| Ok(Value::Int(0))).field(),
     ]);
 
-pub(in crate::types) static GREGORIAN_CALENDAR: TypeRecord = TypeRecord::class("System.Globalization.GregorianCalendar")
-    .base("System.Globalization.Calendar")
-    .interfaces(&["System.ICloneable"])
-    .constructors(&[
-        constructor("System.Globalization.GregorianCalendar new()", |_, _, _| Ok(Value::object(Calendar))),
-        constructor("System.Globalization.GregorianCalendar new(System.Globalization.GregorianCalendarTypes type)", |_, _, _| Ok(Value::object(Calendar))),
-    ])
-    .methods(&[
-        method("datetime AddMonths(datetime time, int months)", unemulated),
-        method("datetime AddYears(datetime time, int years)", unemulated),
-        method("int GetDayOfMonth(datetime time)", unemulated),
-        method("System.DayOfWeek GetDayOfWeek(datetime time)", unemulated),
-        method("int GetDayOfYear(datetime time)", unemulated),
-        method("int GetDaysInMonth(int year, int month, int era)", unemulated),
-        method("int GetDaysInYear(int year, int era)", unemulated),
-        method("int GetEra(datetime time)", unemulated),
-        method("int GetMonth(datetime time)", unemulated),
-        method("int GetMonthsInYear(int year, int era)", unemulated),
-        method("int GetYear(datetime time)", unemulated),
-        method("bool IsLeapDay(int year, int month, int day, int era)", unemulated),
-        method("int GetLeapMonth(int year, int era)", unemulated),
-        method("bool IsLeapMonth(int year, int month, int era)", unemulated),
-        method("bool IsLeapYear(int year, int era)", unemulated),
-        method("datetime ToDateTime(int year, int month, int day, int hour, int minute, int second, int millisecond, int era)", unemulated),
-        method("int ToFourDigitYear(int year)", unemulated),
-    ])
-    .properties(&[
-        property("MinSupportedDateTime", "datetime", unemulated_property),
-        property("MaxSupportedDateTime", "datetime", unemulated_property),
-        property("AlgorithmType", "System.Globalization.CalendarAlgorithmType", unemulated_property),
-        property("CalendarType", "System.Globalization.GregorianCalendarTypes", unemulated_property),
-        property("Eras", "int[]", unemulated_property),
-        property("TwoDigitYearMax", "int", unemulated_property),
-        static_property("ADEra", "int", |_, _| Ok(Value::Int(1))).field(),
-    ]);
+pub(in crate::types) static GREGORIAN_CALENDAR: TypeRecord = TypeRecord::class(
+    "System.Globalization.GregorianCalendar",
+)
+.base("System.Globalization.Calendar")
+.interfaces(&["System.ICloneable"])
+.constructors(&[
+    constructor("System.Globalization.GregorianCalendar new()", |_, _, _| Ok(Value::object(Calendar))),
+    constructor(
+        "System.Globalization.GregorianCalendar new(System.Globalization.GregorianCalendarTypes type)",
+        |_, _, _| Ok(Value::object(Calendar)),
+    ),
+])
+.properties(&[
+    property("CalendarType", "System.Globalization.GregorianCalendarTypes", unemulated_property),
+    static_property("ADEra", "int", |_, _| Ok(Value::Int(1))).field(),
+]);
 
 pub(in crate::types) static STRING_COMPARER: TypeRecord = TypeRecord::class("System.StringComparer")
     .interfaces(&["System.Collections.IComparer", "System.Collections.IEqualityComparer", "System.Collections.Generic.IComparer[string]", "System.Collections.Generic.IEqualityComparer[string]"])

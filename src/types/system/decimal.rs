@@ -25,6 +25,7 @@ pub(in crate::types) static DECIMAL: TypeRecord = TypeRecord::structure("System.
         constructor("decimal new(float value)", |rt, _, a| convert_to(rt, &a.value(0), TypeId::DECIMAL)),
         constructor("decimal new(double value)", |rt, _, a| convert_to(rt, &a.value(0), TypeId::DECIMAL)),
         constructor("decimal new(int[] bits)", |_, _, a| from_bits(&a.items(0))),
+        constructor("decimal new(System.ReadOnlySpan[int] bits)", unemulated),
         constructor("decimal new(int lo, int mid, int hi, bool isNegative, byte scale)", |_, _, a| {
             Ok(Value::decimal(Decimal::from_parts(a.int(0) as u32, a.int(1) as u32, a.int(2) as u32, a.boolean(3), a.int(4) as u32)))
         }),
@@ -40,7 +41,6 @@ pub(in crate::types) static DECIMAL: TypeRecord = TypeRecord::structure("System.
         static_method("decimal Divide(decimal d1, decimal d2)", |_, _, a| divide(a, false)),
         method("bool Equals(System.Object value)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(decimal value)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
-        method("int GetHashCode()", unemulated),
         static_method("bool Equals(decimal d1, decimal d2)", |_, _, a| Ok(Value::Bool(as_decimal(&a.value(0)) == as_decimal(&a.value(1))))),
         static_method("decimal Floor(decimal d)", |_, _, a| Ok(Value::decimal(as_decimal(&a.value(0)).floor()))),
         method("string ToString()", |_, this, _| super::integers::format_as(this, "", Culture::current())),
@@ -221,6 +221,7 @@ pub(in crate::types) static BIG_INTEGER: TypeRecord = TypeRecord::structure("Sys
             let bytes: Vec<u8> = a.items(0).iter().map(|v| v.as_integer().unwrap_or(0) as u8).collect();
             Ok(Value::big_int(BigInt::from_signed_bytes_le(&bytes)))
         }),
+        constructor("bigint new(System.ReadOnlySpan[byte] value, bool isUnsigned = False, bool isBigEndian = False)", unemulated),
     ])
     .methods(&[
         static_method("bigint Parse(string value)", |_, _, a| Ok(Value::big_int(parse_big_integer(a.text(0), NumberStyles::INTEGER, Culture::current())?))),
@@ -297,7 +298,6 @@ pub(in crate::types) static BIG_INTEGER: TypeRecord = TypeRecord::structure("Sys
             Ok(Value::big_int(as_big(&a.value(0)).modpow(&as_big(&a.value(1)), &modulus)))
         }),
         static_method("bigint Pow(bigint value, int exponent)", |_, _, a| big_pow(a)),
-        method("int GetHashCode()", unemulated),
         method("bool Equals(System.Object obj)", |_, this, a| Ok(Value::Bool((a.value(0).as_integer().is_some() || matches!(a.value(0), Value::BigInt(_))) && as_big(this) == as_big(&a.value(0))))),
         method("bool Equals(long other)", |_, this, a| Ok(Value::Bool((a.value(0).as_integer().is_some() || matches!(a.value(0), Value::BigInt(_))) && as_big(this) == as_big(&a.value(0))))),
         method("bool Equals(ulong other)", |_, this, a| Ok(Value::Bool((a.value(0).as_integer().is_some() || matches!(a.value(0), Value::BigInt(_))) && as_big(this) == as_big(&a.value(0))))),

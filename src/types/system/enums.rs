@@ -55,8 +55,6 @@ pub(in crate::types) static ENUM: TypeRecord = TypeRecord::class("System.Enum")
         static_method("bool TryParse[TEnum](System.ReadOnlySpan[char] value, [ref] TEnum result)", unemulated),
         static_method("bool TryParse[TEnum](string value, bool ignoreCase, [ref] TEnum result)", |rt, this, a| Ok(try_parse(rt, wanted(this, a), a.text(0), a.boolean(1), a.last()))),
         static_method("bool TryParse[TEnum](System.ReadOnlySpan[char] value, bool ignoreCase, [ref] TEnum result)", unemulated),
-        method("bool Equals(System.Object obj)", unemulated),
-        method("int GetHashCode()", unemulated),
         method("int CompareTo(System.Object target)", |_, this, a| Ok(Value::Int(number(this).cmp(&a.enumeration(0).unwrap_or(0)) as i32))),
         method("string ToString()", |_, this, _| Ok(text(this))),
         method("string ToString(string format)", |_, this, a| format(this, a.text(0))),

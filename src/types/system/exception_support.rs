@@ -127,7 +127,7 @@ pub(super) fn h_result(this: &Value) -> i32 {
     }
 }
 
-pub(super) fn message_of(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
+pub(in crate::types) fn message_of(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
     let _ = rt;
     Ok(exception(this).map_or(Value::Null, |e| Value::from(&**e.message.borrow())))
 }

@@ -2,7 +2,7 @@
 
 use super::exception_support::*;
 use crate::object::{TypeRecord, Value, constructor, method, property, static_method};
-use crate::types::support::{Arguments, unemulated, unemulated_property};
+use crate::types::support::{Arguments, unemulated};
 use std::rc::Rc;
 
 pub(super) static RECORDS: &[&TypeRecord] = &[
@@ -75,7 +75,6 @@ pub(in crate::types) static EXCEPTION: TypeRecord = TypeRecord::class("System.Ex
         }),
         method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
         method("string ToString()", to_string),
-        method("type GetType()", unemulated),
     ])
     .properties(&[
         property("TargetSite", "System.Reflection.MethodBase", |_, _| Ok(Value::Null)),
@@ -106,17 +105,22 @@ pub(in crate::types) static ARGUMENT_EXCEPTION: TypeRecord = TypeRecord::class("
     .constructors(&[
         constructor("System.ArgumentException new()", new_exception),
         constructor("System.ArgumentException new(string message)", new_exception),
-        constructor("System.ArgumentException new(string message, System.Exception innerException)", new_exception),
-        constructor("System.ArgumentException new(string message, string paramName, System.Exception innerException)", new_exception),
+        constructor(
+            "System.ArgumentException new(string message, System.Exception innerException)",
+            new_exception,
+        ),
+        constructor(
+            "System.ArgumentException new(string message, string paramName, System.Exception innerException)",
+            new_exception,
+        ),
         constructor("System.ArgumentException new(string message, string paramName)", new_exception),
     ])
     .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
         static_method("void ThrowIfNullOrEmpty(string argument, string paramName = null)", unemulated),
         static_method("void ThrowIfNullOrWhiteSpace(string argument, string paramName = null)", unemulated),
     ])
     .properties(&[
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
         property("ParamName", "string", |_, this| Ok(detail(this, "ParamName"))),
     ]);
 
@@ -256,15 +260,12 @@ pub(in crate::types) static AGGREGATE_EXCEPTION: TypeRecord = TypeRecord::class(
         constructor("System.AggregateException new(string message, Params System.Exception[] innerExceptions)", new_exception),
     ])
     .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-        method("System.Exception GetBaseException()", unemulated),
         method("void Handle(System.Func[System.Exception,bool] predicate)", unemulated),
         method("System.AggregateException Flatten()", unemulated),
-        method("string ToString()", unemulated),
     ])
     .properties(&[
         property("InnerExceptions", "System.Collections.ObjectModel.ReadOnlyCollection[System.Exception]", |_, this| Ok(detail(this, "InnerExceptions"))),
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
     ]);
 
 pub(in crate::types) static FILE_NOT_FOUND_EXCEPTION: TypeRecord = TypeRecord::class("System.IO.FileNotFoundException")
@@ -276,12 +277,8 @@ pub(in crate::types) static FILE_NOT_FOUND_EXCEPTION: TypeRecord = TypeRecord::c
         constructor("System.IO.FileNotFoundException new(string message, string fileName)", new_exception),
         constructor("System.IO.FileNotFoundException new(string message, string fileName, System.Exception innerException)", new_exception),
     ])
-    .methods(&[
-        method("string ToString()", unemulated),
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
     .properties(&[
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
         property("FileName", "string", |_, this| Ok(detail(this, "FileName"))),
         property("FusionLog", "string", |_, this| Ok(detail(this, "FusionLog"))),
     ]);
@@ -327,31 +324,38 @@ pub(in crate::types) static APPLICATION_EXCEPTION: TypeRecord =
         ),
     ]);
 
-pub(in crate::types) static ARGUMENT_OUT_OF_RANGE_EXCEPTION: TypeRecord = TypeRecord::class("System.ArgumentOutOfRangeException")
-    .base("System.ArgumentException")
-    .constructors(&[
-        constructor("System.ArgumentOutOfRangeException new()", new_exception),
-        constructor("System.ArgumentOutOfRangeException new(string paramName)", new_exception),
-        constructor("System.ArgumentOutOfRangeException new(string paramName, string message)", new_exception),
-        constructor("System.ArgumentOutOfRangeException new(string message, System.Exception innerException)", new_exception),
-        constructor("System.ArgumentOutOfRangeException new(string paramName, System.Object actualValue, string message)", new_exception),
-    ])
-    .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-        static_method("void ThrowIfZero[T](T value, string paramName = null)", unemulated),
-        static_method("void ThrowIfNegative[T](T value, string paramName = null)", unemulated),
-        static_method("void ThrowIfNegativeOrZero[T](T value, string paramName = null)", unemulated),
-        static_method("void ThrowIfEqual[T](T value, T other, string paramName = null)", unemulated),
-        static_method("void ThrowIfNotEqual[T](T value, T other, string paramName = null)", unemulated),
-        static_method("void ThrowIfGreaterThan[T](T value, T other, string paramName = null)", unemulated),
-        static_method("void ThrowIfGreaterThanOrEqual[T](T value, T other, string paramName = null)", unemulated),
-        static_method("void ThrowIfLessThan[T](T value, T other, string paramName = null)", unemulated),
-        static_method("void ThrowIfLessThanOrEqual[T](T value, T other, string paramName = null)", unemulated),
-    ])
-    .properties(&[
-        property("Message", "string", unemulated_property),
-        property("ActualValue", "System.Object", |_, this| Ok(detail(this, "ActualValue"))),
-    ]);
+pub(in crate::types) static ARGUMENT_OUT_OF_RANGE_EXCEPTION: TypeRecord = TypeRecord::class(
+    "System.ArgumentOutOfRangeException",
+)
+.base("System.ArgumentException")
+.constructors(&[
+    constructor("System.ArgumentOutOfRangeException new()", new_exception),
+    constructor("System.ArgumentOutOfRangeException new(string paramName)", new_exception),
+    constructor("System.ArgumentOutOfRangeException new(string paramName, string message)", new_exception),
+    constructor(
+        "System.ArgumentOutOfRangeException new(string message, System.Exception innerException)",
+        new_exception,
+    ),
+    constructor(
+        "System.ArgumentOutOfRangeException new(string paramName, System.Object actualValue, string message)",
+        new_exception,
+    ),
+])
+.methods(&[
+    static_method("void ThrowIfZero[T](T value, string paramName = null)", unemulated),
+    static_method("void ThrowIfNegative[T](T value, string paramName = null)", unemulated),
+    static_method("void ThrowIfNegativeOrZero[T](T value, string paramName = null)", unemulated),
+    static_method("void ThrowIfEqual[T](T value, T other, string paramName = null)", unemulated),
+    static_method("void ThrowIfNotEqual[T](T value, T other, string paramName = null)", unemulated),
+    static_method("void ThrowIfGreaterThan[T](T value, T other, string paramName = null)", unemulated),
+    static_method("void ThrowIfGreaterThanOrEqual[T](T value, T other, string paramName = null)", unemulated),
+    static_method("void ThrowIfLessThan[T](T value, T other, string paramName = null)", unemulated),
+    static_method("void ThrowIfLessThanOrEqual[T](T value, T other, string paramName = null)", unemulated),
+])
+.properties(&[
+    property("Message", "string", message_of),
+    property("ActualValue", "System.Object", |_, this| Ok(detail(this, "ActualValue"))),
+]);
 
 pub(in crate::types) static ARRAY_TYPE_MISMATCH_EXCEPTION: TypeRecord =
     TypeRecord::class("System.ArrayTypeMismatchException").base("System.SystemException").constructors(&[
@@ -400,11 +404,8 @@ pub(in crate::types) static TYPE_LOAD_EXCEPTION: TypeRecord = TypeRecord::class(
         constructor("System.TypeLoadException new(string message)", new_exception),
         constructor("System.TypeLoadException new(string message, System.Exception inner)", new_exception),
     ])
-    .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
     .properties(&[
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
         property("TypeName", "string", |_, this| Ok(detail(this, "TypeName"))),
     ]);
 
@@ -429,22 +430,28 @@ pub(in crate::types) static URI_FORMAT_EXCEPTION: TypeRecord =
         constructor("System.UriFormatException new(string textString, System.Exception e)", new_exception),
     ]);
 
-pub(in crate::types) static OBJECT_DISPOSED_EXCEPTION: TypeRecord = TypeRecord::class("System.ObjectDisposedException")
-    .base("System.InvalidOperationException")
-    .constructors(&[
-        constructor("System.ObjectDisposedException new(string objectName)", new_exception),
-        constructor("System.ObjectDisposedException new(string objectName, string message)", new_exception),
-        constructor("System.ObjectDisposedException new(string message, System.Exception innerException)", new_exception),
-    ])
-    .methods(&[
-        static_method("void ThrowIf(bool condition, System.Object instance)", unemulated),
-        static_method("void ThrowIf(bool condition, type type)", unemulated),
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
-    .properties(&[
-        property("Message", "string", unemulated_property),
-        property("ObjectName", "string", |_, this| Ok(detail(this, "ObjectName"))),
-    ]);
+pub(in crate::types) static OBJECT_DISPOSED_EXCEPTION: TypeRecord =
+    TypeRecord::class("System.ObjectDisposedException")
+        .base("System.InvalidOperationException")
+        .constructors(&[
+            constructor("System.ObjectDisposedException new(string objectName)", new_exception),
+            constructor(
+                "System.ObjectDisposedException new(string objectName, string message)",
+                new_exception,
+            ),
+            constructor(
+                "System.ObjectDisposedException new(string message, System.Exception innerException)",
+                new_exception,
+            ),
+        ])
+        .methods(&[
+            static_method("void ThrowIf(bool condition, System.Object instance)", unemulated),
+            static_method("void ThrowIf(bool condition, type type)", unemulated),
+        ])
+        .properties(&[
+            property("Message", "string", message_of),
+            property("ObjectName", "string", |_, this| Ok(detail(this, "ObjectName"))),
+        ]);
 
 pub(in crate::types) static MEMBER_ACCESS_EXCEPTION: TypeRecord =
     TypeRecord::class("System.MemberAccessException").base("System.SystemException").constructors(&[
@@ -456,20 +463,22 @@ pub(in crate::types) static MEMBER_ACCESS_EXCEPTION: TypeRecord =
         ),
     ]);
 
-pub(in crate::types) static MISSING_MEMBER_EXCEPTION: TypeRecord = TypeRecord::class("System.MissingMemberException")
-    .base("System.MemberAccessException")
-    .constructors(&[
-        constructor("System.MissingMemberException new()", new_exception),
-        constructor("System.MissingMemberException new(string message)", new_exception),
-        constructor("System.MissingMemberException new(string message, System.Exception inner)", new_exception),
-        constructor("System.MissingMemberException new(string className, string memberName)", new_exception),
-    ])
-    .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
-    .properties(&[
-        property("Message", "string", unemulated_property),
-    ]);
+pub(in crate::types) static MISSING_MEMBER_EXCEPTION: TypeRecord =
+    TypeRecord::class("System.MissingMemberException")
+        .base("System.MemberAccessException")
+        .constructors(&[
+            constructor("System.MissingMemberException new()", new_exception),
+            constructor("System.MissingMemberException new(string message)", new_exception),
+            constructor(
+                "System.MissingMemberException new(string message, System.Exception inner)",
+                new_exception,
+            ),
+            constructor(
+                "System.MissingMemberException new(string className, string memberName)",
+                new_exception,
+            ),
+        ])
+        .properties(&[property("Message", "string", message_of)]);
 
 pub(in crate::types) static MISSING_METHOD_EXCEPTION: TypeRecord =
     TypeRecord::class("System.MissingMethodException")
@@ -486,7 +495,7 @@ pub(in crate::types) static MISSING_METHOD_EXCEPTION: TypeRecord =
                 new_exception,
             ),
         ])
-        .properties(&[property("Message", "string", unemulated_property)]);
+        .properties(&[property("Message", "string", message_of)]);
 
 pub(in crate::types) static MISSING_FIELD_EXCEPTION: TypeRecord =
     TypeRecord::class("System.MissingFieldException")
@@ -503,7 +512,7 @@ pub(in crate::types) static MISSING_FIELD_EXCEPTION: TypeRecord =
                 new_exception,
             ),
         ])
-        .properties(&[property("Message", "string", unemulated_property)]);
+        .properties(&[property("Message", "string", message_of)]);
 
 pub(in crate::types) static PLATFORM_NOT_SUPPORTED_EXCEPTION: TypeRecord =
     TypeRecord::class("System.PlatformNotSupportedException")
@@ -555,24 +564,27 @@ pub(in crate::types) static PATH_TOO_LONG_EXCEPTION: TypeRecord =
         ),
     ]);
 
-pub(in crate::types) static FILE_LOAD_EXCEPTION: TypeRecord = TypeRecord::class("System.IO.FileLoadException")
-    .base("System.IO.IOException")
-    .constructors(&[
-        constructor("System.IO.FileLoadException new()", new_exception),
-        constructor("System.IO.FileLoadException new(string message)", new_exception),
-        constructor("System.IO.FileLoadException new(string message, System.Exception inner)", new_exception),
-        constructor("System.IO.FileLoadException new(string message, string fileName)", new_exception),
-        constructor("System.IO.FileLoadException new(string message, string fileName, System.Exception inner)", new_exception),
-    ])
-    .methods(&[
-        method("string ToString()", unemulated),
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
-    .properties(&[
-        property("Message", "string", unemulated_property),
-        property("FileName", "string", |_, this| Ok(detail(this, "FileName"))),
-        property("FusionLog", "string", |_, this| Ok(detail(this, "FusionLog"))),
-    ]);
+pub(in crate::types) static FILE_LOAD_EXCEPTION: TypeRecord =
+    TypeRecord::class("System.IO.FileLoadException")
+        .base("System.IO.IOException")
+        .constructors(&[
+            constructor("System.IO.FileLoadException new()", new_exception),
+            constructor("System.IO.FileLoadException new(string message)", new_exception),
+            constructor(
+                "System.IO.FileLoadException new(string message, System.Exception inner)",
+                new_exception,
+            ),
+            constructor("System.IO.FileLoadException new(string message, string fileName)", new_exception),
+            constructor(
+                "System.IO.FileLoadException new(string message, string fileName, System.Exception inner)",
+                new_exception,
+            ),
+        ])
+        .properties(&[
+            property("Message", "string", message_of),
+            property("FileName", "string", |_, this| Ok(detail(this, "FileName"))),
+            property("FusionLog", "string", |_, this| Ok(detail(this, "FusionLog"))),
+        ]);
 
 pub(in crate::types) static DRIVE_NOT_FOUND_EXCEPTION: TypeRecord =
     TypeRecord::class("System.IO.DriveNotFoundException").base("System.IO.IOException").constructors(&[
@@ -584,62 +596,79 @@ pub(in crate::types) static DRIVE_NOT_FOUND_EXCEPTION: TypeRecord =
         ),
     ]);
 
-pub(in crate::types) static SECURITY_EXCEPTION: TypeRecord = TypeRecord::class("System.Security.SecurityException")
-    .base("System.SystemException")
-    .constructors(&[
-        constructor("System.Security.SecurityException new()", new_exception),
-        constructor("System.Security.SecurityException new(string message)", new_exception),
-        constructor("System.Security.SecurityException new(string message, System.Exception inner)", new_exception),
-        constructor("System.Security.SecurityException new(string message, type type)", new_exception),
-        constructor("System.Security.SecurityException new(string message, type type, string state)", new_exception),
-    ])
-    .methods(&[
-        method("string ToString()", unemulated),
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
-    .properties(&[
-        property("Demanded", "System.Object", |_, this| Ok(detail(this, "Demanded"))).settable(|_, this, value| {
-            set_detail(this, "Demanded", value);
-            Ok(())
-        }),
-        property("DenySetInstance", "System.Object", |_, this| Ok(detail(this, "DenySetInstance"))).settable(|_, this, value| {
-            set_detail(this, "DenySetInstance", value);
-            Ok(())
-        }),
-        property("FailedAssemblyInfo", "System.Reflection.AssemblyName", |_, this| Ok(detail(this, "FailedAssemblyInfo"))),
-        property("GrantedSet", "string", |_, this| Ok(detail(this, "GrantedSet"))).settable(|_, this, value| {
-            set_detail(this, "GrantedSet", value);
-            Ok(())
-        }),
-        property("Method", "System.Reflection.MethodInfo", |_, this| Ok(detail(this, "Method"))),
-        property("PermissionState", "string", |_, this| Ok(detail(this, "PermissionState"))).settable(|_, this, value| {
-            set_detail(this, "PermissionState", value);
-            Ok(())
-        }),
-        property("PermissionType", "type", |_, this| Ok(detail(this, "PermissionType"))),
-        property("PermitOnlySetInstance", "System.Object", |_, this| Ok(detail(this, "PermitOnlySetInstance"))).settable(|_, this, value| {
-            set_detail(this, "PermitOnlySetInstance", value);
-            Ok(())
-        }),
-        property("RefusedSet", "string", |_, this| Ok(detail(this, "RefusedSet"))).settable(|_, this, value| {
-            set_detail(this, "RefusedSet", value);
-            Ok(())
-        }),
-        property("Url", "string", |_, this| Ok(detail(this, "Url"))).settable(|_, this, value| {
-            set_detail(this, "Url", value);
-            Ok(())
-        }),
-    ]);
+pub(in crate::types) static SECURITY_EXCEPTION: TypeRecord =
+    TypeRecord::class("System.Security.SecurityException")
+        .base("System.SystemException")
+        .constructors(&[
+            constructor("System.Security.SecurityException new()", new_exception),
+            constructor("System.Security.SecurityException new(string message)", new_exception),
+            constructor(
+                "System.Security.SecurityException new(string message, System.Exception inner)",
+                new_exception,
+            ),
+            constructor("System.Security.SecurityException new(string message, type type)", new_exception),
+            constructor(
+                "System.Security.SecurityException new(string message, type type, string state)",
+                new_exception,
+            ),
+        ])
+        .properties(&[
+            property("Demanded", "System.Object", |_, this| Ok(detail(this, "Demanded"))).settable(
+                |_, this, value| {
+                    set_detail(this, "Demanded", value);
+                    Ok(())
+                },
+            ),
+            property("DenySetInstance", "System.Object", |_, this| Ok(detail(this, "DenySetInstance")))
+                .settable(|_, this, value| {
+                    set_detail(this, "DenySetInstance", value);
+                    Ok(())
+                }),
+            property("FailedAssemblyInfo", "System.Reflection.AssemblyName", |_, this| {
+                Ok(detail(this, "FailedAssemblyInfo"))
+            }),
+            property("GrantedSet", "string", |_, this| Ok(detail(this, "GrantedSet"))).settable(
+                |_, this, value| {
+                    set_detail(this, "GrantedSet", value);
+                    Ok(())
+                },
+            ),
+            property("Method", "System.Reflection.MethodInfo", |_, this| Ok(detail(this, "Method"))),
+            property("PermissionState", "string", |_, this| Ok(detail(this, "PermissionState"))).settable(
+                |_, this, value| {
+                    set_detail(this, "PermissionState", value);
+                    Ok(())
+                },
+            ),
+            property("PermissionType", "type", |_, this| Ok(detail(this, "PermissionType"))),
+            property("PermitOnlySetInstance", "System.Object", |_, this| {
+                Ok(detail(this, "PermitOnlySetInstance"))
+            })
+            .settable(|_, this, value| {
+                set_detail(this, "PermitOnlySetInstance", value);
+                Ok(())
+            }),
+            property("RefusedSet", "string", |_, this| Ok(detail(this, "RefusedSet"))).settable(
+                |_, this, value| {
+                    set_detail(this, "RefusedSet", value);
+                    Ok(())
+                },
+            ),
+            property("Url", "string", |_, this| Ok(detail(this, "Url"))).settable(|_, this, value| {
+                set_detail(this, "Url", value);
+                Ok(())
+            }),
+        ]);
 
-pub(in crate::types) static REGEX_PARSE_EXCEPTION: TypeRecord = TypeRecord::class("System.Text.RegularExpressions.RegexParseException")
-    .base("System.ArgumentException")
-    .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
-    .properties(&[
-        property("Error", "System.Text.RegularExpressions.RegexParseError", |_, this| Ok(detail(this, "Error"))),
-        property("Offset", "int", |_, this| Ok(detail(this, "Offset"))),
-    ]);
+pub(in crate::types) static REGEX_PARSE_EXCEPTION: TypeRecord =
+    TypeRecord::class("System.Text.RegularExpressions.RegexParseException")
+        .base("System.ArgumentException")
+        .properties(&[
+            property("Error", "System.Text.RegularExpressions.RegexParseError", |_, this| {
+                Ok(detail(this, "Error"))
+            }),
+            property("Offset", "int", |_, this| Ok(detail(this, "Offset"))),
+        ]);
 
 pub(in crate::types) static REGEX_MATCH_TIMEOUT_EXCEPTION: TypeRecord = TypeRecord::class("System.Text.RegularExpressions.RegexMatchTimeoutException")
     .base("System.TimeoutException")
@@ -663,29 +692,25 @@ pub(in crate::types) static XML_EXCEPTION: TypeRecord = TypeRecord::class("Syste
         constructor("System.Xml.XmlException new(string message, System.Exception innerException)", new_exception),
         constructor("System.Xml.XmlException new(string message, System.Exception innerException, int lineNumber, int linePosition)", new_exception),
     ])
-    .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
     .properties(&[
         property("LineNumber", "int", |_, this| Ok(detail(this, "LineNumber"))),
         property("LinePosition", "int", |_, this| Ok(detail(this, "LinePosition"))),
         property("SourceUri", "string", |_, this| Ok(detail(this, "SourceUri"))),
-        property("Message", "string", unemulated_property),
+        property("Message", "string", message_of),
     ]);
 
-pub(in crate::types) static X_PATH_EXCEPTION: TypeRecord = TypeRecord::class("System.Xml.XPath.XPathException")
-    .base("System.SystemException")
-    .constructors(&[
-        constructor("System.Xml.XPath.XPathException new()", new_exception),
-        constructor("System.Xml.XPath.XPathException new(string message)", new_exception),
-        constructor("System.Xml.XPath.XPathException new(string message, System.Exception innerException)", new_exception),
-    ])
-    .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-    ])
-    .properties(&[
-        property("Message", "string", unemulated_property),
-    ]);
+pub(in crate::types) static X_PATH_EXCEPTION: TypeRecord =
+    TypeRecord::class("System.Xml.XPath.XPathException")
+        .base("System.SystemException")
+        .constructors(&[
+            constructor("System.Xml.XPath.XPathException new()", new_exception),
+            constructor("System.Xml.XPath.XPathException new(string message)", new_exception),
+            constructor(
+                "System.Xml.XPath.XPathException new(string message, System.Exception innerException)",
+                new_exception,
+            ),
+        ])
+        .properties(&[property("Message", "string", message_of)]);
 
 pub(in crate::types) static WEB_EXCEPTION: TypeRecord = TypeRecord::class("System.Net.WebException")
     .base("System.InvalidOperationException")
@@ -730,7 +755,7 @@ pub(in crate::types) static SOCKET_EXCEPTION: TypeRecord =
             constructor("System.Net.Sockets.SocketException new()", new_exception),
         ])
         .properties(&[
-            property("Message", "string", unemulated_property),
+            property("Message", "string", message_of),
             property("SocketErrorCode", "System.Net.Sockets.SocketError", |_, this| {
                 Ok(detail(this, "SocketErrorCode"))
             }),
@@ -748,7 +773,6 @@ pub(in crate::types) static WIN32_EXCEPTION: TypeRecord = TypeRecord::class("Sys
     ])
     .methods(&[
         method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-        method("string ToString()", unemulated),
     ])
     .properties(&[
         property("NativeErrorCode", "int", |_, this| Ok(detail(this, "NativeErrorCode"))),

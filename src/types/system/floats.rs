@@ -36,7 +36,6 @@ pub(in crate::types) static SINGLE: TypeRecord = TypeRecord::structure("System.S
             }
             Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
         }),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(float obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| super::integers::format_as(this, "", Culture::current())),
@@ -254,7 +253,6 @@ pub(in crate::types) static DOUBLE: TypeRecord = TypeRecord::structure("System.D
             }
             Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
         }),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(double obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| super::integers::format_as(this, "", Culture::current())),

@@ -20,6 +20,8 @@ pub(in crate::types) static GUID: TypeRecord = TypeRecord::structure("System.Gui
                 Err(_) => throw(Thrown::argument("Byte array for Guid must be exactly 16 bytes long.", "b")),
             }
         }),
+        constructor("guid new(System.ReadOnlySpan[byte] b)", unemulated),
+        constructor("guid new(System.ReadOnlySpan[byte] b, bool bigEndian)", unemulated),
         constructor("guid new(uint a, ushort b, ushort c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)", unemulated),
         constructor("guid new(int a, short b, short c, byte[] d)", unemulated),
         constructor("guid new(int a, short b, short c, byte d, byte e, byte f, byte g, byte h, byte i, byte j, byte k)", unemulated),

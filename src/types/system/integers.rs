@@ -13,7 +13,6 @@ pub(in crate::types) static BYTE: TypeRecord = TypeRecord::structure("System.Byt
     .methods(&[
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "Byte")),
         method("int CompareTo(byte value)", |_, this, a| compare_to(this, a, "Byte")),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(byte obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         static_method("byte Parse(string s)", |_, _, a| parse(a.text(0), 7, IntegerType::Byte, Culture::current())),
@@ -68,7 +67,6 @@ pub(in crate::types) static S_BYTE: TypeRecord = TypeRecord::structure("System.S
     .methods(&[
         method("int CompareTo(System.Object obj)", |_, this, a| compare_to(this, a, "SByte")),
         method("int CompareTo(sbyte value)", |_, this, a| compare_to(this, a, "SByte")),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(sbyte obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -129,7 +127,6 @@ pub(in crate::types) static INT16: TypeRecord = TypeRecord::structure("System.In
     .methods(&[
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "Int16")),
         method("int CompareTo(short value)", |_, this, a| compare_to(this, a, "Int16")),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(short obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -190,7 +187,6 @@ pub(in crate::types) static U_INT16: TypeRecord = TypeRecord::structure("System.
     .methods(&[
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "UInt16")),
         method("int CompareTo(ushort value)", |_, this, a| compare_to(this, a, "UInt16")),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(ushort obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -246,7 +242,6 @@ pub(in crate::types) static INT32: TypeRecord = TypeRecord::structure("System.In
         static_method("long BigMul(int left, int right)", |_, _, a| super::math::big_mul(a)),
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "Int32")),
         method("int CompareTo(int value)", |_, this, a| compare_to(this, a, "Int32")),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(int obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -308,7 +303,6 @@ pub(in crate::types) static U_INT32: TypeRecord = TypeRecord::structure("System.
         static_method("ulong BigMul(uint left, uint right)", |_, _, a| super::math::big_mul(a)),
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "UInt32")),
         method("int CompareTo(uint value)", |_, this, a| compare_to(this, a, "UInt32")),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(uint obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -364,7 +358,6 @@ pub(in crate::types) static INT64: TypeRecord = TypeRecord::structure("System.In
         static_method("System.Int128 BigMul(long left, long right)", |_, _, a| super::math::big_mul(a)),
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "Int64")),
         method("int CompareTo(long value)", |_, this, a| compare_to(this, a, "Int64")),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(long obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -426,7 +419,6 @@ pub(in crate::types) static U_INT64: TypeRecord = TypeRecord::structure("System.
         static_method("System.UInt128 BigMul(ulong left, ulong right)", |_, _, a| super::math::big_mul(a)),
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "UInt64")),
         method("int CompareTo(ulong value)", |_, this, a| compare_to(this, a, "UInt64")),
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(ulong obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),

@@ -2,11 +2,14 @@
 
 pub(super) mod array;
 mod boolean;
+mod convert;
 pub(super) mod culture;
 pub(super) mod date_time;
 mod date_time_offset;
 mod decimal;
+mod diagnostics;
 mod enums;
+mod environment;
 pub(super) mod exception_support;
 mod exceptions;
 mod floats;
@@ -16,6 +19,8 @@ mod integers;
 mod math;
 mod net_enums;
 pub(super) mod object;
+mod random;
+mod reflection;
 mod string;
 pub(super) mod string_methods;
 mod time_span;
@@ -31,11 +36,14 @@ use crate::object::TypeRecord;
 pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     array::RECORDS,
     boolean::RECORDS,
+    convert::RECORDS,
     culture::RECORDS,
     date_time::RECORDS,
     date_time_offset::RECORDS,
     decimal::RECORDS,
+    diagnostics::RECORDS,
     enums::RECORDS,
+    environment::RECORDS,
     exceptions::RECORDS,
     floats::RECORDS,
     guid::RECORDS,
@@ -43,6 +51,9 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     math::RECORDS,
     net_enums::RECORDS,
     object::RECORDS,
+    random::RECORDS,
+    reflection::MORE,
+    reflection::RECORDS,
     string::RECORDS,
     time_span::RECORDS,
     tuple::RECORDS,

@@ -53,17 +53,11 @@ pub(in crate::types) static OBJECT: TypeRecord = TypeRecord::class("System.Objec
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(hash_code(this)))),
     ]);
 
-pub(in crate::types) static VALUE_TYPE: TypeRecord = TypeRecord::class("System.ValueType").methods(&[
-    method("bool Equals(System.Object obj)", unemulated),
-    method("int GetHashCode()", unemulated),
-    method("string ToString()", unemulated),
-]);
+pub(in crate::types) static VALUE_TYPE: TypeRecord = TypeRecord::class("System.ValueType");
 
 pub(in crate::types) static DELEGATE: TypeRecord = TypeRecord::class("System.Delegate")
     .interfaces(&["System.ICloneable"])
     .methods(&[
-        method("bool Equals(System.Object obj)", unemulated),
-        method("int GetHashCode()", unemulated),
         static_method("System.Delegate CreateDelegate(type type, System.Object target, string method, bool ignoreCase, bool throwOnBindFailure)", unemulated),
         static_method("System.Delegate CreateDelegate(type type, type target, string method, bool ignoreCase, bool throwOnBindFailure)", unemulated),
         static_method("System.Delegate CreateDelegate(type type, System.Reflection.MethodInfo method, bool throwOnBindFailure)", unemulated),
@@ -92,15 +86,8 @@ pub(in crate::types) static DELEGATE: TypeRecord = TypeRecord::class("System.Del
         property("Method", "System.Reflection.MethodInfo", |_, _| Ok(Value::Null)),
     ]);
 
-pub(in crate::types) static MULTICAST_DELEGATE: TypeRecord = TypeRecord::class("System.MulticastDelegate")
-    .base("System.Delegate")
-    .interfaces(&["System.ICloneable"])
-    .methods(&[
-        method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
-        method("bool Equals(System.Object obj)", unemulated),
-        method("System.Delegate[] GetInvocationList()", unemulated),
-        method("int GetHashCode()", unemulated),
-    ]);
+pub(in crate::types) static MULTICAST_DELEGATE: TypeRecord =
+    TypeRecord::class("System.MulticastDelegate").base("System.Delegate").interfaces(&["System.ICloneable"]);
 
 pub(in crate::types) static EVENT_HANDLER: TypeRecord = TypeRecord::class("System.EventHandler")
     .base("System.MulticastDelegate")
@@ -109,7 +96,7 @@ pub(in crate::types) static EVENT_HANDLER: TypeRecord = TypeRecord::class("Syste
         constructor("System.EventHandler new(System.Object object, System.IntPtr method)", unemulated),
     ])
     .methods(&[
-        method("void Invoke(System.Object sender, System.EventArgs e)", unemulated),
+        method("void Invoke(System.Object sender, System.EventArgs e)", |rt, this, a| call_delegate(rt, this, a)),
         method("System.IAsyncResult BeginInvoke(System.Object sender, System.EventArgs e, System.AsyncCallback callback, System.Object object)", unemulated),
         method("void EndInvoke(System.IAsyncResult result)", unemulated),
     ]);
@@ -119,7 +106,7 @@ pub(in crate::types) static ACTION: TypeRecord = TypeRecord::class("System.Actio
     .interfaces(&["System.ICloneable"])
     .constructors(&[constructor("System.Action new(System.Object object, System.IntPtr method)", unemulated)])
     .methods(&[
-        method("void Invoke()", unemulated),
+        method("void Invoke()", |rt, this, a| call_delegate(rt, this, a)),
         method(
             "System.IAsyncResult BeginInvoke(System.AsyncCallback callback, System.Object object)",
             unemulated,
@@ -135,7 +122,7 @@ pub(in crate::types) static ACTION1: TypeRecord = TypeRecord::class("System.Acti
         unemulated,
     )])
     .methods(&[
-        method("void Invoke(T obj)", unemulated),
+        method("void Invoke(T obj)", |rt, this, a| call_delegate(rt, this, a)),
         method(
             "System.IAsyncResult BeginInvoke(T obj, System.AsyncCallback callback, System.Object object)",
             unemulated,
@@ -150,7 +137,7 @@ pub(in crate::types) static ACTION2: TypeRecord = TypeRecord::class("System.Acti
         constructor("System.Action`2[T1,T2] new(System.Object object, System.IntPtr method)", unemulated),
     ])
     .methods(&[
-        method("void Invoke(T1 arg1, T2 arg2)", unemulated),
+        method("void Invoke(T1 arg1, T2 arg2)", |rt, this, a| call_delegate(rt, this, a)),
         method("System.IAsyncResult BeginInvoke(T1 arg1, T2 arg2, System.AsyncCallback callback, System.Object object)", unemulated),
         method("void EndInvoke(System.IAsyncResult result)", unemulated),
     ]);
@@ -162,7 +149,7 @@ pub(in crate::types) static ACTION3: TypeRecord = TypeRecord::class("System.Acti
         constructor("System.Action`3[T1,T2,T3] new(System.Object object, System.IntPtr method)", unemulated),
     ])
     .methods(&[
-        method("void Invoke(T1 arg1, T2 arg2, T3 arg3)", unemulated),
+        method("void Invoke(T1 arg1, T2 arg2, T3 arg3)", |rt, this, a| call_delegate(rt, this, a)),
         method("System.IAsyncResult BeginInvoke(T1 arg1, T2 arg2, T3 arg3, System.AsyncCallback callback, System.Object object)", unemulated),
         method("void EndInvoke(System.IAsyncResult result)", unemulated),
     ]);
@@ -175,7 +162,7 @@ pub(in crate::types) static FUNC1: TypeRecord = TypeRecord::class("System.Func`1
         unemulated,
     )])
     .methods(&[
-        method("TResult Invoke()", unemulated),
+        method("TResult Invoke()", |rt, this, a| call_delegate(rt, this, a)),
         method(
             "System.IAsyncResult BeginInvoke(System.AsyncCallback callback, System.Object object)",
             unemulated,
@@ -191,7 +178,7 @@ pub(in crate::types) static FUNC2: TypeRecord = TypeRecord::class("System.Func`2
         unemulated,
     )])
     .methods(&[
-        method("TResult Invoke(T arg)", unemulated),
+        method("TResult Invoke(T arg)", |rt, this, a| call_delegate(rt, this, a)),
         method(
             "System.IAsyncResult BeginInvoke(T arg, System.AsyncCallback callback, System.Object object)",
             unemulated,
@@ -206,7 +193,7 @@ pub(in crate::types) static FUNC3: TypeRecord = TypeRecord::class("System.Func`3
         constructor("System.Func`3[T1,T2,TResult] new(System.Object object, System.IntPtr method)", unemulated),
     ])
     .methods(&[
-        method("TResult Invoke(T1 arg1, T2 arg2)", unemulated),
+        method("TResult Invoke(T1 arg1, T2 arg2)", |rt, this, a| call_delegate(rt, this, a)),
         method("System.IAsyncResult BeginInvoke(T1 arg1, T2 arg2, System.AsyncCallback callback, System.Object object)", unemulated),
         method("TResult EndInvoke(System.IAsyncResult result)", unemulated),
     ]);
@@ -218,7 +205,7 @@ pub(in crate::types) static FUNC4: TypeRecord = TypeRecord::class("System.Func`4
         constructor("System.Func`4[T1,T2,T3,TResult] new(System.Object object, System.IntPtr method)", unemulated),
     ])
     .methods(&[
-        method("TResult Invoke(T1 arg1, T2 arg2, T3 arg3)", unemulated),
+        method("TResult Invoke(T1 arg1, T2 arg2, T3 arg3)", |rt, this, a| call_delegate(rt, this, a)),
         method("System.IAsyncResult BeginInvoke(T1 arg1, T2 arg2, T3 arg3, System.AsyncCallback callback, System.Object object)", unemulated),
         method("TResult EndInvoke(System.IAsyncResult result)", unemulated),
     ]);
@@ -231,7 +218,7 @@ pub(in crate::types) static PREDICATE: TypeRecord = TypeRecord::class("System.Pr
         unemulated,
     )])
     .methods(&[
-        method("bool Invoke(T obj)", unemulated),
+        method("bool Invoke(T obj)", |rt, this, a| call_delegate(rt, this, a)),
         method(
             "System.IAsyncResult BeginInvoke(T obj, System.AsyncCallback callback, System.Object object)",
             unemulated,
@@ -247,7 +234,7 @@ pub(in crate::types) static COMPARISON: TypeRecord = TypeRecord::class("System.C
         unemulated,
     )])
     .methods(&[
-        method("int Invoke(T x, T y)", unemulated),
+        method("int Invoke(T x, T y)", |rt, this, a| call_delegate(rt, this, a)),
         method(
             "System.IAsyncResult BeginInvoke(T x, T y, System.AsyncCallback callback, System.Object object)",
             unemulated,
@@ -262,7 +249,7 @@ pub(in crate::types) static CONVERTER: TypeRecord = TypeRecord::class("System.Co
         constructor("System.Converter`2[TInput,TOutput] new(System.Object object, System.IntPtr method)", unemulated),
     ])
     .methods(&[
-        method("TOutput Invoke(TInput input)", unemulated),
+        method("TOutput Invoke(TInput input)", |rt, this, a| call_delegate(rt, this, a)),
         method("System.IAsyncResult BeginInvoke(TInput input, System.AsyncCallback callback, System.Object object)", unemulated),
         method("TOutput EndInvoke(System.IAsyncResult result)", unemulated),
     ]);
@@ -274,7 +261,7 @@ pub(in crate::types) static MATCH_EVALUATOR: TypeRecord = TypeRecord::class("Sys
         constructor("System.Text.RegularExpressions.MatchEvaluator new(System.Object object, System.IntPtr method)", unemulated),
     ])
     .methods(&[
-        method("string Invoke(System.Text.RegularExpressions.Match match)", unemulated),
+        method("string Invoke(System.Text.RegularExpressions.Match match)", |rt, this, a| call_delegate(rt, this, a)),
         method("System.IAsyncResult BeginInvoke(System.Text.RegularExpressions.Match match, System.AsyncCallback callback, System.Object object)", unemulated),
         method("string EndInvoke(System.IAsyncResult result)", unemulated),
     ]);

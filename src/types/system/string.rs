@@ -22,6 +22,11 @@ pub(in crate::types) static STRING: TypeRecord = TypeRecord::class("System.Strin
                 None => throw(Thrown::out_of_range("Index was out of range. Must be non-negative and less than or equal to the size of the collection.", "startIndex")),
             }
         }),
+        constructor("string new(System.Char*, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e value)", unemulated),
+        constructor("string new(System.Char*, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e value, int startIndex, int length)", unemulated),
+        constructor("string new(System.SByte*, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e value)", unemulated),
+        constructor("string new(System.SByte*, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e value, int startIndex, int length)", unemulated),
+        constructor("string new(System.SByte*, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e value, int startIndex, int length, System.Text.Encoding enc)", unemulated),
         constructor("string new(char c, int count)", |_, _, a| {
             let n = a.int(1);
             if n < 0 {
@@ -29,6 +34,7 @@ pub(in crate::types) static STRING: TypeRecord = TypeRecord::class("System.Strin
             }
             Ok(Value::from(crate::text::unit_to_char(a.unit(0)).to_string().repeat(n as usize)))
         }),
+        constructor("string new(System.ReadOnlySpan[char] value)", unemulated),
     ])
     .methods(&[
         static_method("string Intern(string str)", |_, _, a| Ok(a.value(0))),
@@ -75,9 +81,6 @@ pub(in crate::types) static STRING: TypeRecord = TypeRecord::class("System.Strin
         static_method("bool Equals(string a, string b)", |_, _, a| Ok(Value::Bool(a.value(0).as_str() == a.value(1).as_str()))),
         static_method("bool Equals(string a, string b, System.StringComparison comparisonType)", |_, _, a| Ok(Value::Bool(same(a.text(0), a.text(1), ignores_case(a))))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
-        method("int GetHashCode(System.StringComparison comparisonType)", unemulated),
-        static_method("int GetHashCode(System.ReadOnlySpan[char] value)", unemulated),
-        static_method("int GetHashCode(System.ReadOnlySpan[char] value, System.StringComparison comparisonType)", unemulated),
         method("bool StartsWith(string value)", |_, this, a| Ok(Value::Bool(edge(this, a, true)))),
         method("bool StartsWith(string value, System.StringComparison comparisonType)", |_, this, a| Ok(Value::Bool(edge(this, a, true)))),
         method("bool StartsWith(string value, bool ignoreCase, cultureinfo culture)", |_, this, a| Ok(Value::Bool(edge(this, a, true)))),

@@ -19,11 +19,7 @@ pub(in crate::types) static TUPLE1: TypeRecord = TypeRecord::class("System.Tuple
         "System.Runtime.CompilerServices.ITuple",
     ])
     .constructors(&[constructor("System.Tuple`1[T1] new(T1 item1)", new_tuple)])
-    .methods(&[
-        method("bool Equals(System.Object obj)", equals),
-        method("int GetHashCode()", unemulated),
-        method("string ToString()", to_string),
-    ])
+    .methods(&[method("bool Equals(System.Object obj)", equals), method("string ToString()", to_string)])
     .properties(&[property("Item1", "T1", |_, this| Ok(item(this, 0)))]);
 
 pub(in crate::types) static TUPLE2: TypeRecord = TypeRecord::class("System.Tuple`2")
@@ -34,11 +30,7 @@ pub(in crate::types) static TUPLE2: TypeRecord = TypeRecord::class("System.Tuple
         "System.Runtime.CompilerServices.ITuple",
     ])
     .constructors(&[constructor("System.Tuple`2[T1,T2] new(T1 item1, T2 item2)", new_tuple)])
-    .methods(&[
-        method("bool Equals(System.Object obj)", equals),
-        method("int GetHashCode()", unemulated),
-        method("string ToString()", to_string),
-    ])
+    .methods(&[method("bool Equals(System.Object obj)", equals), method("string ToString()", to_string)])
     .properties(&[
         property("Item1", "T1", |_, this| Ok(item(this, 0))),
         property("Item2", "T2", |_, this| Ok(item(this, 1))),
@@ -52,11 +44,7 @@ pub(in crate::types) static TUPLE3: TypeRecord = TypeRecord::class("System.Tuple
         "System.Runtime.CompilerServices.ITuple",
     ])
     .constructors(&[constructor("System.Tuple`3[T1,T2,T3] new(T1 item1, T2 item2, T3 item3)", new_tuple)])
-    .methods(&[
-        method("bool Equals(System.Object obj)", equals),
-        method("int GetHashCode()", unemulated),
-        method("string ToString()", to_string),
-    ])
+    .methods(&[method("bool Equals(System.Object obj)", equals), method("string ToString()", to_string)])
     .properties(&[
         property("Item1", "T1", |_, this| Ok(item(this, 0))),
         property("Item2", "T2", |_, this| Ok(item(this, 1))),
@@ -74,11 +62,7 @@ pub(in crate::types) static TUPLE4: TypeRecord = TypeRecord::class("System.Tuple
         "System.Tuple`4[T1,T2,T3,T4] new(T1 item1, T2 item2, T3 item3, T4 item4)",
         new_tuple,
     )])
-    .methods(&[
-        method("bool Equals(System.Object obj)", equals),
-        method("int GetHashCode()", unemulated),
-        method("string ToString()", to_string),
-    ])
+    .methods(&[method("bool Equals(System.Object obj)", equals), method("string ToString()", to_string)])
     .properties(&[
         property("Item1", "T1", |_, this| Ok(item(this, 0))),
         property("Item2", "T2", |_, this| Ok(item(this, 1))),
@@ -100,7 +84,6 @@ pub(in crate::types) static VALUE_TUPLE2: TypeRecord = TypeRecord::structure("Sy
         method("bool Equals(System.Object obj)", equals),
         method("bool Equals(System.ValueTuple`2[T1,T2] other)", equals),
         method("int CompareTo(System.ValueTuple`2[T1,T2] other)", unemulated),
-        method("int GetHashCode()", unemulated),
         method("string ToString()", to_string),
     ])
     .properties(&[
@@ -125,7 +108,6 @@ pub(in crate::types) static VALUE_TUPLE3: TypeRecord = TypeRecord::structure("Sy
         method("bool Equals(System.Object obj)", equals),
         method("bool Equals(System.ValueTuple`3[T1,T2,T3] other)", equals),
         method("int CompareTo(System.ValueTuple`3[T1,T2,T3] other)", unemulated),
-        method("int GetHashCode()", unemulated),
         method("string ToString()", to_string),
     ])
     .properties(&[
@@ -149,11 +131,8 @@ pub(in crate::types) static TUPLE: TypeRecord = TypeRecord::class("System.Tuple"
 pub(in crate::types) static VALUE_TUPLE: TypeRecord = TypeRecord::structure("System.ValueTuple")
     .interfaces(&["System.IEquatable[System.ValueTuple]", "System.Collections.IStructuralEquatable", "System.Collections.IStructuralComparable", "System.IComparable", "System.IComparable[System.ValueTuple]", "System.Runtime.CompilerServices.ITuple"])
     .methods(&[
-        method("bool Equals(System.Object obj)", unemulated),
         method("bool Equals(System.ValueTuple other)", unemulated),
         method("int CompareTo(System.ValueTuple other)", unemulated),
-        method("int GetHashCode()", unemulated),
-        method("string ToString()", unemulated),
         static_method("System.ValueTuple Create()", |_, _, a| Ok(tuple("System.ValueTuple", a.to_vec()))),
         static_method("System.ValueTuple[T1] Create[T1](T1 item1)", |_, _, a| Ok(tuple("System.ValueTuple", a.to_vec()))),
         static_method("System.ValueTuple[T1,T2] Create[T1, T2](T1 item1, T2 item2)", |_, _, a| Ok(tuple("System.ValueTuple", a.to_vec()))),
@@ -171,8 +150,6 @@ pub(in crate::types) static NULLABLE: TypeRecord = TypeRecord::structure("System
         method("T GetValueOrDefault()", |_, this, _| Ok(this.clone())),
         method("T GetValueOrDefault(T defaultValue)", unemulated),
         method("bool Equals(System.Object other)", unemulated),
-        method("int GetHashCode()", unemulated),
-        method("string ToString()", unemulated),
     ])
     .properties(&[
         property("HasValue", "bool", |_, this| Ok(Value::Bool(!this.is_null()))),

@@ -83,7 +83,6 @@ pub(in crate::types) static ENCODING: TypeRecord = TypeRecord::class("System.Tex
             }
         }),
         method("bool Equals(System.Object value)", |_, this, a| Ok(Value::Bool(a[0].native::<EncodingValue>().is_some_and(|e| e.0 == of(this))))),
-        method("int GetHashCode()", unemulated),
         static_method("System.IO.Stream CreateTranscodingStream(System.IO.Stream innerStream, System.Text.Encoding innerStreamEncoding, System.Text.Encoding outerStreamEncoding, bool leaveOpen = False)", unemulated),
     ])
     .properties(&[
