@@ -1,7 +1,8 @@
 //! What the `object` room asks when it converts values: constructors, static methods, elements.
 
 use crate::object::convert::{ConversionHooks, set_conversion_hooks};
-use crate::object::{Result, Runtime, TypeId, Value};
+use crate::dotnet::regex::{Match, Regex};
+use crate::object::{PsString, Result, Runtime, TypeId, Value};
 use crate::text::Name;
 use crate::types::collections::List;
 use crate::types::delegate::Delegate;
@@ -59,6 +60,10 @@ impl ConversionHooks for Hooks {
 
     fn make_delegate(&self, _: &mut dyn Runtime, target: TypeId, block: &Value) -> Result<Option<Value>> {
         Ok(members::is_delegate(target).then(|| Value::object(Delegate::new(target, block.clone()))))
+    }
+
+    fn make_match(&self, regex: &Rc<Regex>, text: &PsString, found: &Match) -> Option<Value> {
+        Some(crate::types::text::match_value(regex, text, Some(found.clone())))
     }
 
     fn resolve_type(&self, _: &mut dyn Runtime, name: &str) -> Option<TypeId> {
