@@ -6,6 +6,7 @@
 pub mod alias;
 mod aliases;
 pub mod core;
+pub mod management;
 pub mod order;
 pub mod output;
 pub mod property;
@@ -26,6 +27,9 @@ pub fn register(cx: &mut Context) {
     cx.commands.register(core::ALL);
     cx.commands.register(utility::ALL);
     cx.commands.register(output::ALL);
+    for all in management::ALL {
+        cx.commands.register(all);
+    }
 }
 
 /// Types of this room's results.

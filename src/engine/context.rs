@@ -150,6 +150,8 @@ pub struct Context {
     pub(super) slot_pool: Vec<Vec<Slot>>,
     /// What the running method of a class returns.
     pub(super) method_result: Value,
+    /// Errors written so far.
+    pub(super) errors_written: usize,
     /// `$PSCmdlet.ThrowTerminatingError` is on its way out of the function.
     pub(super) terminating: Option<usize>,
     /// `$PSCmdlet.WriteError` was called by the running function.
@@ -215,6 +217,7 @@ impl Context {
             slot_pool: Vec::new(),
             method_result: Value::Null,
             terminating: None,
+            errors_written: 0,
             function_failed: false,
         };
         super::records::register();

@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use super::function::Function;
-use crate::object::{ErrorCategory, Result, Thrown, Value, convert, throw};
+use super::location::drive_not_found;
+use crate::object::{Result, Value, convert, throw};
 use crate::text::Name;
 use std::rc::Rc;
 
@@ -45,14 +46,4 @@ pub(super) fn write(cx: &mut Context, drive: &str, path: &str, value: Value) -> 
         }
         _ => throw(drive_not_found(drive)),
     }
-}
-
-fn drive_not_found(drive: &str) -> Thrown {
-    Thrown::record(
-        "System.Management.Automation.DriveNotFoundException",
-        format!("Cannot find drive. A drive with the name '{drive}' does not exist."),
-        "DriveNotFound",
-        ErrorCategory::ObjectNotFound,
-    )
-    .target(Value::from(drive))
 }

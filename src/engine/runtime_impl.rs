@@ -73,6 +73,14 @@ impl Runtime for Context {
         Context::check_stop(self)
     }
 
+    fn full_path(&mut self, path: &str) -> String {
+        self.drives.absolute(path)
+    }
+
+    fn path_separator(&mut self) -> char {
+        self.drives.separator()
+    }
+
     fn as_any(&mut self) -> &mut dyn Any {
         self
     }
@@ -247,6 +255,31 @@ impl Context {
         let ticks = self.host.now_utc();
         let time = crate::dotnet::DateTime::from_ticks(ticks, crate::dotnet::DateTimeKind::Local).unwrap_or_default();
         super::InformationRecord { message, source: source.unwrap_or_else(|| Rc::from("")), tags, time, no_new_line: false }
+    }
+
+    /// How many errors were remembered; tells whether something reported one.
+    pub fn error_count(&self) -> usize {
+        self.errors_written
+    }
+
+    pub fn remove_function(&mut self, name: Name) {
+        for scope in super::scope::ancestors(&self.scope) {
+            let removed = scope.definitions.borrow_mut().as_mut().and_then(|d| d.functions.remove(&name));
+            if removed.is_some() {
+                self.commands.changed();
+                return;
+            }
+        }
+    }
+
+    pub fn remove_alias(&mut self, name: Name) {
+        for scope in super::scope::ancestors(&self.scope) {
+            let removed = scope.definitions.borrow_mut().as_mut().and_then(|d| d.aliases.remove(&name));
+            if removed.is_some() {
+                self.commands.changed();
+                return;
+            }
+        }
     }
 
     /// The content of an item on a drive, for `${C:\file.txt}`.

@@ -206,6 +206,7 @@ impl Context {
 
     fn write_error_object(&mut self, object: Rc<Object>) -> Result<()> {
         let preference = self.error_preference();
+        self.errors_written += 1;
         self.succeeded = false;
         if preference == ActionPreference::Ignore {
             return Ok(());

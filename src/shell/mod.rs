@@ -6,6 +6,7 @@ mod options;
 mod repl;
 mod run;
 mod session;
+mod virtual_drive;
 
 pub use host::ConsoleHost;
 pub use options::{Action, Options, parse_options};

@@ -60,6 +60,10 @@ fn show_information(cx: &mut Context, record: &InformationRecord) -> Result<()> 
 pub fn new_session(host: Box<dyn Host>, options: &Options) -> Context {
     crate::types::register();
     let edition = options.edition.unwrap_or(Edition::Desktop);
+    let host: Box<dyn Host> = match edition {
+        Edition::Core => host,
+        Edition::Desktop => Box::new(super::virtual_drive::VirtualDrive::new(host, options.state.as_deref())),
+    };
     let mut cx = Context::new(host, edition);
     crate::cmdlets::register(&mut cx);
     cx.commands.register(crate::labs::ALL);

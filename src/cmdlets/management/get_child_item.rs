@@ -1,0 +1,188 @@
+//! `Get-ChildItem`.
+
+use super::support::*;
+use crate::command::BoundParameters;
+use crate::engine::{Builtin, Cmdlet, Context};
+use crate::object::{Result, Value};
+use crate::cmdlets::support::{has_wildcards, write_error};
+use crate::engine::{ItemPath, Provider, path_not_found};
+use crate::text::WildcardPattern;
+
+pub(super) static ALL: &[&Builtin] = &[&GET_CHILDITEM];
+
+static GET_CHILDITEM: Builtin = Builtin {
+    signature: r"Get-ChildItem module=Microsoft.PowerShell.Management default=Items output=System.IO.FileInfo,System.IO.DirectoryInfo
+Path string[] pos=0 pipeline byname sets=Items
+LiteralPath string[] mandatory byname sets=LiteralItems alias=PSPath,LP
+Filter string pos=1
+Include string[]
+Exclude string[]
+Recurse switch alias=s,r
+Depth uint
+Force switch
+Name switch
+Attributes System.Management.Automation.FlagsExpression[System.IO.FileAttributes] dynamic
+FollowSymlink switch dynamic
+Directory switch alias=ad dynamic
+File switch alias=af dynamic
+Hidden switch alias=ah,h dynamic
+ReadOnly switch alias=ar dynamic
+System switch alias=as dynamic",
+    module: "Microsoft.PowerShell.Management",
+    make: || Box::new(GetChildItem),
+};
+
+struct GetChildItem;
+
+/// Which items are shown.
+struct Rules {
+    filter: Option<WildcardPattern>,
+    include: Vec<WildcardPattern>,
+    exclude: Vec<WildcardPattern>,
+    directories: bool,
+    files: bool,
+    hidden: bool,
+    names: bool,
+    depth: Option<usize>,
+}
+
+fn rules(args: &BoundParameters) -> Rules {
+    let patterns = |name: &str| args.strings(name).iter().filter_map(|p| WildcardPattern::new(p, true).ok()).collect::<Vec<_>>();
+    let depth = match (args.int("Depth"), args.switch("Recurse")) {
+        (Some(n), _) => Some(n.max(0) as usize),
+        (None, true) => Some(usize::MAX),
+        (None, false) => None,
+    };
+    Rules {
+        filter: args.string("Filter").and_then(|f| WildcardPattern::new(&f, true).ok()),
+        include: patterns("Include"),
+        exclude: patterns("Exclude"),
+        directories: args.switch("Directory"),
+        files: args.switch("File"),
+        hidden: args.switch("Force") || args.switch("Hidden"),
+        names: args.switch("Name"),
+        depth,
+    }
+}
+
+impl Rules {
+    fn fits(&self, cx: &mut Context, item: &ItemPath) -> bool {
+        let name = leaf(&item.path);
+        let by_name = self.filter.as_ref().is_none_or(|f| f.is_match(name))
+            && (self.include.is_empty() || self.include.iter().any(|p| p.is_match(name)))
+            && !self.exclude.iter().any(|p| p.is_match(name));
+        if !by_name || item.provider != Provider::FileSystem {
+            return by_name;
+        }
+        if !self.hidden && name.starts_with('.') {
+            return false;
+        }
+        match (self.directories, self.files) {
+            (true, false) => is_container(cx, item),
+            (false, true) => !is_container(cx, item),
+            _ => true,
+        }
+    }
+
+    fn show(&self, cx: &mut Context, item: &ItemPath, relative: &str) -> Result<()> {
+        if self.names {
+            return cx.emit(Value::from(relative));
+        }
+        match item_value(cx, item) {
+            Some(value) => cx.emit(value),
+            None => Ok(()),
+        }
+    }
+
+    /// The children of a container, folders first, then those of its containers.
+    fn list(&self, cx: &mut Context, container: &ItemPath, prefix: &str, depth: usize) -> Result<()> {
+        cx.check_stop()?;
+        let separator = cx.drives.separator();
+        let mut items = Vec::new();
+        for item in children(cx, container) {
+            let folder = item.provider == Provider::FileSystem && is_container(cx, &item);
+            items.push((folder, item));
+        }
+        if container.provider == Provider::FileSystem {
+            items.sort_by_key(|(folder, _)| !folder);
+        }
+        for (_, item) in &items {
+            if self.fits(cx, item) {
+                let relative = format!("{prefix}{}", leaf(&item.path));
+                self.show(cx, item, &relative)?;
+            }
+        }
+        if self.depth.is_some_and(|most| depth < most) {
+            for (_, item) in items.iter().filter(|(folder, _)| *folder) {
+                if self.hidden || !leaf(&item.path).starts_with('.') {
+                    let prefix = format!("{prefix}{}{separator}", leaf(&item.path));
+                    self.list(cx, item, &prefix, depth + 1)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// `Get-ChildItem name -Recurse`: the name is looked for in all folders below.
+    fn search_below(&self, cx: &mut Context, text: &str) -> Result<bool> {
+        let place = cx.item_path(text)?;
+        let folder = ItemPath { path: parent(&place.path).to_owned(), ..place.clone() };
+        let Ok(pattern) = WildcardPattern::new(leaf(&place.path), true) else { return Ok(false) };
+        if place.provider != Provider::FileSystem || !is_container(cx, &folder) {
+            return Ok(false);
+        }
+        let mut found = false;
+        let mut waiting = vec![folder];
+        while let Some(folder) = waiting.pop() {
+            for item in children(cx, &folder) {
+                if is_container(cx, &item) {
+                    waiting.push(item.clone());
+                }
+                if pattern.is_match(leaf(&item.path)) && self.fits(cx, &item) {
+                    found = true;
+                    let name = leaf(&item.path).to_owned();
+                    self.show(cx, &item, &name)?;
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn path(&self, cx: &mut Context, text: &str, wildcards: bool) -> Result<()> {
+        let found = match find_items(cx, text, wildcards) {
+            Ok(found) => found,
+            Err(flow) => return crate::engine::write_flow(cx, flow),
+        };
+        let globbed = wildcards && has_wildcards(text);
+        if found.is_empty() && !globbed {
+            if self.depth.is_some() && self.search_below(cx, text)? {
+                return Ok(());
+            }
+            let shown = cx.item_path(text)?.shown();
+            return write_error(cx, path_not_found(&shown));
+        }
+        for item in found {
+            if is_container(cx, &item) && (!globbed || self.depth.is_some()) {
+                self.list(cx, &item, "", 0)?;
+            } else if self.fits(cx, &item) {
+                let name = leaf(&item.path).to_owned();
+                self.show(cx, &item, &name)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Cmdlet for GetChildItem {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        let rules = rules(args);
+        let (mut paths, wildcards) = written_paths(cx, args)?;
+        if paths.is_empty() {
+            paths.push(cx.drives.current.to_string());
+        }
+        for text in paths {
+            rules.path(cx, &text, wildcards)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,272 @@
+//! `Get-Item`, `Set-Item`, `Clear-Item`, `New-Item`, `Get-ItemProperty`.
+
+use super::support::*;
+use crate::command::BoundParameters;
+use crate::engine::{Builtin, Cmdlet, Context};
+use crate::object::{Result, Value, convert};
+use crate::cmdlets::support::write_error;
+use crate::engine::{Function, ItemPath, Provider};
+use crate::object::{ErrorCategory, Thrown};
+use crate::text::Name;
+use std::rc::Rc;
+
+pub(super) static ALL: &[&Builtin] = &[&GET_ITEM, &SET_ITEM, &CLEAR_ITEM, &NEW_ITEM, &GET_ITEMPROPERTY, &GET_ITEMPROPERTYVALUE];
+
+static GET_ITEM: Builtin = Builtin {
+    signature: r"Get-Item module=Microsoft.PowerShell.Management default=Path output=System.IO.FileInfo,System.Boolean,System.String,System.IO.FileInfo,System.IO.DirectoryInfo
+Path string[] mandatory pos=0 pipeline byname sets=Path
+LiteralPath string[] mandatory byname sets=LiteralPath alias=PSPath,LP
+Filter string
+Include string[]
+Exclude string[]
+Force switch
+Credential pscredential byname transform=Credential",
+    module: "Microsoft.PowerShell.Management",
+    make: || Box::new(GetItem),
+};
+
+static SET_ITEM: Builtin = Builtin {
+    signature: r"Set-Item module=Microsoft.PowerShell.Management default=Path shouldprocess
+Path string[] mandatory pos=0 byname sets=Path
+LiteralPath string[] mandatory byname sets=LiteralPath alias=PSPath,LP
+Value System.Object pos=1 pipeline byname
+Force switch
+PassThru switch
+Filter string
+Include string[]
+Exclude string[]
+Credential pscredential byname transform=Credential",
+    module: "Microsoft.PowerShell.Management",
+    make: || Box::new(SetItem),
+};
+
+static CLEAR_ITEM: Builtin = Builtin {
+    signature: r"Clear-Item module=Microsoft.PowerShell.Management default=Path shouldprocess
+Path string[] mandatory pos=0 pipeline byname sets=Path
+LiteralPath string[] mandatory byname sets=LiteralPath alias=PSPath,LP
+Force switch
+Filter string
+Include string[]
+Exclude string[]
+Credential pscredential byname transform=Credential",
+    module: "Microsoft.PowerShell.Management",
+    make: || Box::new(ClearItem),
+};
+
+static NEW_ITEM: Builtin = Builtin {
+    signature: r"New-Item module=Microsoft.PowerShell.Management default=pathSet shouldprocess output=System.String,System.IO.FileInfo,System.IO.DirectoryInfo
+Path string[] mandatory pos=0 byname sets=pathSet
+Path string[] pos=0 byname sets=nameSet
+Name string mandatory byname sets=nameSet null emptystring
+ItemType string byname alias=Type
+Value System.Object pipeline byname alias=Target
+Force switch
+Credential pscredential byname transform=Credential",
+    module: "Microsoft.PowerShell.Management",
+    make: || Box::new(NewItem),
+};
+
+static GET_ITEMPROPERTY: Builtin = Builtin {
+    signature: r"Get-ItemProperty module=Microsoft.PowerShell.Management default=Path output=System.Boolean,System.String,System.DateTime,System.IO.FileInfo,System.IO.DirectoryInfo
+Path string[] mandatory pos=0 pipeline byname sets=Path
+LiteralPath string[] mandatory byname sets=LiteralPath alias=PSPath,LP
+Name string[] pos=1 alias=PSProperty
+Filter string
+Include string[]
+Exclude string[]
+Credential pscredential byname transform=Credential",
+    module: "Microsoft.PowerShell.Management",
+    make: || Box::new(GetItemProperty),
+};
+
+static GET_ITEMPROPERTYVALUE: Builtin = Builtin {
+    signature: r"Get-ItemPropertyValue module=Microsoft.PowerShell.Management default=Path
+Path string[] pos=0 pipeline byname sets=Path notempty
+LiteralPath string[] mandatory byname sets=LiteralPath alias=PSPath,LP
+Name string[] mandatory pos=1 alias=PSProperty
+Filter string
+Include string[]
+Exclude string[]
+Credential pscredential byname transform=Credential",
+    module: "Microsoft.PowerShell.Management",
+    make: || Box::new(GetItemPropertyValue),
+};
+
+struct GetItem;
+struct SetItem;
+struct ClearItem;
+struct NewItem;
+struct GetItemProperty;
+struct GetItemPropertyValue;
+
+impl Cmdlet for GetItem {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        for item in items_or_errors(cx, args)? {
+            if let Some(value) = item_value(cx, &item) {
+                cx.emit(value)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Gives an item of a drive other than the file system a value.
+pub(super) fn set_item(cx: &mut Context, item: &ItemPath, value: Value) -> Result<()> {
+    match item.provider {
+        Provider::FileSystem => crate::object::throw(Thrown::record(
+            "System.Management.Automation.PSNotSupportedException",
+            "Provider operation stopped because the provider does not support this operation.",
+            "NotSupported",
+            ErrorCategory::NotImplemented,
+        )),
+        Provider::Variable => cx.assign(Name::new(&item.path), value),
+        Provider::Environment => {
+            let text = convert::to_text(cx, &value)?;
+            cx.host.set_environment(&item.path, (!value.is_null()).then_some(&*text));
+            Ok(())
+        }
+        Provider::Function => {
+            let block = match &value {
+                Value::ScriptBlock(b) => b.clone(),
+                other => {
+                    let text = convert::to_text(cx, other)?;
+                    cx.parse_block(&text, None)?
+                }
+            };
+            let scope = cx.scope.clone();
+            cx.define_function_in(&scope, Name::new(&item.path), Rc::new(Function::of_block(&item.path, block)))
+        }
+        Provider::Alias => {
+            let text = convert::to_text(cx, &value)?;
+            cx.set_alias(&item.path, &text);
+            Ok(())
+        }
+    }
+}
+
+impl Cmdlet for SetItem {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        let (paths, _) = written_paths(cx, args)?;
+        for text in paths {
+            let item = cx.item_path(&text)?;
+            if !cx.should_process(&format!("Item: {} Value: {}", item.path, args.string("Value").unwrap_or_else(|| "".into())), "Set Item")? {
+                continue;
+            }
+            set_item(cx, &item, args.value("Value"))?;
+            if args.switch("PassThru")
+                && let Some(value) = item_value(cx, &item)
+            {
+                cx.emit(value)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Cmdlet for ClearItem {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        for item in items_or_errors(cx, args)? {
+            if cx.should_process(&format!("Item: {}", item.path), "Clear Item")? {
+                set_item(cx, &item, Value::Null)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl NewItem {
+    fn make(&self, cx: &mut Context, args: &BoundParameters, item: &ItemPath) -> Result<()> {
+        if item.provider != Provider::FileSystem {
+            return set_item(cx, item, args.value("Value"));
+        }
+        let kind = args.string("ItemType").map_or_else(|| "file".to_owned(), |t| t.to_ascii_lowercase());
+        let folder = matches!(kind.as_str(), "directory" | "container" | "d");
+        let action = if folder { "Create Directory" } else { "Create File" };
+        if !cx.should_process(&format!("Destination: {}", item.path), action)? {
+            return Ok(());
+        }
+        let there = exists(cx, item);
+        if folder {
+            if there && !args.switch("Force") {
+                let message = format!("An item with the specified name {} already exists.", item.path);
+                let error = Thrown::record("System.IO.IOException", message, "DirectoryExist", ErrorCategory::ResourceExists);
+                return write_error(cx, error.target(Value::from(item.path.as_str())));
+            }
+            return match cx.host.create_directory(&item.path) {
+                Ok(()) => Ok(()),
+                Err(error) => write_error(cx, io_error(&error, &item.path, "CreateDirectory")),
+            };
+        }
+        if there && !args.switch("Force") {
+            let message = format!("The file '{}' already exists.", item.path);
+            let error = Thrown::record("System.IO.IOException", message, "NewItemIOError", ErrorCategory::WriteError);
+            return write_error(cx, error.target(Value::from(item.path.as_str())));
+        }
+        let folder = parent(&item.path).to_owned();
+        if args.switch("Force") && cx.host.information(&folder).is_err() {
+            let _ = cx.host.create_directory(&folder);
+        }
+        let text = convert::to_text(cx, &args.value("Value"))?;
+        match cx.host.write_file(&item.path, text.as_bytes(), false) {
+            Ok(()) => Ok(()),
+            Err(error) => write_error(cx, io_error(&error, &item.path, "NewItem")),
+        }
+    }
+}
+
+impl Cmdlet for NewItem {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        let mut paths = args.strings("Path");
+        if paths.is_empty() {
+            paths.push(".".into());
+        }
+        for path in paths {
+            let text = match args.string("Name") {
+                Some(name) => format!("{}{}{name}", path.trim_end_matches(['/', '\\']), cx.drives.separator()),
+                None => path.to_string(),
+            };
+            let item = cx.item_path(&text)?;
+            let errors = cx.error_count();
+            self.make(cx, args, &item)?;
+            if cx.error_count() == errors
+                && let Some(value) = item_value(cx, &item)
+            {
+                cx.emit(value)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Cmdlet for GetItemProperty {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        for item in items_or_errors(cx, args)? {
+            let Some(value) = item_value(cx, &item) else { continue };
+            let names = args.strings("Name");
+            if names.is_empty() {
+                cx.emit(value)?;
+                continue;
+            }
+            let mut pairs = Vec::new();
+            for name in names.iter().map(|n| n.as_str()).chain(["PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider"]) {
+                let found = crate::types::get_member(cx, &value, name)?.unwrap_or_default();
+                pairs.push((name.to_owned(), found));
+            }
+            cx.emit(crate::object::CustomObject::from_pairs(pairs).into_value())?;
+        }
+        Ok(())
+    }
+}
+
+impl Cmdlet for GetItemPropertyValue {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        for item in items_or_errors(cx, args)? {
+            let Some(value) = item_value(cx, &item) else { continue };
+            for name in args.strings("Name") {
+                let found = crate::types::get_member(cx, &value, &name)?.unwrap_or_default();
+                cx.emit(found)?;
+            }
+        }
+        Ok(())
+    }
+}

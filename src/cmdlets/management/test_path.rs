@@ -1,0 +1,61 @@
+//! `Test-Path`.
+
+use super::support::*;
+use crate::command::BoundParameters;
+use crate::engine::{Builtin, Cmdlet, Context};
+use crate::object::{Result, Value, convert};
+use crate::cmdlets::support::write_error;
+use crate::object::{ErrorCategory, Thrown};
+
+pub(super) static ALL: &[&Builtin] = &[&TEST_PATH];
+
+static TEST_PATH: Builtin = Builtin {
+    signature: r"Test-Path module=Microsoft.PowerShell.Management default=Path output=System.Boolean
+Path string[] mandatory pos=0 pipeline byname sets=Path null emptycollection emptystring
+LiteralPath string[] mandatory byname sets=LiteralPath alias=PSPath,LP null emptycollection emptystring
+Filter string
+Include string[]
+Exclude string[]
+PathType Microsoft.PowerShell.Commands.TestPathType alias=Type
+IsValid switch
+Credential pscredential byname transform=Credential
+OlderThan System.Nullable[datetime] dynamic
+NewerThan System.Nullable[datetime] dynamic",
+    module: "Microsoft.PowerShell.Management",
+    make: || Box::new(TestPath),
+};
+
+struct TestPath;
+
+impl Cmdlet for TestPath {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        let (paths, wildcards) = written_paths(cx, args)?;
+        if paths.is_empty() {
+            let message = "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')";
+            let error = Thrown::record("System.ArgumentNullException", message, "NullPathNotPermitted", ErrorCategory::InvalidArgument);
+            return write_error(cx, error);
+        }
+        let kind = match args.get("PathType") {
+            Some(v) => convert::to_text(cx, v)?.to_ascii_lowercase(),
+            None => "any".to_owned(),
+        };
+        for text in paths {
+            if args.switch("IsValid") {
+                let valid = !text.trim().is_empty() && !text.contains('\0') && cx.item_path(&text).is_ok();
+                cx.emit(Value::Bool(valid))?;
+                continue;
+            }
+            let found = if text.trim().is_empty() { vec![] } else { find_items(cx, &text, wildcards).unwrap_or_default() };
+            let mut any = false;
+            for item in found {
+                any |= match kind.as_str() {
+                    "container" => is_container(cx, &item),
+                    "leaf" => !is_container(cx, &item),
+                    _ => true,
+                };
+            }
+            cx.emit(Value::Bool(any))?;
+        }
+        Ok(())
+    }
+}
