@@ -25,6 +25,11 @@ pub fn unknown_key<T>(key: &str) -> Result<T> {
     parameter("DictionaryKeyIllegal", format!("The {key} key is not valid."))
 }
 
+/// `Format-Table @{ '' = 'x' }`.
+pub fn ambiguous_key<T>(key: &str, one: &str, other: &str) -> Result<T> {
+    parameter("DictionaryKeyAmbiguous", format!("The {key} key is ambiguous; {one} and {other} conflict."))
+}
+
 /// `Format-Table @{ Label = 'x'; Name = 'x' }`.
 pub fn duplicate_key<T>(key: &str, name: &str) -> Result<T> {
     parameter("DictionaryKeyDuplicate", format!("The duplicated key \"{key}\" conflicts with \"{name}\"."))

@@ -60,7 +60,7 @@ impl Expression {
                 Ok(Some(value))
             }
             Expression::Script(block) => {
-                let output = rt.invoke_block(block, &[], Some(target.clone()), None)?;
+                let output = rt.invoke_block_strictly(block, &[], Some(target.clone()), None)?;
                 Ok(Some(match Value::from_output(output) {
                     Value::Void => Value::Null,
                     value => value,

@@ -100,23 +100,39 @@ fn parse_table(pairs: &[(Value, Value)], kind: SpecKind) -> Result<PropertySpec>
         if value.is_null() {
             return errors::key_without_value(text);
         }
+        check_type(key, text, value)?;
         found.push((key, text, value));
     }
-    let mut spec: Option<PropertySpec> = None;
-    if let Some((_, text, value)) = found.iter().find(|(k, ..)| *k == Key::Expression) {
-        spec = Some(PropertySpec::new(expression(text, value)?));
+    let Some((_, text, value)) = found.iter().find(|(k, ..)| *k == Key::Expression) else {
+        return errors::missing_expression();
+    };
+    let mut spec = PropertySpec::new(expression(text, value)?);
+    for key in kind.keys() {
+        if let Some((_, text, value)) = found.iter().find(|(k, ..)| k == key) {
+            apply(&mut spec, *key, text, value)?;
+        }
     }
-    let mut rest = PropertySpec::new(Expression::property(&Rc::from("")));
-    for (key, text, value) in &found {
-        apply(&mut rest, *key, text, value)?;
-    }
-    match spec {
-        Some(spec) => Ok(PropertySpec { expression: spec.expression, ..rest }),
-        None => errors::missing_expression(),
+    Ok(spec)
+}
+
+/// A value of the wrong type is found before anything is done with any value.
+fn check_type(key: Key, text: &str, value: &Value) -> Result<()> {
+    match key {
+        Key::Expression if value.as_str().is_none() && !matches!(value.base(), Value::ScriptBlock(_)) => {
+            errors::expression_type(text, &value.type_id().name())
+        }
+        Key::Expression => Ok(()),
+        Key::Width | Key::Depth => integer(text, value).map(drop),
+        Key::Label | Key::FormatString | Key::Alignment => string(text, value).map(drop),
     }
 }
 
 fn find_key(text: &str, kind: SpecKind) -> Result<Key> {
+    if text.is_empty()
+        && let [first, second, ..] = kind.keys()
+    {
+        return errors::ambiguous_key(text, first.name(), second.name());
+    }
     let starts = |name: &str| !text.is_empty() && name.get(..text.len()).is_some_and(|h| h.eq_ignore_ascii_case(text));
     let keys = kind.keys().iter().copied();
     let mut matching = keys.filter(|k| starts(k.name()) || (*k == Key::Label && starts("name")));

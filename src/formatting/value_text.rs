@@ -7,7 +7,7 @@ use crate::dotnet::{
     powershell_double, powershell_single,
 };
 use crate::language::ast::BinaryOperator;
-use crate::object::{Result, Runtime, TypeId, Value, convert, operators};
+use crate::object::{Result, Runtime, TypeOrigin, Value, convert, operators};
 
 /// `PSObject.ToString()`: as in an expandable string, but by the current culture.
 pub fn to_string(rt: &mut dyn Runtime, value: &Value) -> Result<String> {
@@ -106,7 +106,7 @@ fn element(rt: &mut dyn Runtime, item: &Value) -> Result<String> {
     if item.is_null() {
         return Ok("$null".to_owned());
     }
-    if has_own_text(item) {
+    if has_own_text(rt, item)? {
         return to_string(rt, item);
     }
     if let Some(name) = properties::naming_property(item)
@@ -117,19 +117,18 @@ fn element(rt: &mut dyn Runtime, item: &Value) -> Result<String> {
     to_string(rt, item)
 }
 
-/// Whether the .NET type overrides `ToString()`.
-fn has_own_text(item: &Value) -> bool {
-    match item.base() {
-        Value::Array(_) | Value::Hashtable(_) | Value::Custom(_) => true,
-        Value::Object(o) => {
-            let id: TypeId = o.type_id();
-            !matches!(
-                &*id.name(),
-                "System.Management.Automation.PSDriveInfo+None" | "System.Object"
-            )
-        }
-        _ => true,
+/// Whether the element's type has a text of its own rather than its class's name or its base's text.
+fn has_own_text(rt: &mut dyn Runtime, item: &Value) -> Result<bool> {
+    let Value::Object(object) = item.base() else { return Ok(true) };
+    let id = object.type_id();
+    let name = id.name();
+    if matches!(&*name, "System.Text.RegularExpressions.Match" | "System.Text.RegularExpressions.Group") {
+        return Ok(false);
     }
+    if !matches!(id.info().origin, TypeOrigin::Script { .. }) {
+        return Ok(true);
+    }
+    Ok(to_string(rt, item)? != *name)
 }
 
 /// `$FormatEnumerationLimit`, as a count; a negative one has no limit.
