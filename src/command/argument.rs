@@ -96,7 +96,12 @@ impl Target<'_> {
     pub fn take(&self, rt: &mut dyn Runtime, value: Value, coerce: bool) -> Bound<Option<Value>> {
         let mut value = self.transform(rt, value, coerce)?;
         let type_id = self.parameter.type_id;
-        if coerce {
+        if matches!(self.parameter.transformation, Transformation::AsGiven) {
+            if !coerce {
+                return Ok(None);
+            }
+            value = self.as_given(rt, value)?;
+        } else if coerce {
             value = if self.metadata.is_function { self.settle(value) } else { self.coerce(rt, value)? };
         } else {
             match uncoerced(rt, value, type_id)? {
@@ -125,7 +130,7 @@ impl Target<'_> {
 
     fn transform(&self, rt: &mut dyn Runtime, value: Value, coerce: bool) -> Bound<Value> {
         let outcome = match &self.parameter.transformation {
-            Transformation::None => return Ok(value),
+            Transformation::None | Transformation::AsGiven => return Ok(value),
             Transformation::Convert if !self.metadata.is_function || !coerce => return Ok(value),
             Transformation::Convert => convert_for_function(rt, &value, self.parameter.type_id, self.metadata.is_advanced),
             Transformation::Attribute(name) => super::transformation::apply(rt, name, &value),
@@ -144,6 +149,32 @@ impl Target<'_> {
         let inner = binding_errors::wrap("ArgumentTransformationMetadataException", exception);
         let message = binding_errors::not_transformed(&self.parameter.name, &reason);
         Err(self.error(BindingError::transformation(kind, message).inner(Some(inner)), &value))
+    }
+
+    /// A value for a type that reads texts and objects by itself: not lists where it is one thing, nor objects that are
+    /// nothing but their members.
+    fn as_given(&self, rt: &mut dyn Runtime, value: Value) -> Bound<Value> {
+        let type_id = self.parameter.type_id;
+        let many = type_id.element().is_some() || type_id.name().ends_with("PSListModifier");
+        if many || value.is_null() {
+            return Ok(value);
+        }
+        let untyped = match value.base() {
+            Value::Custom(object) => object.type_names.borrow().is_none(),
+            Value::Hashtable(_) => true,
+            _ => false,
+        };
+        let namespace = type_id.name().rsplit_once('.').map_or("", |(n, _)| n).to_owned();
+        let is_text = namespace.ends_with(".Xds") || namespace.ends_with(".AD") || namespace.ends_with(".Deploy");
+        if is_text && untyped {
+            let text = convert::net_text(rt, &value);
+            let refused = errors_text::cannot_convert(&text, value.base().type_id(), type_id);
+            return Err(self.not_converted(refused.into_flow(), &value)?);
+        }
+        if is_text && list_elements(rt, &value)?.is_some() {
+            return Err(self.not_supported(&value));
+        }
+        Ok(value)
     }
 
     /// A switch of a function is a switch, whatever it was given as.

@@ -66,6 +66,8 @@ pub enum Transformation {
     Convert,
     /// Nothing: the parameter has no type.
     None,
+    /// Nothing: the type is made of any text or object, which the cmdlet reads for itself.
+    AsGiven,
     /// An attribute of a cmdlet's parameter, by its short name (`Credential`, `Encoding`), then conversion.
     Attribute(Rc<str>),
     /// The attributes of a function's parameter in order, then conversion to the parameter's type:

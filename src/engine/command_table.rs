@@ -30,6 +30,7 @@ pub struct CmdletEntry {
 enum EntrySource {
     Builtin(&'static Builtin),
     Provided { metadata: Rc<CommandMetadata>, class: Rc<str>, make: Rc<dyn Fn() -> Box<dyn Cmdlet>> },
+    Lazy { metadata: Rc<dyn Fn() -> Rc<CommandMetadata>>, make: Rc<dyn Fn() -> Box<dyn Cmdlet>> },
 }
 
 impl CmdletEntry {
@@ -48,11 +49,23 @@ impl CmdletEntry {
         }
     }
 
+    /// A cmdlet whose metadata is made when it is first asked for, so that listing names costs nothing.
+    pub fn lazy(
+        name: Rc<str>,
+        module: &str,
+        metadata: Rc<dyn Fn() -> Rc<CommandMetadata>>,
+        make: Rc<dyn Fn() -> Box<dyn Cmdlet>>,
+    ) -> CmdletEntry {
+        let source = EntrySource::Lazy { metadata, make };
+        CmdletEntry { name, module: Rc::from(module), source, metadata: OnceCell::new() }
+    }
+
     pub fn metadata(&self) -> Rc<CommandMetadata> {
         self.metadata
             .get_or_init(|| match &self.source {
                 EntrySource::Builtin(b) => Rc::new(parse_signature(b.signature)),
                 EntrySource::Provided { metadata, .. } => metadata.clone(),
+                EntrySource::Lazy { metadata, .. } => metadata(),
             })
             .clone()
     }
@@ -60,14 +73,14 @@ impl CmdletEntry {
     pub fn make(&self) -> Box<dyn Cmdlet> {
         match &self.source {
             EntrySource::Builtin(b) => (b.make)(),
-            EntrySource::Provided { make, .. } => make(),
+            EntrySource::Provided { make, .. } | EntrySource::Lazy { make, .. } => make(),
         }
     }
 
     /// The implementing class, which error ids end with.
     pub fn error_suffix(&self) -> Rc<str> {
         match &self.source {
-            EntrySource::Builtin(_) => self.metadata().class_name(),
+            EntrySource::Builtin(_) | EntrySource::Lazy { .. } => self.metadata().class_name(),
             EntrySource::Provided { class, .. } => class.clone(),
         }
     }

@@ -211,6 +211,36 @@ impl<'a> Transaction<'a> {
         Err(StoreError::MissingParent { noun: entity_type.noun.to_string(), identity: identity.text.to_string(), missing })
     }
 
+}
+
+impl Snapshot {
+    /// An object that is not in the store, with the given values and else the defaults: what `-InMemory` gives. Neither
+    /// the object nor its site, service or parent need exist. Without an identity it is a part of another object.
+    pub fn draft<N, I>(&self, noun: &str, identity: Option<&str>, values: I) -> Result<Arc<Entity>, StoreError>
+    where
+        N: AsRef<str>,
+        I: IntoIterator<Item = (N, PropertyValue)>,
+    {
+        let types = self.schemas().types(self.schemas().id(noun)?)?;
+        let mut entity = match identity {
+            None => Entity::new(types.plain.clone(), Arc::from("")),
+            Some(text) => {
+                let identity = self.resolve(noun, text)?;
+                let entity_type = match types.plain.stored_in.is_some() {
+                    true => types.plain.clone(),
+                    false => snapshot::entity_type_for(self.schemas(), types.storage, &identity)?,
+                };
+                let mut entity = Entity::new(entity_type.clone(), identity.text.clone());
+                if let (Some(stored), Some(name)) = (&entity_type.stored_in, &identity.child) {
+                    self.assign(&mut entity, [(stored.key.as_str(), PropertyValue::String(name.clone()))])?;
+                }
+                entity
+            }
+        };
+        self.assign(&mut entity, values)?;
+        Ok(Arc::new(entity))
+    }
+
     /// Checks and sets values.
     fn assign<N: AsRef<str>>(&self, entity: &mut Entity, values: impl IntoIterator<Item = (N, PropertyValue)>) -> Result<(), StoreError> {
         let entity_type = entity.entity_type.clone();
@@ -234,6 +264,9 @@ impl<'a> Transaction<'a> {
         Ok(())
     }
 
+}
+
+impl Transaction<'_> {
     fn record(&mut self, change: Change) -> Result<Arc<Entity>, StoreError> {
         self.store.current_mut().apply(&change)?;
         let entity = change.entity().clone();
