@@ -3,11 +3,27 @@
 //! This room reads those files, packed into the binary or from a folder, each on its first use. It knows no behaviour and
 //! no state: the store's schemas (`topology`) and the cmdlets' metadata are made from its records.
 
+mod adapters;
+mod arguments;
+mod call;
+mod dispatch;
+mod errors;
+mod lab_cmdlets;
+mod metadata;
+mod overrides;
+mod parameter_type;
+mod provider;
 mod record;
+mod references;
+mod session;
 mod source;
+mod state_folder;
+mod values;
+mod view;
 
 pub use record::{
     ActionReturns, CmdletRecord, IdentityForm, IdentityRecord, Mandatory, NounRecord, ParameterRecord, PerSet, PropertyRecord,
     RoleRecord, SetList, StoredIn, ViewOf,
 };
+pub use session::{CsSession, DEFAULT_SEED, SessionOptions, close, read_seed, register, schemas_of};
 pub use source::{Catalogue, CatalogueError, CatalogueSource, CmdletEntry, FolderReader, Product, packed_lab, packed_labs, packed_seed, packed_seeds};

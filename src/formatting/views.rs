@@ -6,10 +6,11 @@ use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-const SOURCES: [&str; 3] = [
+const SOURCES: [&str; 4] = [
     include_str!("../../grammar/views/types.view"),
     include_str!("../../grammar/views/files.view"),
     include_str!("../../grammar/views/commands.view"),
+    include_str!("../../grammar/views/lync.view"),
 ];
 
 /// The shapes a view may have.
