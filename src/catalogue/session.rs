@@ -1,5 +1,6 @@
 //! The state of a session: the store that Cs cmdlets read and change, and the folder that keeps it.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -39,11 +40,17 @@ pub struct CsSession {
 /// The seed that sessions begin with.
 pub const DEFAULT_SEED: &str = "litware";
 
+thread_local! {
+    /// What the session of this thread begins with, once something asks for it: most scripts never do.
+    static BEGINNING: RefCell<Option<(Arc<Schemas>, String)>> = const { RefCell::new(None) };
+}
+
 impl Default for CsSession {
     fn default() -> CsSession {
-        let schemas = schemas_of(Product::default());
-        let seed = packed_seed(DEFAULT_SEED).and_then(|text| Seed::parse(text, &schemas).ok());
-        CsSession::new(Store::new(schemas, seed.unwrap_or_else(Seed::empty)), DEFAULT_SEED)
+        let told = BEGINNING.with_borrow(Clone::clone);
+        let (schemas, name) = told.unwrap_or_else(|| (schemas_of(Product::default()), DEFAULT_SEED.to_owned()));
+        let seed = packed_seed(&name).and_then(|text| Seed::parse(text, &schemas).ok());
+        CsSession::new(Store::new(schemas, seed.unwrap_or_else(Seed::empty)), &name)
     }
 }
 
@@ -95,21 +102,29 @@ pub fn register(cx: &mut Context, options: &SessionOptions) -> Result<(), String
         Some(text) => Some(text.parse::<Product>().map_err(|e| e.to_string())?),
         None => None,
     };
-    let mut session = match &options.state {
-        Some(folder) => super::state_folder::open(cx, folder, product, options.seed.as_deref())?,
+    let name = options.seed.as_deref().unwrap_or(DEFAULT_SEED);
+    let schemas = match &options.state {
+        Some(folder) => {
+            let session = super::state_folder::open(cx, folder, product, options.seed.as_deref())?;
+            let schemas = session.state().schemas().clone();
+            cx.set_extension(session);
+            schemas
+        }
+        None if name.eq_ignore_ascii_case("empty") || packed_seed(name).is_some() => {
+            let schemas = schemas_of(product.unwrap_or_default());
+            BEGINNING.set(Some((schemas.clone(), name.to_owned())));
+            schemas
+        }
         None => {
             let schemas = schemas_of(product.unwrap_or_default());
-            let name = options.seed.as_deref().unwrap_or(DEFAULT_SEED);
             let seed = read_seed(name, &schemas, |path| cx.host.read_file(path))?;
             let name = seed.name.clone();
-            CsSession::new(Store::new(schemas, seed), &name)
+            cx.set_extension(CsSession::new(Store::new(schemas.clone(), seed), &name));
+            schemas
         }
     };
-    session.line = None;
-    let schemas = session.state().schemas().clone();
     cx.commands.add_provider(Box::new(super::provider::CatalogueCommands { schemas }));
     cx.commands.register(super::lab_cmdlets::ALL);
-    cx.set_extension(session);
     Ok(())
 }
 

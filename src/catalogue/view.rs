@@ -15,6 +15,9 @@ use crate::topology::{Entity, EntityType, PropertyType, PropertyValue, Record, S
 /// Types that PowerShell shows as a table, since they have so few properties.
 const TABLES: [&str; 2] = ["CsSipDomain", "CsTestUserCredential"];
 
+/// Types whose view depends on what an object holds; their own cmdlets register it.
+const OWN_VIEWS: [&str; 1] = ["CsAccessEdgeConfiguration"];
+
 /// How the objects of one schema are made.
 struct View {
     type_names: Rc<[Rc<str>]>,
@@ -117,7 +120,8 @@ impl View {
             }
             properties.push((property.name.clone(), property.property_type.clone()));
         }
-        if !type_name.is_empty() && !formatting::is_registered(&type_name) {
+        let own = OWN_VIEWS.contains(&&*entity_type.noun);
+        if !type_name.is_empty() && !own && !formatting::is_registered(&type_name) {
             let table = TABLES.contains(&&*entity_type.noun);
             formatting::register_view(&type_name, if table { Shape::Table } else { Shape::List }, &shown);
         }

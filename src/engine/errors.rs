@@ -63,6 +63,9 @@ pub fn attribute(cx: &mut Context, flow: &Rc<Flow>) {
     if record.id_suffix.borrow().is_none() {
         *record.id_suffix.borrow_mut() = Some(frame.error_suffix.clone());
     }
+    if record.activity.borrow().is_none() {
+        *record.activity.borrow_mut() = Some(frame.name.clone());
+    }
     *record.invocation.borrow_mut() = Some(frame.invocation_info());
     cx.complete_record(record);
 }

@@ -193,6 +193,11 @@ impl Context {
         {
             *record.id_suffix.borrow_mut() = Some(frame.error_suffix.clone());
         }
+        if record.activity.borrow().is_none()
+            && let Some(frame) = self.frames.last()
+        {
+            *record.activity.borrow_mut() = Some(frame.name.clone());
+        }
         self.complete_record(&record);
         self.write_error_object(Rc::new(Object::new(record)))
     }

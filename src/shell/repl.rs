@@ -28,12 +28,13 @@ pub(super) fn run_with(options: &Options, first: Option<&str>) -> i32 {
     if !options.no_logo && terminal {
         banner(&mut cx);
     }
-    if let Some(text) = first
-        && let Some(code) = run_line(&mut cx, text)
-    {
-        return code;
-    }
-    if terminal { terminal_loop(&mut cx) } else { piped_loop(&mut cx) }
+    let ended = first.and_then(|text| run_line(&mut cx, text));
+    let code = match ended {
+        Some(code) => code,
+        None if terminal => terminal_loop(&mut cx),
+        None => piped_loop(&mut cx),
+    };
+    super::run::close(&mut cx, code)
 }
 
 fn banner(cx: &mut Context) {

@@ -2,7 +2,7 @@
 
 use super::host::ConsoleHost;
 use super::options::{Action, Options, parse_options};
-use super::session::new_session;
+use super::session::open_session;
 use crate::engine::{Code, Context, Edition, load_script};
 use crate::object::{Flow, Host, Result};
 use crate::text::Source;
@@ -76,8 +76,23 @@ fn ast(path: &str) -> i32 {
     }
 }
 
-fn session(options: &Options) -> Context {
-    new_session(Box::new(ConsoleHost::new(false)), options)
+/// A session, or the exit code after saying why there is none.
+fn session(options: &Options) -> std::result::Result<Context, i32> {
+    match open_session(Box::new(ConsoleHost::new(false)), options) {
+        (cx, None) => Ok(cx),
+        (_, Some(problem)) => Err(complain(&problem)),
+    }
+}
+
+/// Writes what a state folder keeps at the end.
+pub(super) fn close(cx: &mut Context, code: i32) -> i32 {
+    match crate::catalogue::close(cx) {
+        Ok(()) => code,
+        Err(message) => {
+            cx.host.write_error(&format!("{message}\n"));
+            code.max(1)
+        }
+    }
 }
 
 fn file(options: &Options, path: &str, rest: &[String]) -> i32 {
@@ -85,13 +100,21 @@ fn file(options: &Options, path: &str, rest: &[String]) -> i32 {
         Ok(full) if full.is_file() => full.to_string_lossy().into_owned(),
         _ => return complain(&not_a_script(path)),
     };
-    let mut cx = session(options);
-    run_file(&mut cx, &full, rest)
+    let mut cx = match session(options) {
+        Ok(cx) => cx,
+        Err(code) => return code,
+    };
+    let code = run_file(&mut cx, &full, rest);
+    close(&mut cx, code)
 }
 
 fn command(options: &Options, text: &str) -> i32 {
-    let mut cx = session(options);
-    run_text(&mut cx, text)
+    let mut cx = match session(options) {
+        Ok(cx) => cx,
+        Err(code) => return code,
+    };
+    let code = run_text(&mut cx, text);
+    close(&mut cx, code)
 }
 
 /// Runs a script file with arguments as words; its exit code.

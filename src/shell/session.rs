@@ -56,8 +56,18 @@ fn show_information(cx: &mut Context, record: &InformationRecord) -> Result<()> 
     Ok(())
 }
 
-/// A session with all commands, on the given host.
+/// A session with all commands, on the given host. Where the options name a state or seed that cannot be had, it says so
+/// and goes on without.
 pub fn new_session(host: Box<dyn Host>, options: &Options) -> Context {
+    let (mut cx, problem) = open_session(host, options);
+    if let Some(problem) = problem {
+        cx.host.write_error(&format!("{problem}\n"));
+    }
+    cx
+}
+
+/// A session, and what is wrong with the state or seed that the options name.
+pub(super) fn open_session(host: Box<dyn Host>, options: &Options) -> (Context, Option<String>) {
     crate::types::register();
     let edition = options.edition.unwrap_or(Edition::Desktop);
     let host: Box<dyn Host> = match edition {
@@ -67,6 +77,16 @@ pub fn new_session(host: Box<dyn Host>, options: &Options) -> Context {
     let mut cx = Context::new(host, edition);
     crate::cmdlets::register(&mut cx);
     cx.commands.register(crate::labs::ALL);
+    let state = crate::catalogue::SessionOptions {
+        product: options.product.clone(),
+        seed: options.seed.clone(),
+        state: options.state.clone(),
+    };
+    let mut problem = None;
+    if let Err(message) = crate::catalogue::register(&mut cx, &state) {
+        problem = Some(message);
+        let _ = crate::catalogue::register(&mut cx, &crate::catalogue::SessionOptions::default());
+    }
     cx.out_default = Some(Box::new(ConsoleOutput(formatting::OutDefault::new(Box::new(formatting::HostSink)))));
-    cx
+    (cx, problem)
 }

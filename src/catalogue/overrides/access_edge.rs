@@ -36,16 +36,8 @@ fn shown(value: &Value, by_default_route: bool) -> Value {
         bag.set(name, MemberKind::Note, member.clone());
     }
     let names: Vec<Rc<str>> = bag.shape.names().iter().filter(|n| &***n != "DiscoveredPartnerVerificationLevel").cloned().collect();
-    thread_local! {
-        static SHOWN: std::cell::Cell<u8> = const { std::cell::Cell::new(0) };
-    }
-    let bit = 1 << u8::from(by_default_route);
-    if SHOWN.get() & bit == 0 {
-        SHOWN.set(SHOWN.get() | bit);
-        formatting::set_default_properties(type_name, Some(names.clone()));
-        if !formatting::is_registered(type_name) {
-            formatting::register_view(type_name, Shape::List, &names);
-        }
+    if !formatting::is_registered(type_name) {
+        formatting::register_view(type_name, Shape::List, &names);
     }
     crate::object::CustomObject::new(bag).with_type_name(type_name).into_value()
 }

@@ -155,6 +155,9 @@ fn custom_text(rt: &mut dyn Runtime, value: &Value, object: &Rc<CustomObject>, r
         }
         bag.iter().map(|(name, kind, member)| (name.clone(), kind, member.clone())).collect()
     };
+    if let Some(style) = lync_style(object) {
+        return lync_text(rt, style, members);
+    }
     if !recurse {
         return Ok(PsString::from(""));
     }
@@ -172,6 +175,43 @@ fn custom_text(rt: &mut dyn Runtime, value: &Value, object: &Rc<CustomObject>, r
     }
     if !out.is_empty() {
         out.push('}');
+    }
+    Ok(PsString::from(out))
+}
+
+/// How Lync's own objects read as text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LyncStyle {
+    /// Directory and topology objects: their identity.
+    Identity,
+    /// Settings: `Name=value;…` without what their place gives them.
+    Members,
+}
+
+fn lync_style(object: &CustomObject) -> Option<LyncStyle> {
+    let names = object.type_names.borrow();
+    let rest = names.as_ref()?.first()?.strip_prefix("Microsoft.Rtc.")?.to_owned();
+    let named = [".ADConnect.", ".Xds.", ".Deploy.", ".AD."].iter().any(|part| rest.contains(part));
+    Some(if named && object.note("Identity").is_some() { LyncStyle::Identity } else { LyncStyle::Members })
+}
+
+fn lync_text(rt: &mut dyn Runtime, style: LyncStyle, members: Vec<(Rc<str>, MemberKind, Value)>) -> Result<PsString> {
+    let mut out = String::new();
+    for (name, kind, member) in members {
+        let is_identity = &*name == "Identity";
+        if kind != MemberKind::Note || style == LyncStyle::Members && (is_identity || &*name == "Priority") {
+            continue;
+        }
+        let text = text_of(rt, &member, true)?;
+        if style == LyncStyle::Identity && is_identity {
+            return Ok(text);
+        }
+        if !out.is_empty() {
+            out.push(';');
+        }
+        out.push_str(&name);
+        out.push('=');
+        out.push_str(&text);
     }
     Ok(PsString::from(out))
 }
