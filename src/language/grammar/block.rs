@@ -36,6 +36,14 @@ fn statements<'a>(mut i: Input<'a>, finished: impl Fn(&StatementAst)) -> IResult
     let mut list = StatementList { extent: None, statements: Vec::new(), traps: Vec::new() };
     loop {
         i = skip_newlines_and_semicolons(i);
+        if matches!(i.byte(0), b'e' | b'u' | b'c' | b'E' | b'U' | b'C') && i.has_errors() {
+            // What follows a broken statement and belongs to it stands for nothing.
+            let (rest, word) = token(i, Mode::COMMAND);
+            if matches!(word.kind, K::Else | K::ElseIf | K::Until | K::Catch) {
+                i = rest;
+                continue;
+            }
+        }
         if matches!(i.byte(0), b't' | b'T') && peek(i, Mode::COMMAND).kind == K::Trap {
             let (rest, (extent, trap)) = statement::trap_statement(i)?;
             list.extent = Some(list.extent.map_or(extent, |e| e.to(extent)));
@@ -406,9 +414,6 @@ pub(crate) fn function_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, 
         i.report("OnlyOneParameterListAllowed", param.extent, &[]);
     }
     let extent = start.to(body.extent);
-    if kind == FunctionKind::Workflow {
-        i.report("WorkflowNotSupportedInPowerShellCore", extent, &[]);
-    }
     let node = FunctionDefinitionAst {
         extent,
         name,

@@ -130,17 +130,16 @@ fn type_body<'a>(mut i: Input<'a>, head: Head, kind: TypeDefinitionKind) -> IRes
         i = rest;
     } else {
         i.report_incomplete_at("MissingEndCurlyBrace", after(open), i.extent(close), &[]);
-        if kind == TypeDefinitionKind::Enum && close.kind != K::EndOfInput {
+        if let Some(ErrorPartAst::Attribute(last)) = parts.last() {
+            end = last.extent();
+        }
+        if kind == TypeDefinitionKind::Enum {
             end = i.extent(close);
         }
     }
     let extent = head.start.to(end);
     if broken {
-        let mut nested: Vec<ErrorPartAst> = members.into_iter().map(ErrorPartAst::Member).collect();
-        nested.extend(head.attributes.into_iter().map(|a| ErrorPartAst::Attribute(AttributeBaseAst::Attribute(a))));
-        nested.extend(head.base_types.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))));
-        nested.extend(parts);
-        return Ok((i, error_statement(extent, nested)));
+        return Ok((i, error_statement(extent, parts)));
     }
     let node = TypeDefinitionAst {
         extent,
@@ -162,6 +161,14 @@ struct Modifiers {
     last_attribute: Option<Extent>,
     is_static: bool,
     is_hidden: bool,
+}
+
+impl Modifiers {
+    /// Keeps what stood before a member that is broken.
+    fn give_up(self, parts: &mut Vec<ErrorPartAst>) {
+        parts.extend(self.attributes.into_iter().map(|a| ErrorPartAst::Attribute(AttributeBaseAst::Attribute(a))));
+        parts.extend(self.member_type.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))));
+    }
 }
 
 /// `class_attribute`s: attributes, a type, `static`, `hidden`.
@@ -193,7 +200,7 @@ fn modifiers(mut i: Input<'_>) -> (Input<'_>, Modifiers) {
                     i.report("DuplicateQualifier", extent, &[i.text(word)]);
                 }
                 found.start.get_or_insert(extent);
-                found.last_attribute = None;
+                found.last_attribute = Some(extent);
                 i = rest;
             }
         }
@@ -208,12 +215,11 @@ fn class_member<'a>(i: Input<'a>, class_name: &str, parts: &mut Vec<ErrorPartAst
         return property_member(rest, first, found);
     }
     if let Ok((rest, name)) = lexical::simple_name(i) {
-        return method_member(rest, name, found, class_name);
+        return method_member(rest, name, found, class_name, parts);
     }
     if let Some(last) = found.last_attribute {
         i.report_incomplete("IncompleteMemberDefinition", after(last), &[]);
-        parts.extend(found.attributes.into_iter().map(|a| ErrorPartAst::Attribute(AttributeBaseAst::Attribute(a))));
-        parts.extend(found.member_type.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))));
+        found.give_up(parts);
     }
     Ok((i, None))
 }
@@ -222,8 +228,9 @@ fn class_member<'a>(i: Input<'a>, class_name: &str, parts: &mut Vec<ErrorPartAst
 fn property_terminator<'a>(i: Input<'a>, end: Extent) -> (Input<'a>, Extent) {
     let (rest, next) = token(i, Mode::COMMAND);
     match next.kind {
-        K::Semi => (rest, rest.extent(next)),
-        K::NewLine | K::RCurly | K::EndOfInput => (i, end),
+        K::Semi => (skip_newlines_and_semicolons(rest), rest.extent(next)),
+        K::NewLine => (skip_newlines_and_semicolons(i), end),
+        K::RCurly => (i, end),
         _ => {
             i.report_incomplete("MissingPropertyTerminator", after(end), &[]);
             (i, end)
@@ -259,13 +266,19 @@ fn initializer(i: Input<'_>, needed: bool) -> IResult<'_, Option<ExpressionAst>>
     }
     let extent = after(i.extent(equals));
     if needed {
-        i.report_incomplete("ExpectedValueExpression", extent, &["="]);
+        i.report("ExpectedValueExpression", extent, &["="]);
     }
     Ok((from, None))
 }
 
 /// `method_member`, after its name.
-fn method_member<'a>(i: Input<'a>, name: Tok, found: Modifiers, class_name: &str) -> IResult<'a, Option<MemberAst>> {
+fn method_member<'a>(
+    i: Input<'a>,
+    name: Tok,
+    found: Modifiers,
+    class_name: &str,
+    parts: &mut Vec<ErrorPartAst>,
+) -> IResult<'a, Option<MemberAst>> {
     let name_extent = i.extent(name);
     let name: Rc<str> = i.cx.shared.keep(i.text(name));
     let start = found.start.unwrap_or(name_extent);
@@ -286,6 +299,7 @@ fn method_member<'a>(i: Input<'a>, name: Tok, found: Modifiers, class_name: &str
         if complete {
             i.report_incomplete("MissingFunctionBody", after(end), &[]);
         }
+        found.give_up(parts);
         let from = if open.kind == K::LCurly { rest } else { i };
         return Ok((super::statement::sync_to_block_end(from), None));
     }

@@ -353,7 +353,7 @@ fn redirection_target<'a>(i: Input<'a>, operator: Tok, found: &mut Redirections)
     let (rest, location) = match opt(single_argument).parse(i) {
         Ok((rest, Some(location))) => (rest, location),
         _ => {
-            i.report_incomplete("MissingFileSpecification", after(extent), &[]);
+            i.report("MissingFileSpecification", after(extent), &[]);
             (i, error_expression(extent, Vec::new()))
         }
     };
@@ -375,7 +375,7 @@ pub(crate) fn name_word(i: Input<'_>) -> IResult<'_, (Rc<str>, Extent)> {
     }
     let extent = rest.extent(tok);
     if tok.flags.has(TokenFlags::ESCAPED) {
-        return match string::string_node(rest, tok) {
+        return match string::unexpanded_word(rest, tok) {
             ExpressionAst::String(node) => Ok((rest, (node.value, extent))),
             _ => miss(),
         };

@@ -2,7 +2,7 @@
 
 use super::block::statement_block;
 use super::command;
-use super::input::{IResult, Input, Mode, Tok, after};
+use super::input::{IResult, Input, Mode, Tok, after, before};
 use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::statement::{self, Condition, error_statement, pipeline_chain};
 use super::{type_name, variable};
@@ -93,7 +93,7 @@ fn if_clause<'a>(i: Input<'a>, keyword: Tok, parts: &mut Vec<ErrorPartAst>) -> I
     let i = skip_newlines(i);
     let (rest, close) = token(i, Mode::COMMAND);
     if close.kind != K::RParen {
-        let end = if missing { open } else { condition.extent() };
+        let end = before(i.extent(close));
         if missing {
             return Ok((i, Err(end)));
         }
@@ -409,9 +409,8 @@ fn switch_condition<'a>(i: Input<'a>, head: &mut SwitchHead) -> IResult<'a, bool
         if head.file.is_none() && !head.flags.file {
             i.report_incomplete("PipelineValueRequired", after(head.end), &[]);
             head.failed = true;
-            return Ok((i, peek(i, Mode::COMMAND).kind != K::EndOfInput));
         }
-        return Ok((i, true));
+        return Ok((i, !head.failed || peek(i, Mode::COMMAND).kind != K::EndOfInput));
     };
     let open = rest.extent(open);
     if head.file.is_some() {
@@ -441,7 +440,8 @@ fn switch_condition<'a>(i: Input<'a>, head: &mut SwitchHead) -> IResult<'a, bool
             if found {
                 i.report_incomplete("MissingEndParenthesisInSwitchStatement", after(head.end), &[]);
             }
-            Ok((i, false))
+            head.failed = true;
+            Ok((i, peek(i, Mode::COMMAND).kind != K::EndOfInput))
         }
     }
 }

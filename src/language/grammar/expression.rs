@@ -69,12 +69,14 @@ fn ternary_tail<'a>(i: Input<'a>, question: Tok, condition: ExpressionAst, withi
     i = skip_newlines(i);
     let (next, colon) = token(i, within.ternary().mode());
     if colon.kind != K::Colon {
-        let end = if_true.extent();
         if !missing_true {
             i.report_incomplete("MissingColonInTernaryExpression", i.extent(colon), &[]);
         }
-        let nested = vec![ErrorPartAst::Expression(condition), ErrorPartAst::Expression(if_true)];
-        return Ok((i, error_expression(start.to(end), nested)));
+        let mut nested = vec![ErrorPartAst::Expression(condition)];
+        if !missing_true {
+            nested.push(ErrorPartAst::Expression(if_true));
+        }
+        return Ok((i, error_expression(start.to(before(i.extent(colon))), nested)));
     }
     i = skip_newlines(next);
     let (rest, if_false) = opt(|i| expression_within(i, within.without_ternary())).parse(i)?;
@@ -280,7 +282,8 @@ fn attributed(attribute: AttributeBaseAst, child: ExpressionAst) -> ExpressionAs
 
 /// After `[type]`: what is cast, or a member of the type, or nothing.
 fn cast_or_type<'a>(i: Input<'a>, target: TypeConstraintAst, within: Within) -> IResult<'a, ExpressionAst> {
-    if lexical::member_access_operator(i, false).is_ok() {
+    let closed = i.slice(i.at - 1, i.at) == "]";
+    if closed && lexical::member_access_operator(i, false).is_ok() {
         return member_access_tail(i, type_expression(target), Mode::EXPRESSION);
     }
     let next = peek(i, within.mode().operand()).kind;
@@ -410,6 +413,11 @@ fn member_name(i: Input<'_>) -> IResult<'_, ExpressionAst> {
     if let Ok((rest, name)) = lexical::simple_name(i) {
         return Ok((rest, string::bare_word(rest, name)));
     }
+    if i.byte(0) == b'['
+        && let Ok((rest, AttributeBaseAst::Type(target))) = type_name::attribute(i)
+    {
+        return Ok((rest, type_expression(target)));
+    }
     value(i, Mode::EXPRESSION)
 }
 
@@ -524,8 +532,7 @@ fn sub_expression<'a>(i: Input<'a>, open: Tok) -> IResult<'a, ExpressionAst> {
     let (i, end) = if close.kind == K::RParen {
         (rest, rest.extent(close))
     } else {
-        let met = after(i.extent(close));
-        i.report_incomplete("MissingEndParenthesisInSubexpression", met, &[]);
+        i.report_incomplete("MissingEndParenthesisInSubexpression", i.extent(close), &[]);
         (i, list.extent.unwrap_or(open_extent))
     };
     let body = StatementBlockAst {

@@ -186,18 +186,16 @@ impl<'a> Context<'a> {
 
     /// Place in the script of a place in this text.
     pub fn place(&self, at: u32) -> u32 {
-        if self.skips.is_empty() {
+        if self.skips.is_empty() || at as usize > self.text.len() {
             return self.base + at;
         }
         let skipped = self.skips.partition_point(|&(from, _)| from <= at);
         self.base + at + skipped.checked_sub(1).map_or(0, |i| self.skips[i].1)
     }
 
-    /// Place in this text of a place in the script.
-    fn local(&self, place: u32) -> u32 {
-        let at = place.saturating_sub(self.base);
-        let skipped = self.skips.iter().rev().find(|&&(from, skipped)| from + skipped <= at);
-        at - skipped.map_or(0, |&(_, skipped)| skipped)
+    /// An extent as the reader of tokens reports it, which does not count what was left out.
+    pub fn raw_extent(&self, start: u32, end: u32) -> Extent {
+        Extent { start: self.base + start, end: self.base + end }
     }
 
     pub fn extent(&self, start: u32, end: u32) -> Extent {
@@ -295,8 +293,14 @@ impl<'a> Input<'a> {
 
     /// Whether only blanks and comments follow a place of the script in the text at hand.
     fn nothing_after(self, place: u32) -> bool {
-        let at = self.cx.local(place).min(self.end);
-        super::lexical::only_trivia(self.slice(at, self.end))
+        // Inside a string's subexpression PowerShell compares the place with the length of the
+        // subexpression alone.
+        let at = place.min(self.cx.text.len() as u32);
+        super::lexical::only_trivia(self.slice(at, self.cx.text.len() as u32))
+    }
+
+    pub fn has_errors(self) -> bool {
+        !self.cx.shared.errors.borrow().is_empty()
     }
 
     /// Runs a production one level deeper. Beyond the limit the whole rest is given up.

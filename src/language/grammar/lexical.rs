@@ -104,16 +104,16 @@ fn delimited_comment(i: Input<'_>) -> Input<'_> {
         super::comment::note(i, end.at);
         return end;
     }
-    i.note("MissingTerminatorMultiLineComment", i.cx.extent(i.at, i.end), &[], true);
+    i.note("MissingTerminatorMultiLineComment", i.cx.raw_extent(i.at, i.end), &[], true);
     let end = i.at(i.end);
     super::comment::note(i, end.at);
     end
 }
 
-/// Whether a text holds nothing but blanks, line ends and comments.
+/// Whether a text holds nothing but blanks and comments; a line end is more than that.
 pub(crate) fn only_trivia(mut text: &str) -> bool {
     loop {
-        text = text.trim_start_matches(|c: char| ch::is_blank(c) || c == '\n' || c == '\r');
+        text = text.trim_start_matches(ch::is_blank);
         if text.is_empty() {
             return true;
         }
@@ -301,7 +301,7 @@ fn at_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
                 }
             }
             let _ = mode;
-            i.report("UnrecognizedToken", i.cx.extent(i.at, next.at), &[]);
+            i.report("UnrecognizedToken", i.cx.raw_extent(i.at, next.at), &[]);
             made(i, 1, K::Unknown)
         }
     }
@@ -309,7 +309,8 @@ fn at_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
 
 /// A digit comes first: a number, a redirection as `2>`, or a word.
 fn digit<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
-    if i.byte(1) == b'>' && matches!(i.byte(0), b'1'..=b'6') && mode.is_command() {
+    let merges = i.byte(2) == b'&' && matches!(i.byte(3), b'1'..=b'6');
+    if i.byte(1) == b'>' && matches!(i.byte(0), b'1'..=b'6') && (mode.is_command() || merges) {
         return redirection_operator(i, 1);
     }
     number(i, mode)
@@ -326,7 +327,7 @@ fn number<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
 pub(crate) fn redirection_operator<'a>(i: Input<'a>, prefix: u32) -> (Input<'a>, Tok) {
     match (i.byte(prefix + 1), i.byte(prefix + 2)) {
         (b'>', _) => made(i, prefix + 2, K::Redirection),
-        (b'&', b'1'..=b'6') => made(i, prefix + 3, K::Redirection),
+        (b'&', b'1'..=b'6') if prefix > 0 => made(i, prefix + 3, K::Redirection),
         _ => made(i, prefix + 1, K::Redirection),
     }
 }
@@ -341,8 +342,11 @@ fn dash<'a>(i: Input<'a>, width: u32, mode: Mode) -> (Input<'a>, Tok) {
     if c == '=' && !mode.is_command() {
         return made(i, width + 1, K::MinusEquals);
     }
-    if ch::is_identifier_start(c) || (c == '?' && mode.is_command()) {
-        return if mode.is_command() { command_parameter(i, next) } else { dash_operator(i, next) };
+    if mode.is_command() && (ch::is_identifier_start(c) || c == '?') {
+        return command_parameter(i, next);
+    }
+    if !mode.is_command() && c.is_ascii_alphabetic() {
+        return dash_operator(i, next);
     }
     if mode.allows_sign() && (c.is_ascii_digit() || (c == '.' && next.byte(1).is_ascii_digit())) {
         return number(i, mode);
@@ -414,8 +418,7 @@ fn dash_operator<'a>(start: Input<'a>, name: Input<'a>) -> (Input<'a>, Tok) {
     if let Some(kind) = token::dash_operator(name.slice(name.at, end.at)) {
         return made_to(start, end, kind, TokenFlags(0));
     }
-    // `-foo` where an operator should stand is one token, as it would be in a command.
-    made_to(start, command_parameter(start, name).0, K::Parameter, TokenFlags(0))
+    made_to(start, identifier_end(name), K::Parameter, TokenFlags(0))
 }
 
 /// A first character that is not ASCII.
@@ -515,8 +518,6 @@ fn expression_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
         (b':', _) => made(i, 1, K::Colon),
         (b'?', b'?') if i.byte(2) == b'=' => made(i, 3, K::QuestionQuestionEquals),
         (b'?', b'?') => made(i, 2, K::QuestionQuestion),
-        (b'?', b'.') => made(i, 2, K::QuestionDot),
-        (b'?', b'[') => made(i, 2, K::QuestionLBracket),
         (b'?', _) => made(i, 1, K::QuestionMark),
         (b'>', _) => redirection_operator(i, 0),
         (b'<', _) => made(i, 1, K::RedirectInStd),

@@ -16,7 +16,7 @@ pub(crate) fn number_end(i: Input<'_>, mode: Mode) -> Option<Input<'_>> {
         if mode.is_command() {
             return None;
         }
-        i.report("BadNumericConstant", i.cx.extent(i.at, end.at), &[i.slice(i.at, end.at)]);
+        i.report("BadNumericConstant", i.cx.raw_extent(i.at, end.at), &[i.slice(i.at, end.at)]);
     }
     Some(end)
 }

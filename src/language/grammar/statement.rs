@@ -398,7 +398,7 @@ pub(crate) fn sync_on_error<'a>(mut i: Input<'a>, kinds: &[K]) -> Input<'a> {
         match next.kind {
             K::LParen | K::AtParen | K::DollarParen => parentheses += 1,
             K::RParen => parentheses -= 1,
-            K::LCurly | K::AtCurly => braces += 1,
+            K::LCurly => braces += 1,
             K::RCurly => braces -= 1,
             K::LBracket => brackets += 1,
             K::RBracket => brackets -= 1,

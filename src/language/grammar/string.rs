@@ -42,6 +42,8 @@ impl Sink<'_> for Measure {
 /// Reads the value and the nodes of what is nested.
 #[derive(Default)]
 struct Value {
+    /// Variables and subexpressions stay text.
+    verbatim: bool,
     value: String,
     piece: String,
     parts: Vec<StringPart>,
@@ -68,8 +70,11 @@ impl<'a> Sink<'a> for Value {
     }
 
     fn nested(&mut self, start: Input<'a>, end: Input<'a>, here: bool) {
-        self.end_piece();
         self.value.push_str(start.slice(start.at, end.at));
+        if self.verbatim {
+            return;
+        }
+        self.end_piece();
         let node = nested_expression(start, end, here);
         self.parts.push(StringPart::Expression(node));
     }
@@ -102,7 +107,7 @@ fn unicode_escape<'a>(u: Input<'a>, rest: Input<'a>) -> (Option<char>, Input<'a>
     let cx = u.cx;
     let backtick = u.at - 1;
     if rest.byte(0) != b'{' {
-        u.report("InvalidUnicodeEscapeSequence", cx.extent(backtick, rest.at), &[]);
+        u.report("InvalidUnicodeEscapeSequence", cx.raw_extent(backtick, rest.at), &[]);
         return (BROKEN, rest);
     }
     let digits = rest.skip(1);
@@ -111,16 +116,16 @@ fn unicode_escape<'a>(u: Input<'a>, rest: Input<'a>) -> (Option<char>, Input<'a>
         at = at.skip(1);
     }
     let next = at.byte(0);
-    let here = cx.extent(at.at, at.at + 1);
+    let here = cx.raw_extent(at.at, at.at + 1);
     if next == b'}' {
         let end = at.skip(1);
         if at.at == digits.at {
-            u.report("InvalidUnicodeEscapeSequence", cx.extent(backtick, end.at), &[]);
+            u.report("InvalidUnicodeEscapeSequence", cx.raw_extent(backtick, end.at), &[]);
             return (BROKEN, end);
         }
         let value = u32::from_str_radix(u.slice(digits.at, at.at), 16).unwrap_or(u32::MAX);
         if value > 0x10_ffff {
-            u.report("InvalidUnicodeEscapeSequenceValue", cx.extent(digits.at, at.at), &[]);
+            u.report("InvalidUnicodeEscapeSequenceValue", cx.raw_extent(digits.at, at.at), &[]);
             return (BROKEN, end);
         }
         return (Some(char::from_u32(value).unwrap_or('\u{fffd}')), end);
@@ -202,7 +207,7 @@ fn sub_expression_end<'a>(i: Input<'a>, here: bool, mut each: impl FnMut(u32, u3
     loop {
         let Some(c) = at.char() else {
             each(kept_from, at.at);
-            i.note("IncompleteDollarSubexpressionReference", i.cx.extent(i.at, at.at), &[], true);
+            i.note("IncompleteDollarSubexpressionReference", i.cx.raw_extent(i.at, at.at), &[], true);
             return at;
         };
         let next = at.skip(c.len_utf8() as u32);
@@ -244,8 +249,10 @@ fn nested_expression<'a>(start: Input<'a>, end: Input<'a>, here: bool) -> Expres
     }
     let mut pieces: Vec<(u32, u32)> = Vec::new();
     sub_expression_end(start, here, |from, to| pieces.push((from, to)));
-    if let [_] = pieces[..] {
-        return expression::nested_sub_expression(Input { end: end.at, ..start });
+    let base = start.cx.place(start.at);
+    if let [(from, to)] = pieces[..] {
+        let cx = Context::new(start.slice(from, to), base, Vec::new(), start.cx.shared);
+        return expression::nested_sub_expression(cx.input());
     }
     let mut text = String::new();
     let mut skips = Vec::new();
@@ -263,7 +270,6 @@ fn nested_expression<'a>(start: Input<'a>, end: Input<'a>, here: bool) -> Expres
         total += skip.1;
         skip.1 = total;
     }
-    let base = start.cx.place(start.at);
     let cx = Context::new(&text, base, skips, start.cx.shared);
     expression::nested_sub_expression(cx.input())
 }
@@ -280,7 +286,7 @@ pub(crate) fn expandable_string_literal<'a>(i: Input<'a>) -> (Input<'a>, Tok) {
 /// A token past its closing quote, or an error if there is none.
 fn finish<'a>(start: Input<'a>, end: Input<'a>, kind: K, flags: TokenFlags, terminator: &str) -> (Input<'a>, Tok) {
     if end.is_end() {
-        start.note("TerminatorExpectedAtEndOfString", start.cx.extent(start.at, end.at), &[terminator], true);
+        start.note("TerminatorExpectedAtEndOfString", start.cx.raw_extent(start.at, end.at), &[terminator], true);
         return made_to(start, end, kind, flags.with(TokenFlags::ERROR));
     }
     made_to(start, end.skip(end.char().map_or(1, char::len_utf8) as u32), kind, flags)
@@ -338,7 +344,7 @@ fn here_string_body<'a>(i: Input<'a>) -> Result<Input<'a>, Input<'a>> {
         return Err(at);
     }
     let width = at.char().map_or(1, char::len_utf8) as u32;
-    i.report("UnexpectedCharactersAfterHereStringHeader", i.cx.extent(at.at, at.at + width), &[]);
+    i.report("UnexpectedCharactersAfterHereStringHeader", i.cx.raw_extent(at.at, at.at + width), &[]);
     while newline_length(at) == 0 && !at.is_end() {
         at = at.skip(1);
     }
@@ -385,7 +391,7 @@ fn here_string<'a>(
             i = line;
         } else if i.is_end() {
             if let Some((from, to)) = false_footer {
-                i.note("WhitespaceBeforeHereStringFooter", i.cx.extent(from, to), &[], true);
+                i.note("WhitespaceBeforeHereStringFooter", i.cx.raw_extent(from, to), &[], true);
                 return (i, Some(i));
             }
             return (i, None);
@@ -420,7 +426,7 @@ fn here_string_token<'a>(i: Input<'a>, is_quote: fn(char) -> bool, expandable: b
         Ok(body) => body,
         Err(end) => {
             if end.is_end() && i.byte(1) < 0x80 && end.at == i.at + 2 {
-                i.note("TerminatorExpectedAtEndOfString", i.cx.extent(i.at, end.at), &[terminator], true);
+                i.note("TerminatorExpectedAtEndOfString", i.cx.raw_extent(i.at, end.at), &[terminator], true);
             }
             return made_to(i, end, kind, TokenFlags::ERROR);
         }
@@ -429,7 +435,7 @@ fn here_string_token<'a>(i: Input<'a>, is_quote: fn(char) -> bool, expandable: b
     match here_string(body, is_quote, expandable, &mut sink) {
         (_, Some(end)) => made_to(i, end, kind, sink.flags),
         (end, None) => {
-            i.note("TerminatorExpectedAtEndOfString", i.cx.extent(i.at, end.at), &[terminator], true);
+            i.note("TerminatorExpectedAtEndOfString", i.cx.raw_extent(i.at, end.at), &[terminator], true);
             made_to(i, end, kind, sink.flags.with(TokenFlags::ERROR))
         }
     }
@@ -483,10 +489,9 @@ fn walk_word<'a>(mut i: Input<'a>, sink: &mut impl Sink<'a>) -> Input<'a> {
 
 /// A command's bare name: quotes and escapes are undone, variables stay as written.
 pub(crate) fn unexpanded_word(i: Input<'_>, tok: Tok) -> ExpressionAst {
-    match string_node(i, tok) {
-        ExpressionAst::ExpandableString(node) => constant(i, node.extent, node.kind, &node.value),
-        node => node,
-    }
+    let mut sink = Value { verbatim: true, ..Value::default() };
+    walk_word(Input { at: tok.start, end: tok.end, ..i }, &mut sink);
+    constant(i, i.extent(tok), StringKind::BareWord, &sink.value)
 }
 
 /// The node of a quoted string, a here-string or a word.

@@ -2,7 +2,7 @@
 
 use super::character as ch;
 use super::expression::{self, Within, error_expression};
-use super::input::{IResult, Input, Mode, Tok, after, miss};
+use super::input::{IResult, Input, Mode, Tok, after, before, miss};
 use super::lexical::{self, expect, made_to, peek, skip_newlines, skip_trivia, token};
 use crate::language::ast::*;
 use crate::language::token::{TokenFlags, TokenKind as K};
@@ -280,7 +280,7 @@ pub(crate) fn attribute(i: Input<'_>) -> IResult<'_, AttributeBaseAst> {
             Ok((rest, AttributeBaseAst::Type(TypeConstraintAst { extent, type_name: name })))
         }
         _ => {
-            i.report("EndSquareBracketExpectedAtEndOfAttribute", after(name.extent), &[]);
+            i.report("EndSquareBracketExpectedAtEndOfAttribute", before(i.extent(next)), &[]);
             Ok((i, AttributeBaseAst::Type(TypeConstraintAst { extent: open.to(name.extent), type_name: name })))
         }
     }
@@ -324,7 +324,9 @@ fn attribute_arguments<'a>(mut i: Input<'a>, end: &mut Extent) -> IResult<'a, Ar
         if let Ok((rest, name)) = lexical::simple_name(i) {
             let (rest, argument) = attribute_argument(rest, name)?;
             i = rest;
-            *end = argument.extent;
+            if !argument.expression_omitted {
+                *end = argument.extent;
+            }
             named.push(argument);
         } else {
             let (rest, value) = opt(|i| expression::expression_within(i, Within::ARGUMENTS)).parse(i)?;

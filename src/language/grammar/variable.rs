@@ -20,7 +20,10 @@ pub(crate) fn variable_end(i: Input<'_>) -> Option<Input<'_>> {
                 name = name.skip(1);
             }
             if !name.char().is_some_and(ch::is_variable_part) {
-                return None;
+                if name.at == next.at + 1 {
+                    i.report("InvalidVariableReference", i.cx.raw_extent(i.at, name.at), &[]);
+                }
+                return Some(name);
             }
         }
         _ if ch::is_variable_part(c) => {}
@@ -28,7 +31,11 @@ pub(crate) fn variable_end(i: Input<'_>) -> Option<Input<'_>> {
     }
     let end = name_end(next);
     if end.at > next.at + 1 && i.cx.text.as_bytes()[end.at as usize - 1] == b':' {
-        i.report("InvalidVariableReferenceWithDrive", i.cx.extent(i.at, end.at), &[]);
+        const SCOPES: &[&str] = &["global", "local", "private", "script", "workflow", "using", "variable"];
+        let scope = i.slice(next.at, end.at - 1);
+        let is_scope = SCOPES.iter().any(|s| scope.eq_ignore_ascii_case(s));
+        let id = if is_scope { "InvalidVariableReference" } else { "InvalidVariableReferenceWithDrive" };
+        i.report(id, i.cx.raw_extent(i.at, end.at), &[]);
     }
     Some(end)
 }
@@ -67,22 +74,22 @@ fn braced_variable_end(i: Input<'_>) -> Input<'_> {
     loop {
         match at.byte(0) {
             0 if at.is_end() => {
-                i.note("IncompleteDollarVariableReference", i.cx.extent(i.at + 1, at.at), &[], true);
+                i.note("IncompleteDollarVariableReference", i.cx.raw_extent(i.at + 1, at.at), &[], true);
                 return at;
             }
             b'}' => {
                 let end = at.skip(1);
                 let name = i.slice(start, at.at);
                 if name.is_empty() {
-                    i.report("EmptyVariableReference", i.cx.extent(at.at, end.at), &[]);
+                    i.report("EmptyVariableReference", i.cx.raw_extent(at.at, end.at), &[]);
                 } else if name.ends_with(':') && name.find(':') == Some(name.len() - 1) {
-                    i.report("InvalidBracedVariableReference", i.cx.extent(i.at, end.at), &[]);
+                    i.report("InvalidBracedVariableReference", i.cx.raw_extent(i.at, end.at), &[]);
                 }
                 return end;
             }
             b'`' => at = super::string::escape(at.skip(1)).1,
             b'{' => {
-                i.report("OpenBraceNeedsToBeBackTickedInVariableName", i.cx.extent(at.at + 1, at.at + 2), &[]);
+                i.report("OpenBraceNeedsToBeBackTickedInVariableName", i.cx.raw_extent(at.at + 1, at.at + 2), &[]);
                 at = at.skip(1);
             }
             _ => at = at.skip(1),

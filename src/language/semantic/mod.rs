@@ -133,6 +133,9 @@ impl<'a> Checker<'a> {
     fn function(&mut self, n: &'a FunctionDefinitionAst, base: Base<'a>) {
         let _ = base;
         self.parameters(n.parameters.as_deref());
+        if n.kind == FunctionKind::Workflow {
+            self.report("WorkflowNotSupportedInPowerShellCore", n.extent, &[]);
+        }
     }
 
     /// No two parameters of one list share a name.
