@@ -20,6 +20,9 @@ mod transformation;
 mod validation;
 mod validation_text;
 
+#[cfg(test)]
+mod tests;
+
 pub use argument::{argument_refused, convert_for_function as convert_argument};
 pub use binder::{Argument, BindOptions, Binder, DynamicParameters, PARAMETER_WORD, parameter_word};
 pub use binding_errors::CommandSite;

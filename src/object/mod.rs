@@ -21,7 +21,7 @@ mod type_info;
 mod value;
 
 #[cfg(test)]
-mod test_runtime;
+pub(crate) mod test_runtime;
 
 pub mod compare;
 pub mod convert;

@@ -9,12 +9,12 @@ use num_traits::FromPrimitive;
 use std::io;
 use std::rc::Rc;
 
-pub(super) struct FakeRuntime {
+pub(crate) struct FakeRuntime {
     pub variables: Vec<(String, Value)>,
 }
 
 impl FakeRuntime {
-    pub(super) fn new() -> FakeRuntime {
+    pub(crate) fn new() -> FakeRuntime {
         Culture::set_current(Culture::Invariant);
         crate::types::register();
         FakeRuntime { variables: vec![] }
