@@ -7,6 +7,7 @@ pub mod alias;
 mod aliases;
 pub mod core;
 pub mod management;
+pub mod modules;
 pub mod order;
 pub mod output;
 pub mod property;
@@ -27,7 +28,7 @@ pub fn register(cx: &mut Context) {
     cx.commands.register(core::ALL);
     cx.commands.register(utility::ALL);
     cx.commands.register(output::ALL);
-    for all in management::ALL {
+    for all in management::ALL.iter().chain(modules::ALL) {
         cx.commands.register(all);
     }
 }

@@ -20,7 +20,7 @@ mod invocation;
 
 mod location;
 mod module;
-mod modules;
+pub mod modules;
 mod pipe;
 mod ps_cmdlet;
 pub mod records;

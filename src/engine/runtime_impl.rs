@@ -138,7 +138,7 @@ impl Context {
         }
     }
 
-    fn block_frame(&self, body: &Rc<crate::text::Source>) -> super::context::Frame {
+    pub(super) fn block_frame(&self, body: &Rc<crate::text::Source>) -> super::context::Frame {
         let (source, extent) = match self.frames.last() {
             Some(f) => (f.source.clone(), f.extent),
             None => (body.clone(), Extent::default()),
