@@ -45,6 +45,12 @@ pub fn equals(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bo
     {
         return throw(thrown);
     }
+    if let (Some(a), Value::Str(text)) = (Real::of(left), right) {
+        // A string is the number its literal has, of whatever type.
+        if let Some(number) = super::convert::scan_number(text) {
+            return Ok(Real::of(&number).and_then(|b| a.compare(b)) == Some(Ordering::Equal));
+        }
+    }
     if let (Some(a), Some(b)) = (Real::of(left), Real::of(right)) {
         return Ok(a.compare(b) == Some(Ordering::Equal));
     }

@@ -142,10 +142,9 @@ pub fn parse(text: &str, id: TypeId) -> std::result::Result<Option<i64>, DotNetE
         let part = part.trim();
         let exact = values.iter().find(|(n, _)| &**n == part);
         let found = exact.or_else(|| values.iter().find(|(n, _)| eq_ignore_case(n, part)));
-        match (found, part.parse::<i64>()) {
-            (Some((_, v)), _) => total |= v,
-            (None, Ok(n)) => total |= n,
-            (None, Err(_)) => return Ok(None),
+        match found {
+            Some((_, v)) => total |= v,
+            None => return Ok(None),
         }
     }
     Ok(Some(total))

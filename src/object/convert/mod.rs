@@ -124,7 +124,13 @@ fn other(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Value> {
         && definition == TypeId::NULLABLE
         && let [inner] = arguments.as_slice()
     {
-        return convert(rt, value, *inner);
+        return match convert(rt, value, *inner) {
+            Err(flow) if flow.record().is_some_and(|r| &**r.error_id.borrow() == "ConvertToFinalInvalidCastException") => {
+                let text = net_text(rt, value);
+                throw(cannot_convert(&text, value.type_id(), target))
+            }
+            other => other,
+        };
     }
     match target.element() {
         Some(_) if type_name::to_string_name(target).contains(',') => {

@@ -243,6 +243,7 @@ pub(super) fn numbers(rt: &mut dyn Runtime, op: Arithmetic, left: &Value, right:
             throw(no_coercion(TypeId::BOOLEAN, TypeId::DECIMAL))
         }
         (Some(l), Some(r)) => combine(op, l, r),
+        _ if left.is_null() => implicit::call(rt, op.method(), op.sign(), &Value::Int(0), right),
         _ => implicit::call(rt, op.method(), op.sign(), left, right),
     }
 }

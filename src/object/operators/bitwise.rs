@@ -47,6 +47,10 @@ pub(super) fn bitwise(rt: &mut dyn Runtime, op: Bitwise, left: &Value, right: &V
     let (left, right) = (left.base(), right.base());
     if let Value::Str(text) = left {
         let number = string_number(rt, text, number_type_of(right))?;
+        if let Value::Str(other) = right {
+            let right = string_number(rt, other, TypeId::INT32)?;
+            return bitwise(rt, op, &number, &right);
+        }
         return bitwise(rt, op, &number, right);
     }
     if let Value::Str(text) = right {
@@ -60,7 +64,7 @@ pub(super) fn bitwise(rt: &mut dyn Runtime, op: Bitwise, left: &Value, right: &V
         Value::Enum(id, _) => Some(*id),
         _ => None,
     };
-    let (Some(l), Some(r)) = (plain(left, left), plain(right, left)) else {
+    let (Some(l), Some(r)) = (plain(left), plain(right)) else {
         return implicit::call(rt, op.method(), op.sign(), left, right);
     };
     let (Number::Integer(l, lw), Number::Integer(r, rw)) = (l, r) else {
@@ -82,10 +86,9 @@ fn is_real(value: &Value) -> bool {
     matches!(value, Value::Single(_) | Value::Double(_) | Value::Decimal(_))
 }
 
-/// The number of a value that is no real one; an enum counts as the type to the left asks.
-fn plain(value: &Value, left: &Value) -> Option<Number> {
+/// The number of a value; an enum's is its own.
+fn plain(value: &Value) -> Option<Number> {
     match value {
-        Value::Enum(_, n) if matches!(left, Value::Bool(_)) => Some(Number::Integer(i128::from(*n != 0), Width::Int)),
         Value::Enum(_, n) => Some(Number::Integer(i128::from(*n), Width::Int)),
         other => Number::of(other),
     }
@@ -93,9 +96,11 @@ fn plain(value: &Value, left: &Value) -> Option<Number> {
 
 /// Real numbers are rounded to 64 bits first, unsigned unless one is negative.
 fn real(rt: &mut dyn Runtime, op: Bitwise, left: &Value, right: &Value) -> Result<Value> {
-    let (Some(l), Some(r)) = (plain(left, left), plain(right, left)) else {
-        if matches!(right, Value::DateTime(_)) {
-            return implicit::call(rt, op.method(), op.sign(), &Value::Null, right);
+    let (Some(l), Some(r)) = (plain(left), plain(right)) else {
+        // Dates have type codes and yet are no numbers.
+        let (left, right) = if is_real(left) { (&Value::Null, right) } else { (left, right) };
+        if matches!(left, Value::DateTime(_)) || matches!(right, Value::DateTime(_)) {
+            return implicit::call(rt, op.method(), op.sign(), left, right);
         }
         return throw(Thrown::exception(
             "System.NullReferenceException",
@@ -154,6 +159,7 @@ pub(super) fn shift(rt: &mut dyn Runtime, to_left: bool, left: &Value, right: &V
     let (left, right) = (left.base(), right.base());
     let (method, sign) = if to_left { ("op_LeftShift", "-shl") } else { ("op_RightShift", "-shr") };
     let owned;
+    let left_was_text = matches!(left, Value::Str(_));
     let left = match left {
         Value::Null | Value::Void => return Ok(Value::Int(0)),
         Value::Str(text) => {
@@ -165,7 +171,8 @@ pub(super) fn shift(rt: &mut dyn Runtime, to_left: bool, left: &Value, right: &V
     let number;
     let right = match (left, right) {
         (_, Value::Str(text)) => {
-            number = string_number(rt, text, number_type_of(left))?;
+            let wanted = if left_was_text { TypeId::INT32 } else { number_type_of(left) };
+            number = string_number(rt, text, wanted)?;
             &number
         }
         (_, other) => other,
@@ -173,7 +180,7 @@ pub(super) fn shift(rt: &mut dyn Runtime, to_left: bool, left: &Value, right: &V
     match left {
         Value::Bool(_) | Value::Char(_) => return implicit::call(rt, method, sign, left, right),
         Value::Enum(id, _) => {
-            if !right.is_number() {
+            if !right.is_number() && !matches!(right, Value::DateTime(_)) {
                 convert(rt, right, TypeId::INT32)?;
             }
             let operator = if to_left { "LeftShift" } else { "RightShift" };

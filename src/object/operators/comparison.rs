@@ -73,12 +73,17 @@ fn related(rt: &mut dyn Runtime, op: Relation, left: &Value, right: &Value, igno
         return related(rt, op, left, &number, ignore_case);
     }
     if let Value::Enum(id, n) = left
-        && right.is_number()
+        && (right.is_number() || matches!(right, Value::Bool(_) | Value::Char(_)))
     {
         if let Some(thrown) = enum_mismatch(*id, right) {
             return throw(thrown);
         }
-        return related(rt, op, &Value::Long(*n), right, ignore_case);
+        let right = match right {
+            Value::Bool(b) => Value::Int(i32::from(*b)),
+            Value::Char(c) => Value::Int(i32::from(*c)),
+            other => other.clone(),
+        };
+        return related(rt, op, &Value::Long(*n), &right, ignore_case);
     }
     if let Some(compared) = numbers(left, right) {
         return Ok(compared.is_some_and(|order| op.holds(order)));
