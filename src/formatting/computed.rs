@@ -16,6 +16,10 @@ pub enum Computed {
     Parent,
     UnixTime,
     WideName,
+    Mode,
+    WriteTime,
+    Length,
+    FileName,
     Used,
     Free,
     DriveRoot,
@@ -36,6 +40,10 @@ impl Computed {
             "parent" => Computed::Parent,
             "unix-time" => Computed::UnixTime,
             "wide-name" => Computed::WideName,
+            "mode" => Computed::Mode,
+            "write-time" => Computed::WriteTime,
+            "length" => Computed::Length,
+            "file-name" => Computed::FileName,
             "used" => Computed::Used,
             "free" => Computed::Free,
             "drive-root" => Computed::DriveRoot,
@@ -58,6 +66,10 @@ impl Computed {
             Computed::Parent => parent(rt, target),
             Computed::UnixTime => unix_time(rt, target),
             Computed::WideName => wide_name(rt, target),
+            Computed::Mode => mode(rt, target),
+            Computed::WriteTime => write_time(rt, target),
+            Computed::Length => length(rt, target),
+            Computed::FileName => either(rt, target, "NameString", "Name"),
             Computed::Used => gigabytes(rt, target, "Used"),
             Computed::Free => gigabytes(rt, target, "Free"),
             Computed::DriveRoot => match get(rt, target, "DisplayRoot")? {
@@ -113,13 +125,54 @@ fn unix_time(rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
     Ok(Value::from(format!("{} {}", write("d"), write("HH:mm"))))
 }
 
+/// A property that type data adds, or what it is made of.
+fn either(rt: &mut dyn Runtime, target: &Value, name: &str, other: &str) -> Result<Value> {
+    match get(rt, target, name)? {
+        value if value.is_null() => get(rt, target, other),
+        value => Ok(value),
+    }
+}
+
 /// A folder's name stands in brackets, except where colours tell it.
 fn wide_name(rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
-    let name = get(rt, target, "NameString")?;
-    if !name.is_null() {
+    let name = either(rt, target, "NameString", "Name")?;
+    let is_folder = properties::first_type_name(target).ends_with(".DirectoryInfo");
+    if !is_folder || rt.host().colors() {
         return Ok(name);
     }
-    get(rt, target, "Name")
+    let name = value_text::to_string(rt, &name)?;
+    Ok(Value::from(format!("[{name}]")))
+}
+
+/// `d-r--`: folder, archive, read-only, hidden, system.
+fn mode(rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
+    let known = either(rt, target, "ModeWithoutHardLink", "Mode")?;
+    if !known.is_null() {
+        return Ok(known);
+    }
+    let Value::Enum(_, attributes) = get(rt, target, "Attributes")? else { return Ok(Value::Null) };
+    let flags = [(16, 'd'), (32, 'a'), (1, 'r'), (2, 'h'), (4, 's')];
+    let text: String = flags.iter().map(|&(bit, c)| if attributes & bit != 0 { c } else { '-' }).collect();
+    Ok(Value::from(text))
+}
+
+fn write_time(rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
+    let known = get(rt, target, "LastWriteTimeString")?;
+    if !known.is_null() {
+        return Ok(known);
+    }
+    let Value::DateTime(time) = get(rt, target, "LastWriteTime")? else { return Ok(Value::Null) };
+    let write = |format: &str| {
+        format_date_time(time, format, Culture::current(), ZoneOffset::from_minutes(0)).unwrap_or_default()
+    };
+    Ok(Value::from(format!("{:>10} {:>8}", write("d"), write("t"))))
+}
+
+fn length(rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
+    if properties::first_type_name(target).ends_with(".DirectoryInfo") {
+        return Ok(Value::Null);
+    }
+    either(rt, target, "LengthString", "Length")
 }
 
 fn gigabytes(rt: &mut dyn Runtime, target: &Value, name: &str) -> Result<Value> {

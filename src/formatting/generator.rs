@@ -290,6 +290,10 @@ fn exclude(specs: Vec<PropertySpec>, patterns: &[Rc<str>]) -> Vec<PropertySpec> 
 
 /// Numbers, characters, booleans and enums stand right; the first object decides.
 fn default_alignment(rt: &mut dyn Runtime, expression: &Expression, first: &Value) -> Result<Alignment> {
+    // A name with a dot is looked up as a path here, and there is none.
+    if matches!(expression, Expression::Property { text, .. } if text.contains('.')) {
+        return Ok(Alignment::Left);
+    }
     match expression.evaluate(rt, first) {
         Ok(Some(value)) => Ok(match value.base() {
             Value::Str(_) => Alignment::Left,

@@ -106,6 +106,10 @@ fn element(rt: &mut dyn Runtime, item: &Value) -> Result<String> {
     if item.is_null() {
         return Ok("$null".to_owned());
     }
+    if item.native::<crate::types::collections::Pair>().is_some() {
+        let text = rt.call_method(item, "ToString", &[])?;
+        return to_string(rt, &text);
+    }
     if has_own_text(rt, item)? {
         return to_string(rt, item);
     }

@@ -299,7 +299,9 @@ impl Table {
         match self.records.get(name).copied() {
             Some(record) => self.load(record),
             None => {
-                let id = self.push(Rc::from(name), TypeKind::Class, Some(TypeId::OBJECT), vec![], TypeOrigin::BuiltIn(None));
+                // What is known by name only is an exception if it is called one.
+                let base = if name.ends_with("Exception") { TypeId::EXCEPTION } else { TypeId::OBJECT };
+                let id = self.push(Rc::from(name), TypeKind::Class, Some(base), vec![], TypeOrigin::BuiltIn(None));
                 self.by_name.insert(Rc::from(name), id);
                 id
             }
