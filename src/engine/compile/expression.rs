@@ -98,6 +98,13 @@ impl Compiler<'_> {
                 ("pscustomobject" | "system.management.automation.pscustomobject", ExpressionAst::Hashtable(h)) => {
                     return self.custom_object(h);
                 }
+                ("pscustomobject", child) => {
+                    let inner = self.expression(child)?;
+                    return Ok(Box::new(move |cx| {
+                        let value = inner(cx)?;
+                        convert::convert(cx, &value, TypeId::PS_CUSTOM_OBJECT)
+                    }));
+                }
                 ("ref" | "system.management.automation.psreference", child) => return self.reference(child),
                 ("void", child) => {
                     let inner = self.expression(child)?;

@@ -408,10 +408,20 @@ pub(super) fn to_hashtable(rt: &mut dyn Runtime, value: &Value) -> Result<Value>
 pub(super) fn to_custom_object(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
     let Some(pairs) = dictionary_pairs(value) else { return Ok(value.clone()) };
     let mut named = Vec::with_capacity(pairs.len());
+    let mut type_name = None;
     for (key, value) in pairs {
-        named.push((text::text_of(rt, &key, false)?, value));
+        let name = text::text_of(rt, &key, false)?;
+        if name.eq_ignore_ascii_case("PSTypeName") {
+            type_name = Some(text::text_of(rt, &value, false)?);
+        } else {
+            named.push((name, value));
+        }
     }
-    Ok(CustomObject::from_pairs(named.iter().map(|(n, v)| (n.as_str(), v.clone()))).into_value())
+    let object = CustomObject::from_pairs(named.iter().map(|(n, v)| (n.as_str(), v.clone())));
+    Ok(match type_name {
+        Some(name) => object.with_type_name(&name).into_value(),
+        None => object.into_value(),
+    })
 }
 
 /// `[xml]`: the text read as a document.
