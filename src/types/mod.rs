@@ -16,7 +16,7 @@ mod support;
 pub mod system;
 pub mod text;
 mod type_data;
-mod xml;
+pub mod xml;
 mod xml_adapter;
 
 pub use hooks::{EngineHooks, set_engine_hooks};
@@ -33,7 +33,7 @@ pub use reference::{PsReference, ReferenceTarget};
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
 pub fn register() {
     crate::object::register_records(members::RECORDS);
-    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS, text::RECORDS, io::RECORDS] {
+    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS, text::RECORDS, io::RECORDS, xml::RECORDS] {
         for records in room {
             crate::object::register_records(records);
         }

@@ -9,8 +9,7 @@ mod writers;
 
 pub use info::{Entry, entry};
 pub use writers::Writer;
-pub(super) use file::lines;
-pub(super) use path::is_windows;
+pub(super) use file::{read as read_file, write as write_file};
 pub(super) use streams::of as stream_of;
 pub(super) use writers::value_text;
 

@@ -1,8 +1,21 @@
-//! XML documents.
+//! XML documents: nodes, XPath, reading and writing.
 
-use crate::object::Value;
+mod node;
+mod nodes;
+mod parse;
+mod values;
+mod writer;
+mod xpath;
 
+pub use node::{Kind, Node};
+pub use values::{from_text, node, select, wrap};
+
+use crate::object::{TypeRecord, Value};
+
+pub(super) static RECORDS: &[&[&TypeRecord]] = &[nodes::RECORDS, writer::RECORDS];
+
+/// The nodes of a list. A document or an element is one object to the pipeline.
 pub(crate) fn items_of(target: &Value) -> Option<Vec<Value>> {
-    let _ = target;
-    None
+    let nodes = values::nodes_in(target)?;
+    Some(nodes.iter().map(|n| values::wrap(target, n.clone())).collect())
 }
