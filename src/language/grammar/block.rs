@@ -381,7 +381,7 @@ pub(crate) fn function_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, 
     let start = i.extent(keyword);
     let broken = |extent, nested| statement::error_statement(extent, nested);
     let Ok((i, (name, name_extent))) = command::name_word(i) else {
-        i.report_incomplete("MissingNameAfterKeyword", after(start), &[keyword.kind.text()]);
+        i.report_incomplete("MissingNameAfterKeyword", after(start), &[i.text(keyword)]);
         return Ok((i, broken(start, Vec::new())));
     };
     let (mut i, parameters) = function_parameter_declaration(i)?;

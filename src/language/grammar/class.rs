@@ -43,7 +43,7 @@ fn head<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IR
     let word = i.extent(keyword);
     let start = attributes.first().map_or(word, AttributeBaseAst::extent);
     let Ok((rest, name)) = lexical::simple_name(i) else {
-        i.report_incomplete("MissingNameAfterKeyword", after(word), &[keyword.kind.text()]);
+        i.report_incomplete("MissingNameAfterKeyword", after(word), &[i.text(keyword)]);
         return Ok((i, Err(error_statement(word, Vec::new()))));
     };
     let name_extent = rest.extent(name);
@@ -79,6 +79,10 @@ fn head<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IR
     i = skip_newlines(i);
     let (rest, open) = token(i, Mode::COMMAND);
     if open.kind != K::LCurly {
+        let end = if keyword.kind == K::Enum { name_extent } else { base_types.last().map_or(name_extent, |t| t.extent) };
+        if keyword.kind == K::Enum {
+            base_types.clear();
+        }
         i.report_incomplete("MissingTypeBody", after(end), &[keyword.kind.text()]);
         let nested = base_types.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))).collect();
         return Ok((i, Err(error_statement(word.to(end), nested))));
@@ -349,7 +353,6 @@ fn base_call<'a>(i: Input<'a>, end: &mut Extent, complete: &mut bool) -> IResult
         return Ok((rest, None));
     };
     let (i, (arguments, last)) = rest.deeper(|i| expression::argument_list(i, open))?;
-    *end = last;
     Ok((i, Some(BaseCtorInvokeAst { extent: word.to(last), arguments })))
 }
 
@@ -450,10 +453,22 @@ fn using_directive<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Result<UsingSt
         return Ok((i, Err(error_statement(extent, vec![ErrorPartAst::Expression(name)]))));
     }
     let i = using_terminator(i);
+    if let (UsingKind::Namespace, ExpressionAst::String(namespace)) = (kind, &name)
+        && !is_namespace(&namespace.value)
+    {
+        i.report("InvalidNamespaceValue", namespace.extent, &[]);
+    }
     if matches!(kind, UsingKind::Command | UsingKind::Type) || alias.is_some() {
         i.report("UsingStatementNotSupported", extent, &[]);
     }
     Ok((i, Ok(UsingStatementAst { extent, kind, name, alias })))
+}
+
+/// Names joined by dots.
+fn is_namespace(text: &str) -> bool {
+    text.split('.').all(|part| {
+        part.starts_with(super::character::is_identifier_start) && part.chars().all(super::character::is_identifier_part)
+    })
 }
 
 /// `= name` after a using's name.

@@ -95,7 +95,7 @@ fn ends_command(kind: K) -> bool {
 
 /// `command_name` and `command_name_expr`
 fn command_name<'a>(i: Input<'a>, first: Tok, plain: bool) -> IResult<'a, ExpressionAst> {
-    if first.kind == K::Comma {
+    if matches!(first.kind, K::Comma | K::Redirection | K::RedirectInStd) {
         let (rest, tok) = token(i, Mode::COMMAND);
         return Ok((rest, string::bare_word(rest, tok)));
     }
@@ -277,7 +277,9 @@ pub(crate) fn single_argument(i: Input<'_>) -> IResult<'_, ExpressionAst> {
             expression::primary_expression(i, Mode::COMMAND)
         }
         K::Generic => Ok((rest, rest.deeper(|i| Ok((i, string::string_node(i, first))))?.1)),
-        kind if ends_command(kind) || matches!(kind, K::Comma | K::Ampersand) => miss(),
+        kind if ends_command(kind) || matches!(kind, K::Comma | K::Ampersand | K::Redirection | K::RedirectInStd) => {
+            miss()
+        }
         _ => Ok((rest, string::bare_word(rest, first))),
     }
 }
@@ -333,7 +335,7 @@ fn redirection_target<'a>(i: Input<'a>, operator: Tok, found: &mut Redirections)
         return match single_argument(i) {
             Ok((rest, argument)) => (rest, argument.extent()),
             Err(_) => {
-                i.report_incomplete("MissingFileSpecification", after(extent), &[]);
+                i.report("MissingFileSpecification", after(extent), &[]);
                 (i, extent)
             }
         };

@@ -75,7 +75,7 @@ type Clause = Result<(StatementAst, StatementBlockAst), Extent>;
 
 /// `if_clause`: `( condition ) { … }` after `if` or `elseif`.
 fn if_clause<'a>(i: Input<'a>, keyword: Tok, parts: &mut Vec<ErrorPartAst>) -> IResult<'a, Clause> {
-    let name = keyword.kind.text();
+    let name = i.text(keyword);
     let start = i.extent(keyword);
     let i = skip_newlines(i);
     let Ok((rest, open)) = expect(i, Mode::COMMAND, K::LParen) else {

@@ -122,7 +122,7 @@ fn binary_tail<'a>(mut i: Input<'a>, mut left: ExpressionAst, lowest: u8, within
         i = rest;
         if right.is_none() {
             let extent = after(i.extent(operator));
-            i.report_incomplete("ExpectedValueExpression", extent, &[operator.kind.text()]);
+            i.report_incomplete("ExpectedValueExpression", extent, &[i.text(operator)]);
             right = Some(error_expression(extent, Vec::new()));
         }
         let Some(mut right) = right else { return miss() };
@@ -417,6 +417,9 @@ fn member_name(i: Input<'_>) -> IResult<'_, ExpressionAst> {
         && let Ok((rest, AttributeBaseAst::Type(target))) = type_name::attribute(i)
     {
         return Ok((rest, type_expression(target)));
+    }
+    if i.byte(0) == b',' {
+        return unary_expression(i, Within::NOTHING);
     }
     value(i, Mode::EXPRESSION)
 }

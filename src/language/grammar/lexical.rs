@@ -297,10 +297,12 @@ fn at_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
             }
             if ch::is_variable_part(c) || matches!(c, '$' | '^' | ':') {
                 if let Some(end) = variable::variable_end(i) {
+                    if mode.is_command() && !variable::ends_in_command(end) {
+                        return generic_from(i, end, TokenFlags::ESCAPED);
+                    }
                     return made_to(i, end, K::SplattedVariable, TokenFlags(0));
                 }
             }
-            let _ = mode;
             i.report("UnrecognizedToken", i.cx.raw_extent(i.at, next.at), &[]);
             made(i, 1, K::Unknown)
         }
@@ -590,7 +592,7 @@ pub(crate) fn ends_number(i: Input<'_>, mode: Mode) -> bool {
     if i.is_end() || has(byte, FORCE_NEW_TOKEN) {
         return true;
     }
-    !mode.is_command() && (has(byte, ENDS_NUMBER) || (mode.in_ternary() && matches!(byte, b':' | b'?')))
+    !mode.is_command() && (has(byte, ENDS_NUMBER) || (byte == b'?' && i.byte(1) == b'?') || (mode.in_ternary() && matches!(byte, b':' | b'?')))
 }
 
 /// Whether a byte can stand in a word without a closer look.

@@ -114,10 +114,9 @@ fn block_statement<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok) -> IResult<
     let extent = i.extent(keyword);
     let Ok((rest, body)) = statement_block(i) else {
         let _ = start;
-        i.report_incomplete("MissingStatementAfterKeyword", after(extent), &[keyword.kind.text()]);
+        i.report_incomplete("MissingStatementAfterKeyword", after(extent), &[i.text(keyword)]);
         return Ok((i, error_statement(extent, Vec::new())));
     };
-    rest.report("UnexpectedKeyword", extent, &[keyword.kind.text()]);
     let kind = i.cx.shared.keep(i.text(keyword));
     Ok((rest, StatementAst::Block(Box::new(BlockStatementAst { extent: extent.to(body.extent), kind, body }))))
 }
@@ -268,7 +267,7 @@ fn pipeline_without_head(i: Input<'_>) -> IResult<'_, StatementAst> {
     }
     let extent = i.extent(pipe);
     let next = skip_newlines(rest);
-    i.report("EmptyPipeElement", extent, &[]);
+    i.report_incomplete("EmptyPipeElement", extent, &[]);
     let Ok((rest, element)) = pipeline_element(next) else {
         next.report_incomplete("EmptyPipeElement", after(extent), &[]);
         next.moved_on();
@@ -404,7 +403,8 @@ pub(crate) fn sync_on_error<'a>(mut i: Input<'a>, kinds: &[K]) -> Input<'a> {
             K::RBracket => brackets -= 1,
             _ => {}
         }
-        if parentheses < 0 || braces < 0 || brackets < 0 {
+        brackets = brackets.max(0);
+        if parentheses < 0 || braces < 0 {
             return i;
         }
         i = rest;
@@ -447,7 +447,7 @@ pub(crate) fn parenthesized_condition<'a>(i: Input<'a>, keyword: Tok) -> (Input<
     let start = i.extent(keyword);
     let i = skip_newlines(i);
     let Ok((rest, open)) = expect(i, Mode::COMMAND, K::LParen) else {
-        i.report_incomplete("MissingOpenParenthesisAfterKeyword", after(start), &[name]);
+        i.report_incomplete("MissingOpenParenthesisAfterKeyword", after(start), &[i.text(keyword)]);
         return (i, Condition::Broken(None, start));
     };
     let open = rest.extent(open);

@@ -24,7 +24,7 @@ fn type_identifier(i: Input<'_>) -> IResult<'_, Tok> {
         }
         at = at.skip(c.len_utf8() as u32);
     }
-    if at.at == start.at || !start.char().is_some_and(|c| ch::is_identifier_start(c) || c == '\\' || c.is_numeric()) {
+    if at.at == start.at || !start.char().is_some_and(|c| ch::is_identifier_start(c) || c == '\\') {
         return miss();
     }
     let (rest, tok) = made_to(start, at, K::Identifier, TokenFlags(0));
@@ -270,7 +270,6 @@ pub(crate) fn attribute(i: Input<'_>) -> IResult<'_, AttributeBaseAst> {
         i.report_incomplete("MissingTypename", after(i.extent(open)), &[]);
         return miss();
     };
-    let i = skip_newlines(i);
     let (rest, next) = token(i, Mode::EXPRESSION);
     let open = i.extent(open);
     match next.kind {

@@ -204,6 +204,10 @@ impl<'a> Checker<'a> {
                 self.report("KeywordParameterReservedForFutureUse", n.extent, &["switch", "parallel"]);
             }
             StatementAst::Try(n) => self.try_statement(n),
+            StatementAst::Block(n) => {
+                let end = n.extent.start + n.kind.len() as u32;
+                self.report("UnexpectedKeyword", Extent { start: n.extent.start, end }, &[&n.kind]);
+            }
             StatementAst::Break(node) | StatementAst::Continue(node) => self.loop_exit(node, link),
             StatementAst::Return(node) => self.return_statement(node, link),
             StatementAst::Data(n) => self.data_statement(n),
