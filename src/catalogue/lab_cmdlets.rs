@@ -40,7 +40,7 @@ cmdlets! {
     EXPORT_JOURNAL, ExportJournal, export_journal, "Export-CmdlabJournal\nPath string mandatory pos=0";
     UNDO, UndoChange, undo, "Undo-CmdlabChange shouldprocess\nCount int pos=0 range=1..2147483647\nPassThru switch";
     REDO, RedoChange, redo, "Redo-CmdlabChange shouldprocess\nCount int pos=0 range=1..2147483647\nPassThru switch";
-    RESET, ResetTopology, reset, "Reset-CmdlabTopology shouldprocess\nSeed string pos=0";
+    RESET, ResetTopology, reset, "Reset-CmdlabTopology shouldprocess\nSeed string pos=0\nForce switch";
     DIFFERENCE, GetDifference, difference, "Get-CmdlabDifference\nFrom long pos=0\nTo long pos=1";
     STATE, GetState, state, "Get-CmdlabState";
 }

@@ -1,9 +1,11 @@
 //! The program: command line, scripts, prompt. The only room with input and output.
 
+mod check_commands;
 mod host;
 mod lab;
 mod options;
 mod repl;
+mod replay;
 mod run;
 mod session;
 mod virtual_drive;

@@ -10,6 +10,10 @@ pub enum Action {
     StandardInput { prompt: bool },
     /// `cmdlab ast FILE`.
     Ast(String),
+    /// `cmdlab replay JOURNAL`.
+    Replay(String),
+    /// `cmdlab check-commands FILE`.
+    CheckCommands(String),
     /// `cmdlab lab …`: list, start, verify.
     Lab(Vec<String>),
     Version,
@@ -114,10 +118,11 @@ pub fn parse_options(arguments: &[String]) -> Options {
             return options;
         }
         let Some(name) = switch_name(argument) else {
-            options.action = if argument.starts_with('-') {
-                Action::Invalid(argument.clone())
-            } else {
-                Action::File(argument.clone(), arguments[i..].to_vec())
+            options.action = match (argument.as_str(), arguments.get(i)) {
+                ("replay", Some(file)) => Action::Replay(file.clone()),
+                ("check-commands", Some(file)) => Action::CheckCommands(file.clone()),
+                _ if argument.starts_with('-') => Action::Invalid(argument.clone()),
+                _ => Action::File(argument.clone(), arguments[i..].to_vec()),
             };
             return options;
         };

@@ -25,6 +25,8 @@ pub(super) fn main(arguments: Vec<String>) -> i32 {
         Action::Help => say(USAGE),
         Action::Invalid(what) => complain(&not_a_script(&what)),
         Action::Ast(path) => ast(&path),
+        Action::Replay(path) => super::replay::run(&options, &path),
+        Action::CheckCommands(path) => super::check_commands::run(&options, &path),
         Action::Lab(words) => super::lab::run(&options, &words),
         Action::File(path, rest) => file(&options, &path, &rest),
         Action::Command(text) => command(&options, &text),
@@ -38,6 +40,7 @@ Usage: cmdlab [script.ps1 [arguments]]
               [-File SCRIPT [arguments] | -Command TEXT | -EncodedCommand BASE64 | -]
               [--edition desktop|core] [--product 2010|2013|2015|2019] [--seed NAME|FILE] [--state DIR]
        cmdlab lab [list | start NAME | verify [NAME]]
+       cmdlab replay JOURNAL      prints the commands and changes of a journal and compares the states
        cmdlab ast FILE            prints the syntax tree of a script
        cmdlab -Version | -Help
 ";
