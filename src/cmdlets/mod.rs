@@ -6,6 +6,7 @@
 pub mod alias;
 mod aliases;
 pub mod core;
+pub mod data;
 pub mod management;
 pub mod modules;
 pub mod order;
@@ -27,6 +28,7 @@ pub fn register(cx: &mut Context) {
     aliases::define(cx);
     cx.commands.register(core::ALL);
     cx.commands.register(utility::ALL);
+    cx.commands.register(data::ALL);
     cx.commands.register(output::ALL);
     for all in management::ALL.iter().chain(modules::ALL) {
         cx.commands.register(all);
@@ -45,6 +47,9 @@ static RECORDS: &[&TypeRecord] = &[
     &utility::measure_object::TEXT_INFO,
     &utility::get_member::DEFINITION,
     &utility::get_verb::VERB,
+    &data::convert_to_json::ESCAPE_HANDLING,
+    &data::convert_from_json::DATE_KIND,
+    &data::ORDERED_HASHTABLE,
     &utility::get_date::DISPLAY_HINT,
     &utility::get_ps_call_stack::FRAME,
 ];

@@ -1,10 +1,11 @@
 //! What many cmdlets need: input, texts, wildcard patterns, times, the usual errors.
 
 use crate::command::BoundParameters;
-use crate::dotnet::{DateTime, DateTimeKind, ZoneOffset};
-use crate::engine::Context;
+use crate::dotnet::{DateTime, DateTimeKind, Encoding, ZoneOffset};
+use crate::engine::{Context, ItemPath, path_not_found};
 use crate::object::{ErrorCategory, PsString, Result, Thrown, TypeId, Value, convert, throw};
 use crate::types::collections::List;
+use crate::types::text::EncodingValue;
 use crate::text::WildcardPattern;
 use std::rc::Rc;
 
@@ -133,4 +134,25 @@ pub fn array_list(items: Vec<Value>) -> Value {
 /// `Collection<T>`.
 pub fn collection(element: TypeId, items: Vec<Value>) -> Value {
     Value::object(List::collection(element, items))
+}
+
+/// The encoding of `-Encoding`, which the binder made an object of.
+pub fn encoding(args: &BoundParameters) -> Option<Encoding> {
+    args.get("Encoding").and_then(Value::native::<EncodingValue>).map(|e| e.0)
+}
+
+/// The text of a file: by its byte order mark, else in the given encoding, else UTF-8.
+pub fn read_text(cx: &mut Context, path: &str, encoding: Option<Encoding>) -> Result<String> {
+    let item = cx.item_path(path)?;
+    let bytes = match cx.host.read_file(&item.path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return throw(path_not_found(&item.shown())),
+        Err(error) => return throw(super::management::support::io_error(&error, &item.path, "GetContentReader")),
+    };
+    Ok(encoding.unwrap_or(Encoding::Utf8 { mark: false }).decode_file(&bytes))
+}
+
+/// Places that `-Path` (with wildcards) or `-LiteralPath` names; what does not exist is an error.
+pub fn file_paths(cx: &mut Context, args: &BoundParameters) -> Result<Vec<ItemPath>> {
+    super::management::support::items_or_errors(cx, args)
 }

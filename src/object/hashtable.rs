@@ -232,6 +232,8 @@ pub fn same_key(a: &Value, b: &Value, comparer: KeyComparer) -> bool {
 pub enum TableKind {
     Hashtable,
     Ordered,
+    /// What `ConvertFrom-Json -AsHashtable` gives.
+    OrderedHashtable,
 }
 
 /// `Hashtable` or `OrderedDictionary`, shared by reference.
@@ -273,6 +275,7 @@ impl Hashtable {
         match self.kind {
             TableKind::Hashtable => TypeId::HASHTABLE,
             TableKind::Ordered => TypeId::ORDERED_DICTIONARY,
+            TableKind::OrderedHashtable => TypeId::named("System.Management.Automation.OrderedHashtable"),
         }
     }
 

@@ -85,7 +85,7 @@ fn add_tables(left: &Hashtable, right: &Value) -> Result<Value> {
             let text = key.as_str().map_or_else(|| type_name::to_string_name(key.type_id()), str::to_owned);
             let text = key.as_integer().map_or(text, |n| n.to_string());
             let message = match left.kind() {
-                TableKind::Hashtable => {
+                TableKind::Hashtable | TableKind::OrderedHashtable => {
                     format!("Item has already been added. Key in dictionary: '{text}'  Key being added: '{text}'")
                 }
                 TableKind::Ordered => format!("An item with the same key has already been added. Key: {text}"),

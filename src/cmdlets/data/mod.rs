@@ -1,0 +1,23 @@
+//! Cmdlets that read and write data formats: JSON, CSV, XML, HTML.
+
+pub mod convert_from_json;
+pub mod convert_to_json;
+pub mod json_date;
+pub mod json_reader;
+pub mod json_writer;
+pub mod test_json;
+
+use crate::engine::Builtin;
+
+/// All of them.
+pub static ALL: &[&Builtin] = &[
+    &convert_from_json::CMDLET,
+    &convert_to_json::CMDLET,
+    &test_json::CMDLET,
+];
+
+use crate::object::TypeRecord;
+
+/// What `ConvertFrom-Json -AsHashtable` gives.
+pub static ORDERED_HASHTABLE: TypeRecord =
+    TypeRecord::class("System.Management.Automation.OrderedHashtable").base("System.Collections.Hashtable");
