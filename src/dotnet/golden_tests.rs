@@ -259,3 +259,12 @@ fn guids_and_versions() {
         })
     });
 }
+
+#[test]
+fn conversion_from_bases() {
+    check("convert", |row| {
+        let [ty, base, text] = row else { return "?".into() };
+        let ty = integer_type(ty).expect("a type");
+        answer(convert_from_base(text, base.parse().expect("a base"), ty).map(|v| v.to_string()))
+    });
+}
