@@ -17,6 +17,7 @@ mod number_buffer;
 mod number_custom;
 mod number_format;
 mod number_parse;
+mod random;
 pub mod regex;
 mod time_span;
 mod time_span_format;
@@ -49,6 +50,7 @@ pub use number_parse::{
     IntegerType, NumberStyles, convert_from_base, convert_to_base, parse_big_integer, parse_boolean,
     parse_decimal, parse_double, parse_i32, parse_integer, parse_single,
 };
+pub use random::SeededRandom;
 pub use time_span::TimeSpan;
 pub use time_span_format::format_time_span;
 pub use time_span_parse::{parse_time_span, parse_time_span_exact};

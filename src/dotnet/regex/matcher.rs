@@ -459,6 +459,9 @@ impl Matcher<'_> {
     fn take_more(&mut self, pc: u32, pos: usize, left: u32) -> Option<(usize, usize)> {
         let Inst::Run { m, back, next, .. } = self.program.code[pc as usize] else { return None };
         let (mut pos, mut left) = (pos, left);
+        if !back && left as usize >= self.text.len() {
+            pos = self.skip_to_byte(m, pos, next);
+        }
         loop {
             pos = if back { self.one_back(m, pos)? } else { self.one(m, pos)? };
             left -= 1;
@@ -475,6 +478,19 @@ impl Matcher<'_> {
                 return Some((pc as usize + 1, pos));
             }
         }
+    }
+
+    /// For a run that may take anything (but one byte): the place just before the byte that must follow,
+    /// so that the character taken next is the last one.
+    fn skip_to_byte(&self, m: CharMatch, pos: usize, next: u16) -> usize {
+        let Ok(wanted) = u8::try_from(next) else { return pos };
+        let Some(rest) = self.text.get(pos + 1..) else { return pos };
+        let found = match m {
+            CharMatch::Any => memchr::memchr(wanted, rest),
+            CharMatch::NotByte(stop) => memchr::memchr2(wanted, stop, rest),
+            _ => return pos,
+        };
+        step_back(self.text, pos + 1 + found.unwrap_or(rest.len())).max(pos)
     }
 
     fn run_forward(
