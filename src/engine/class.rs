@@ -518,6 +518,10 @@ fn engine(rt: &mut dyn Runtime) -> Result<&mut Context> {
     }
 }
 
+fn parameter_types(method: &Method) -> Vec<TypeId> {
+    method.parameters.iter().map(|(_, t, _)| t.unwrap_or(TypeId::OBJECT)).collect()
+}
+
 impl EngineHooks for Classes {
     fn get_member(&self, _rt: &mut dyn Runtime, target: &Value, name: &str) -> Result<Option<Value>> {
         if let Some(instance) = target.native::<Instance>() {
@@ -530,6 +534,35 @@ impl EngineHooks for Classes {
             return Ok(data.detail(name));
         }
         Ok(None)
+    }
+
+    fn constructor_parameters(&self, class: TypeId) -> Vec<Vec<TypeId>> {
+        let Some(info) = class_of(class) else { return vec![] };
+        let declared: Vec<_> =
+            info.own_methods().filter(|m| m.is_constructor && !m.is_static).map(|m| parameter_types(m)).collect();
+        if declared.is_empty() { vec![vec![]] } else { declared }
+    }
+
+    fn static_parameters(&self, class: TypeId, name: &str) -> Vec<Vec<TypeId>> {
+        let Some(info) = class_of(class) else { return vec![] };
+        let mut found = Vec::new();
+        for c in info.chain() {
+            let methods = c.own_methods().filter(|m| m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name));
+            found.extend(methods.map(|m| parameter_types(m)));
+        }
+        found
+    }
+
+    fn class_properties(&self, class: TypeId) -> Vec<(Rc<str>, TypeId)> {
+        let Some(info) = class_of(class) else { return vec![] };
+        let mut chain = info.chain();
+        chain.reverse();
+        let mut found = Vec::new();
+        for c in &chain {
+            let shown = c.own_properties(false).filter(|p| !p.hidden);
+            found.extend(shown.map(|p| (p.name.clone(), p.type_id.unwrap_or(TypeId::OBJECT))));
+        }
+        found
     }
 
     fn set_member(&self, rt: &mut dyn Runtime, target: &Value, name: &str, value: &Value) -> Result<bool> {

@@ -2,15 +2,20 @@
 
 use crate::object::convert::{ConversionHooks, set_conversion_hooks};
 use crate::dotnet::regex::{Match, Regex};
-use crate::object::{PsString, Result, Runtime, TypeId, Value};
+use crate::object::{PsString, Result, Runtime, TypeId, TypeOrigin, Value};
 use crate::text::Name;
 use crate::types::collections::List;
 use crate::types::delegate::Delegate;
+use crate::types::hooks::hooks;
 use crate::types::members;
 use crate::types::reference::PsReference;
 use std::rc::Rc;
 
 struct Hooks;
+
+fn is_script_class(id: TypeId) -> bool {
+    matches!(id.info().origin, TypeOrigin::Script { .. })
+}
 
 pub(super) fn register() {
     set_conversion_hooks(&Hooks);
@@ -35,14 +40,23 @@ impl ConversionHooks for Hooks {
     }
 
     fn constructors(&self, target: TypeId) -> Vec<Vec<TypeId>> {
+        if let (true, Some(engine)) = (is_script_class(target), hooks()) {
+            return engine.constructor_parameters(target);
+        }
         members::members(target).constructors.as_ref().map_or(vec![], |g| parameter_types(g))
     }
 
     fn static_overloads(&self, target: TypeId, name: &str) -> Vec<Vec<TypeId>> {
+        if let (true, Some(engine)) = (is_script_class(target), hooks()) {
+            return engine.static_parameters(target, name);
+        }
         members::members(target).static_methods.get(&Name::new(name)).map_or(vec![], |g| parameter_types(g))
     }
 
     fn settable_properties(&self, target: TypeId) -> Vec<(Rc<str>, TypeId)> {
+        if let (true, Some(engine)) = (is_script_class(target), hooks()) {
+            return engine.class_properties(target);
+        }
         let members = members::members(target);
         let slots = members.property_order.iter().filter_map(|n| members.properties.get(n));
         slots.filter(|s| s.record.set.is_some()).map(|s| (Rc::from(s.record.name), s.type_id())).collect()

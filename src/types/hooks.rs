@@ -17,6 +17,12 @@ pub trait EngineHooks {
     fn construct(&self, rt: &mut dyn Runtime, class: TypeId, arguments: &[Value]) -> Result<Value>;
     /// Instance or static members that the class and its script bases declare, in order.
     fn members(&self, class: TypeId, statics: bool) -> Vec<MemberDescription>;
+    /// The parameter types of a class's constructors; one without parameters where it declares none.
+    fn constructor_parameters(&self, class: TypeId) -> Vec<Vec<TypeId>>;
+    /// The parameter types of the static methods of that name.
+    fn static_parameters(&self, class: TypeId, name: &str) -> Vec<Vec<TypeId>>;
+    /// Properties that are not hidden, with their types, base classes' first.
+    fn class_properties(&self, class: TypeId) -> Vec<(Rc<str>, TypeId)>;
     /// The .NET object inside an instance whose class derives from a .NET class.
     fn base_object(&self, target: &Value) -> Option<Value>;
     /// `[scriptblock]::Create(text)`.

@@ -151,7 +151,8 @@ fn by_constructor(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result
     }
     let constructors = hooks.constructors(target);
     let fits = |wanted: fn(TypeId, TypeId) -> bool| constructors.iter().any(|p| p.len() == 1 && wanted(from, p[0]));
-    if !fits(|from, to| from == to) && !fits(fits_parameter) {
+    let any = hooks::is_script_class(target) && fits(|_, to| to == TypeId::OBJECT);
+    if !any && !fits(|from, to| from == to) && !fits(fits_parameter) {
         return Ok(None);
     }
     match hooks.construct(rt, target, std::slice::from_ref(value)) {
