@@ -11,9 +11,11 @@ pub fn locate(cx: &mut Context, flow: &Rc<Flow>, source: &Rc<Source>, extent: Ex
     let Some(record) = flow.record() else { return };
     if record.invocation.borrow().is_none() {
         let mut info = InvocationInfo::at(source, extent);
-        if let Some(frame) = cx.frames.last().filter(|f| f.is_script) {
-            info.invocation_name = Rc::from("");
-            let _ = frame;
+        // A command that was not found goes by the name it was called by.
+        if &**record.error_id.borrow() == "CommandNotFoundException"
+            && let Some(name) = record.target.borrow().as_str()
+        {
+            info.invocation_name = Rc::from(name);
         }
         *record.invocation.borrow_mut() = Some(Rc::new(info));
     }
@@ -137,17 +139,7 @@ pub fn parse_failure(errors: &[ParseError], source: &Rc<Source>) -> Option<Rc<Fl
 
 /// `At line:1 char:5` with the line and the tildes under it.
 pub fn position_message(source: &Source, extent: Extent) -> String {
-    let line = source.line(extent.start);
-    let column = source.column(extent.start);
-    let text = source.line_text(line);
-    let same_line = source.line(extent.end) == line;
-    let end = if same_line { source.column(extent.end) } else { crate::text::utf16_len(text) + 1 };
-    let place = match &source.path {
-        Some(path) => format!("At {path}:{line} char:{column}"),
-        None => format!("At line:{line} char:{column}"),
-    };
-    let tildes = "~".repeat(end.saturating_sub(column).max(1));
-    format!("{place}\n+ {text}\n+ {}{tildes}", " ".repeat(column - 1))
+    crate::object::position_message_at(source, extent)
 }
 
 /// `NotEmulated` for a part of the language.

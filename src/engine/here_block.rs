@@ -197,7 +197,7 @@ fn failed(cx: &mut Context, block: &Block, flow: Rc<Flow>) -> Result<()> {
 }
 
 fn block_frame(cx: &Context, block: &Block) -> Frame {
-    let (source, extent) = match cx.frames.last() {
+    let (source, extent) = match cx.frames.iter().rev().find(|f| f.is_script) {
         Some(f) => (f.source.clone(), f.extent),
         None => (block.ast.source.clone(), Extent::default()),
     };

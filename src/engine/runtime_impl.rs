@@ -139,7 +139,7 @@ impl Context {
     }
 
     pub(super) fn block_frame(&self, body: &Rc<crate::text::Source>) -> super::context::Frame {
-        let (source, extent) = match self.frames.last() {
+        let (source, extent) = match self.frames.iter().rev().find(|f| f.is_script) {
             Some(f) => (f.source.clone(), f.extent),
             None => (body.clone(), Extent::default()),
         };

@@ -1,9 +1,9 @@
 //! How an error record is shown: `ConciseView`, `NormalView`, `CategoryView`, `DetailedView`.
 
-use crate::object::{Position, position_message};
 use super::{cells, properties, style, value_text};
 use crate::object::{
-    EnumRecord, ErrorCategory, ErrorRecord, ExceptionData, InvocationInfo, Result, Runtime, TypeRecord, Value, enum_type,
+    EnumRecord, ErrorCategory, ErrorRecord, ExceptionData, InvocationInfo, InvocationObject, Position, Result, Runtime,
+    TypeRecord, Value, enum_type, position_message,
 };
 use crate::text::Name;
 use std::rc::Rc;
@@ -73,16 +73,18 @@ struct Command {
     path: String,
 }
 
-fn command_of(rt: &mut dyn Runtime, invocation: &InvocationInfo) -> Command {
-    if invocation.command.is_null() {
+fn command_of(rt: &mut dyn Runtime, invocation: &Rc<InvocationInfo>) -> Command {
+    let shown = Value::object(InvocationObject(invocation.clone()));
+    let command = properties::read(rt, &shown, Name::new("MyCommand"), "MyCommand").ok().flatten().unwrap_or_default();
+    if command.is_null() {
         return Command::default();
     }
     let mut read = |name: &str| {
-        let value = properties::read(rt, &invocation.command, Name::new(name), name).ok().flatten().unwrap_or_default();
+        let value = properties::read(rt, &command, Name::new(name), name).ok().flatten().unwrap_or_default();
         value_text::to_string(rt, &value).unwrap_or_default()
     };
     let (name, path) = (read("Name"), read("Path"));
-    let type_name = invocation.command.type_id().name();
+    let type_name = command.type_id().name();
     let is_script = type_name.ends_with(".ExternalScriptInfo");
     let is_known = !is_script && !type_name.ends_with(".ScriptInfo") && !name.is_empty();
     Command { name, is_known, is_script, path }
@@ -96,13 +98,11 @@ fn was_thrown(rt: &mut dyn Runtime, record: &ErrorRecord) -> bool {
         return matches!(value, Value::Bool(true));
     }
     let read = properties::read(rt, &record.exception, Name::new(flag), flag);
-    match read {
-        Ok(Some(Value::Bool(thrown))) => thrown,
-        _ => {
-            let runtime = &*record.exception.type_id().name() == "System.Management.Automation.RuntimeException";
-            runtime && record.category.get() == ErrorCategory::OperationStopped
-        }
+    if matches!(read, Ok(Some(Value::Bool(true)))) {
+        return true;
     }
+    let runtime = &*record.exception.type_id().name() == "System.Management.Automation.RuntimeException";
+    runtime && record.category.get() == ErrorCategory::OperationStopped
 }
 
 /// What stands before the first colon.
@@ -275,7 +275,7 @@ fn normal(rt: &mut dyn Runtime, record: &ErrorRecord) -> Result<String> {
         if !head.is_empty() {
             text.push_str(&format!("{head} : "));
         }
-        if !invocation.command.is_null() || record.category.get() != ErrorCategory::ParserError {
+        if !command.name.is_empty() || record.category.get() != ErrorCategory::ParserError {
             position = position_message(invocation);
         }
     }

@@ -40,7 +40,7 @@ pub use hashtable::{Entries, Hashtable, KeyComparer, TableKind, hash_key, same_k
 pub use invocation_object::InvocationObject;
 pub use host::{FileInformation, Host};
 pub use native::{Native, Object};
-pub use position::{Position, position_message};
+pub use position::{Position, position_message, position_message_at};
 pub use runtime::Runtime;
 pub use script_block::ScriptBlock;
 pub use string::PsString;

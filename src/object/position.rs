@@ -1,6 +1,7 @@
 //! Where an error happened: `InvocationInfo.PositionMessage` and its parts.
 
 use super::InvocationInfo;
+use crate::text::{Extent, Source};
 use std::rc::Rc;
 
 /// A place in a script with as much of its line as is shown.
@@ -23,11 +24,14 @@ const AFTER: usize = 8;
 impl Position {
     /// `None` where the command was not called from a script.
     pub fn of(invocation: &InvocationInfo) -> Option<Position> {
-        let source = &invocation.source;
-        let extent = invocation.extent;
-        if source.text.is_empty() {
+        if invocation.extent == Extent::default() {
             return None;
         }
+        Position::at(&invocation.source, invocation.extent)
+    }
+
+    /// `None` where the line is empty.
+    pub fn at(source: &Source, extent: Extent) -> Option<Position> {
         let line = source.line(extent.start);
         let column = source.column(extent.start);
         let text = source.line_text(line).trim_end();
@@ -43,19 +47,26 @@ impl Position {
             chars.len() - before
         };
         let (chars, before, length) = expand_tabs(&chars, before, length.min(chars.len() - before));
-        let (shown, mark) = cut(&chars, before, length);
+        let (shown, mark) = cut(&chars, before, length.max(1));
         Some(Position { script: source.path.clone(), line, column, shown, mark })
     }
 }
 
 /// `At C:\x.ps1:1 char:1`, the line and the mark; empty where there is no place.
 pub fn position_message(invocation: &InvocationInfo) -> String {
-    let Some(position) = Position::of(invocation) else { return String::new() };
-    let name = position.script.as_deref().unwrap_or("line");
-    format!(
-        "At {name}:{} char:{}\n+ {}\n+ {}",
-        position.line, position.column, position.shown, position.mark
-    )
+    if invocation.extent == Extent::default() {
+        return String::new();
+    }
+    position_message_at(&invocation.source, invocation.extent)
+}
+
+/// The same for a place in a script.
+pub fn position_message_at(source: &Source, extent: Extent) -> String {
+    let name = source.path.as_deref().unwrap_or("line");
+    match Position::at(source, extent) {
+        Some(p) => format!("At {name}:{} char:{}\n+ {}\n+ {}", p.line, p.column, p.shown, p.mark),
+        None => format!("At {name}:{} char:{}", source.line(extent.start), source.column(extent.start)),
+    }
 }
 
 fn expand_tabs(chars: &[char], before: usize, length: usize) -> (Vec<char>, usize, usize) {

@@ -1,13 +1,15 @@
 //! `InvocationInfo`.
 
 use super::Records;
-use crate::object::{InvocationInfo, InvocationObject, TypeRecord, Value, property};
+use crate::engine::Context;
+use crate::engine::command_info::CommandObject;
+use crate::object::{InvocationInfo, InvocationObject, Result, Runtime, TypeRecord, Value, property};
 use std::rc::Rc;
 
 pub(super) static RECORDS: Records = &[&INVOCATION];
 
 static INVOCATION: TypeRecord = TypeRecord::class("System.Management.Automation.InvocationInfo").properties(&[
-    property("MyCommand", "System.Management.Automation.CommandInfo", |_, this| Ok(of(this).map_or(Value::Null, |i| i.command.clone()))),
+    property("MyCommand", "System.Management.Automation.CommandInfo", my_command),
     property("BoundParameters", "System.Collections.Generic.Dictionary[string,System.Object]", |_, this| {
         Ok(of(this).map_or(Value::Null, |i| i.bound_parameters.clone()))
     }),
@@ -54,6 +56,17 @@ static INVOCATION: TypeRecord = TypeRecord::class("System.Management.Automation.
     }),
     property("DisplayScriptPosition", "System.Management.Automation.Language.IScriptExtent", |_, _| Ok(Value::Null)),
 ]);
+
+/// The command, looked up by its name where nobody asked before.
+fn my_command(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
+    let Some(info) = of(this) else { return Ok(Value::Null) };
+    if !info.command.is_null() || info.invocation_name.is_empty() {
+        return Ok(info.command.clone());
+    }
+    let Some(cx) = Context::of(rt) else { return Ok(Value::Null) };
+    let found = cx.find_command(&info.invocation_name).ok().flatten();
+    Ok(found.map_or(Value::Null, |command| Value::object(CommandObject(command))))
+}
 
 fn of(this: &Value) -> Option<Rc<InvocationInfo>> {
     this.native::<InvocationObject>().map(|i| i.0.clone())
