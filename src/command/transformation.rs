@@ -8,7 +8,7 @@ pub(super) fn apply(rt: &mut dyn Runtime, name: &str, value: &Value) -> Result<V
     match name {
         "Encoding" => encoding(rt, value),
         "FileinfoToString" => file_paths(rt, value),
-        "Version" => version(rt, value),
+        "Version" | "PSVersion" => version(rt, value),
         _ => Ok(value.clone()),
     }
 }
@@ -47,6 +47,12 @@ fn version(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
             Some(table) => rt.get_property(&table, "PSVersion"),
             None => Ok(value.clone()),
         },
+        _ if value.is_number() => {
+            // A whole number is a major version.
+            let text = convert::to_text(rt, value)?;
+            let text = if text.contains('.') { text.to_string() } else { format!("{text}.0") };
+            convert::convert(rt, &Value::from(text), TypeId::VERSION)
+        }
         _ => Ok(value.clone()),
     }
 }

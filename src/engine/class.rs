@@ -251,6 +251,7 @@ impl Context {
             is_script: true,
             body: Some(block.ast.source.clone()),
             cmdlet: None,
+            command: None,
         });
         let saved_result = std::mem::take(&mut self.method_result);
         let saved = std::mem::replace(&mut self.scope, scope);
@@ -494,7 +495,10 @@ fn static_place(class: &Rc<ClassInfo>, name: &str) -> Option<(Rc<ClassInfo>, usi
 
 /// Calls a method as the given class has it, whatever the object's own class overrides: `([Base]$this).Method()`.
 pub(super) fn invoke_on_class(cx: &mut Context, class: TypeId, this: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value>> {
-    let Some(class) = class_of(class) else { return Ok(None) };
+    if class == TypeId::OBJECT && name.eq_ignore_ascii_case("ToString") && this.native::<Instance>().is_some() {
+        return Ok(Some(Value::from(&*this.type_id().name())));
+    }
+    let Some(class) = class_of(class).filter(|c| this.type_id().is_a(c.id.get())) else { return Ok(None) };
     for c in class.chain() {
         let named: Vec<Rc<Method>> =
             c.own_methods().filter(|m| !m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name)).cloned().collect();
@@ -598,7 +602,25 @@ impl EngineHooks for Classes {
         }
         let Some(info) = class_of(class) else { return Ok(None) };
         let declared = info.chain().iter().any(|c| c.own_methods().any(|m| !m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name)));
-        if declared { throw(no_overload(name, arguments.len())) } else { Ok(None) }
+        if declared {
+            return throw(no_overload(name, arguments.len()));
+        }
+        // `Object`'s own: identity. Asking further would come back here.
+        let plain = info.root() == TypeId::OBJECT;
+        match (name.to_ascii_lowercase().as_str(), arguments) {
+            ("equals", [other]) if plain => Ok(Some(Value::Bool(target.same_reference(other)))),
+            ("gethashcode", []) if plain => {
+                let hash = crate::object::hash_key(target, crate::object::KeyComparer::Ordinal);
+                Ok(Some(Value::Int((hash as u32 & 0x7fff_ffff) as i32)))
+            }
+            ("tostring", []) if plain => Ok(Some(Value::from(&*info.name))),
+            _ => Ok(None),
+        }
+    }
+
+    fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId> {
+        let cx = Context::of(rt)?;
+        crate::text::Name::existing(name).and_then(|n| cx.script_types.get(&n).copied())
     }
 
     fn get_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str) -> Result<Option<Value>> {
@@ -727,15 +749,14 @@ impl Context {
     pub fn new_closure(&mut self, block: &Rc<ScriptBlock>) -> Rc<ScriptBlock> {
         let layout = super::scope::Layout::new();
         let scope = Scope::new(ScopeKind::Module, layout, Some(self.global.clone()));
-        let captured: Vec<Rc<Scope>> = super::scope::ancestors(&self.scope)
-            .take_while(|s| !Rc::ptr_eq(s, &self.global))
-            .take(1)
-            .collect();
-        for from in captured {
-            for name in from.local_names() {
-                if let Some(value) = from.get_local(name) {
-                    scope.put(name, Slot::Value(value));
-                }
+        let from = self.scope.clone();
+        for name in from.local_names() {
+            let plain = from.variable_local(name).is_none_or(|v| {
+                let options = v.options.get();
+                !(options.read_only || options.constant || options.all_scope || options.private)
+            });
+            if let Some(value) = from.get_local(name).filter(|_| plain) {
+                scope.put(name, Slot::Value(value));
             }
         }
         let parent_module = self.scope.module.borrow().clone();

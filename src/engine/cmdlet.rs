@@ -34,7 +34,7 @@ pub(super) struct CmdletStage {
     direct: Option<usize>,
     command_site: Option<CommandSite>,
     frame: Option<Frame>,
-    out_variable: Option<Value>,
+    out_variable: Option<super::invocation::OutputHooks>,
     expecting_input: bool,
 }
 
@@ -102,7 +102,7 @@ impl Stage for CmdletStage {
         let site = self.site.command_site(self.entry.error_suffix());
         let bound = super::invocation::bind_cmdlet(cx, &metadata, prepared, self.expecting_input, &site, None)?;
         let preferences = super::invocation::preferences_of(cx, &bound)?;
-        self.out_variable = super::invocation::out_variable(cx, &bound)?;
+        self.out_variable = super::invocation::output_hooks(cx, &bound)?;
         self.frame = Some(Frame {
             name: self.entry.name.clone(),
             error_suffix: self.entry.error_suffix(),
@@ -113,6 +113,7 @@ impl Stage for CmdletStage {
             is_script: false,
             body: None,
             cmdlet: None,
+            command: Some(super::command_table::Command::Cmdlet(self.entry.clone())),
         });
         if self.expecting_input {
             self.direct = direct_parameter(&metadata, &bound);

@@ -32,6 +32,8 @@ pub struct Frame {
     pub body: Option<Rc<Source>>,
     /// What the command shows as its own: `PSCmdlet`, bound parameters.
     pub cmdlet: Option<Value>,
+    /// The command itself, for `MyCommand`.
+    pub command: Option<super::command_table::Command>,
 }
 
 #[derive(Default, Clone)]

@@ -211,6 +211,7 @@ fn block_frame(cx: &Context, block: &Block) -> Frame {
         is_script: true,
         body: Some(block.ast.source.clone()),
         cmdlet: None,
+            command: None,
     }
 }
 

@@ -69,6 +69,8 @@ pub(super) enum Target {
 pub(super) enum Callee {
     Command(Command),
     Block(Rc<ScriptBlock>),
+    /// `& $module { … }`: the block runs as the module's code.
+    Module(Rc<super::module::Module>),
 }
 
 impl CallSite {
@@ -115,6 +117,9 @@ impl CallSite {
                 ErrorCategory::InvalidOperation,
             )),
             other => {
+                if let Some(module) = other.native::<super::module::ModuleInfo>() {
+                    return Ok(Callee::Module(module.0.clone()));
+                }
                 if let Some(found) = other.native::<super::command_info::CommandObject>() {
                     return Ok(Callee::Command(found.0.clone()));
                 }
@@ -145,11 +150,32 @@ impl CallSite {
             }
             Callee::Command(Command::Script(path)) => {
                 let function = super::script_file::script_function(cx, &path)?;
-                Ok(Box::new(FunctionStage::new(function, self.clone(), prepared, expecting_input, dot)))
+                let stage = FunctionStage::new(function, self.clone(), prepared, expecting_input, dot);
+                Ok(Box::new(FunctionStage { catches_exit: true, ..stage }))
+            }
+            Callee::Module(module) => {
+                let first = if prepared.arguments.is_empty() { None } else { prepared.arguments.remove(0).value };
+                let block = match first.as_ref().map(Value::base) {
+                    Some(Value::ScriptBlock(block)) => {
+                        let bound = ScriptBlock::new(block.ast.clone(), block.compiled.clone());
+                        *bound.session.borrow_mut() = Some(module);
+                        Rc::new(bound)
+                    }
+                    Some(other) => {
+                        let text = convert::to_text(cx, other)?;
+                        let found = module.scope.function_local(Name::new(&text));
+                        match found {
+                            Some(function) => function.block.clone(),
+                            None => return throw(not_found(&text)),
+                        }
+                    }
+                    None => return throw(not_found("")),
+                };
+                let function = Rc::new(Function::of_block("", block));
+                Ok(Box::new(FunctionStage::new(function, self.clone(), prepared, expecting_input, false)))
             }
             Callee::Block(block) => {
                 let function = Rc::new(Function::of_block("", block));
-                prepared.arguments.iter_mut().for_each(|_| {});
                 Ok(Box::new(FunctionStage::new(function, self.clone(), prepared, expecting_input, dot)))
             }
         }
@@ -451,17 +477,38 @@ fn stream_variable(cx: &mut Context, name: &Value) -> Result<Rc<crate::object::O
 }
 
 /// The list that `-OutVariable` collects into.
-pub(super) fn out_variable(cx: &mut Context, bound: &BoundParameters) -> Result<Option<Value>> {
+fn out_variable(cx: &mut Context, bound: &BoundParameters) -> Result<Option<Value>> {
     match bound.iter().find(|(n, _)| &***n == "OutVariable").map(|(_, v)| v.clone()) {
         Some(name) => stream_variable(cx, &name).map(|o| Some(Value::Object(o))),
         None => Ok(None),
     }
 }
 
-/// Runs with each object of output added to a list on its way.
-pub(super) fn with_out_variable(cx: &mut Context, list: Option<Value>, run: impl FnOnce(&mut Context) -> Result<()>) -> Result<()> {
-    let Some(list) = list else { return run(cx) };
-    let tee = super::pipe::tee(cx, list);
+/// What `-OutVariable` and `-PipelineVariable` ask for.
+pub(super) fn output_hooks(cx: &mut Context, bound: &BoundParameters) -> Result<Option<OutputHooks>> {
+    let list = out_variable(cx, bound)?;
+    let named = bound.iter().find(|(n, _)| &***n == "PipelineVariable").map(|(_, v)| v.clone());
+    let variable = match named {
+        Some(name) => {
+            let name = Name::new(&convert::to_text(cx, &name)?);
+            Some((cx.scope.clone(), name))
+        }
+        None => None,
+    };
+    Ok((list.is_some() || variable.is_some()).then_some(OutputHooks { list, variable }))
+}
+
+/// Where each object of output goes on its way.
+#[derive(Clone)]
+pub(super) struct OutputHooks {
+    pub list: Option<Value>,
+    pub variable: Option<(Rc<Scope>, Name)>,
+}
+
+/// Runs with each object of output shown to `-OutVariable` and `-PipelineVariable` on its way.
+pub(super) fn with_out_variable(cx: &mut Context, hooks: Option<OutputHooks>, run: impl FnOnce(&mut Context) -> Result<()>) -> Result<()> {
+    let Some(hooks) = hooks else { return run(cx) };
+    let tee = super::pipe::tee(cx, hooks);
     let saved = std::mem::replace(&mut cx.pipe, tee);
     let result = run(cx);
     cx.pipe = saved;
@@ -483,9 +530,11 @@ pub(super) struct FunctionStage {
     unbound_values: Vec<Option<Value>>,
     /// Objects for a function that looks at its input only at the end.
     input: Vec<Value>,
-    out_variable: Option<Value>,
+    out_variable: Option<OutputHooks>,
     /// `return` or an error has ended it.
     ended: bool,
+    /// A script called by another one: `exit` ends it alone.
+    catches_exit: bool,
 }
 
 impl FunctionStage {
@@ -504,6 +553,7 @@ impl FunctionStage {
             input: Vec::new(),
             out_variable: None,
             ended: false,
+            catches_exit: false,
         }
     }
 
@@ -532,6 +582,14 @@ impl FunctionStage {
         self.frame = cx.frames.pop();
         match result {
             Err(flow) if matches!(*flow, Flow::Return) => Ok(()),
+            Err(flow) if self.catches_exit && matches!(*flow, Flow::Exit(_)) => {
+                if let Flow::Exit(code) = *flow {
+                    cx.last_exit_code = Some(code);
+                    cx.succeeded = code == 0;
+                }
+                self.ended = true;
+                Ok(())
+            }
             other => other,
         }
     }
@@ -543,7 +601,7 @@ impl FunctionStage {
             let site = self.site.command_site(self.function.name.clone());
             let bound = bind_advanced(cx, (&metadata, block, scope), prepared, self.expecting_input, &site)?;
             let preferences = preferences_of(cx, &bound)?;
-            self.out_variable = out_variable(cx, &bound)?;
+            self.out_variable = output_hooks(cx, &bound)?;
             if let Some(p) = &preferences {
                 set_preference_variables(scope, p);
             }
@@ -594,7 +652,10 @@ impl FunctionStage {
             scope
         };
         self.frame = Some(Frame {
-            name: if self.function.name.is_empty() { Rc::from("<ScriptBlock>") } else { self.function.name.clone() },
+            name: match (&self.function.script_path, self.function.name.is_empty()) {
+                (None, false) => self.function.name.clone(),
+                _ => Rc::from("<ScriptBlock>"),
+            },
             error_suffix: self.function.name.clone(),
             source: self.site.source.clone(),
             extent: self.site.extent,
@@ -603,6 +664,7 @@ impl FunctionStage {
             is_script: true,
             body: Some(block.ast.source.clone()),
             cmdlet: None,
+            command: named_command(&self.function),
         });
         self.bind(cx, &block, &scope)?;
         self.block = Some(block);
@@ -867,6 +929,7 @@ impl Context {
             is_script: true,
             body: Some(block.ast.source.clone()),
             cmdlet: None,
+            command: Some(Command::Function(function.clone())),
         });
         let outer = enter_session(self, &scope);
         let saved = std::mem::replace(&mut self.scope, scope);
@@ -936,6 +999,15 @@ pub fn with_pipe<R>(cx: &mut Context, pipe: Pipe, run: impl FnOnce(&mut Context)
     let result = run(cx);
     cx.pipe = saved;
     result
+}
+
+/// What `MyCommand` is in a function; a bare script block has no name to show.
+fn named_command(function: &Rc<Function>) -> Option<Command> {
+    match &function.script_path {
+        Some(path) => Some(Command::Script(path.clone())),
+        None if function.name.is_empty() => None,
+        None => Some(Command::Function(function.clone())),
+    }
 }
 
 /// The code of a block for callers outside.

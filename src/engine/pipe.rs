@@ -165,15 +165,20 @@ fn feed(cx: &mut Context, pipeline: &Rc<Pipeline>, input: Input) -> Result<()> {
     }
 }
 
-/// A stage that adds each object to a list and passes it on.
-struct Tee(Value);
+/// A stage that shows each object to a list or a variable and passes it on.
+struct Tee(super::invocation::OutputHooks);
 
 impl Stage for Tee {
     fn begin(&mut self, _cx: &mut Context) -> Result<()> {
         Ok(())
     }
     fn process(&mut self, cx: &mut Context, input: Value) -> Result<()> {
-        crate::engine::support::list_add(&self.0, input.clone());
+        if let Some(list) = &self.0.list {
+            crate::engine::support::list_add(list, input.clone());
+        }
+        if let Some((scope, name)) = &self.0.variable {
+            scope.put(*name, super::variable::Slot::Value(input.clone()));
+        }
         cx.emit(input)
     }
     fn process_without_input(&mut self, _cx: &mut Context) -> Result<()> {
@@ -185,9 +190,9 @@ impl Stage for Tee {
     fn clean(&mut self, _cx: &mut Context) {}
 }
 
-/// The current output with each object added to a list on its way.
-pub(super) fn tee(cx: &mut Context, list: Value) -> Pipe {
-    single_stage(cx, Box::new(Tee(list)))
+/// The current output with each object seen on its way.
+pub(super) fn tee(cx: &mut Context, hooks: super::invocation::OutputHooks) -> Pipe {
+    single_stage(cx, Box::new(Tee(hooks)))
 }
 
 /// A pipe into one stage that writes to the current output.

@@ -153,6 +153,7 @@ impl Context {
             is_script: true,
             body: Some(body.clone()),
             cmdlet: None,
+            command: None,
         }
     }
 

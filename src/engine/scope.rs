@@ -141,8 +141,11 @@ impl Scope {
     }
 
     fn with_slot<R>(&self, name: Name, read: impl FnOnce(&Slot) -> R) -> Option<R> {
-        if let Some(i) = self.layout.find(name) {
-            return self.slots.borrow().get(i).map(read);
+        // A name set before the code that mentions it was compiled stays where it was put.
+        if let Some(i) = self.layout.find(name)
+            && let Some(content) = self.slots.borrow().get(i).filter(|c| !matches!(c, Slot::Unset))
+        {
+            return Some(read(content));
         }
         self.extra.borrow().as_ref().and_then(|e| e.get(&name).map(read))
     }
@@ -207,11 +210,12 @@ impl Scope {
 
     pub fn remove(&self, name: Name) -> bool {
         let had = self.contains(name);
-        if let Some(i) = self.layout.find(name) {
-            if let Some(s) = self.slots.borrow_mut().get_mut(i) {
-                *s = Slot::Unset;
-            }
-        } else if let Some(extra) = self.extra.borrow_mut().as_mut() {
+        if let Some(i) = self.layout.find(name)
+            && let Some(s) = self.slots.borrow_mut().get_mut(i)
+        {
+            *s = Slot::Unset;
+        }
+        if let Some(extra) = self.extra.borrow_mut().as_mut() {
             extra.remove(&name);
         }
         had
@@ -229,7 +233,9 @@ impl Scope {
             .map(|(&n, _)| n)
             .collect();
         if let Some(extra) = self.extra.borrow().as_ref() {
-            names.extend(extra.iter().filter(|(_, s)| !matches!(s, Slot::Unset)).map(|(&n, _)| n));
+            let more: Vec<Name> =
+                extra.iter().filter(|(n, s)| !matches!(s, Slot::Unset) && !names.contains(n)).map(|(&n, _)| n).collect();
+            names.extend(more);
         }
         names
     }

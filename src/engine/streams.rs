@@ -217,7 +217,10 @@ impl Context {
             return Ok(());
         }
         let value = Value::Object(object.clone());
-        if let Some(list) = self.frame_preferences().and_then(|p| p.error_variable.clone()) {
+        // The error counts for every command around it that collects errors.
+        let lists: Vec<Rc<Object>> =
+            self.frames.iter().filter_map(|f| f.preferences.as_ref().and_then(|p| p.error_variable.clone())).collect();
+        for list in lists {
             crate::engine::support::list_add(&Value::Object(list), value.clone());
         }
         match preference {
@@ -317,6 +320,7 @@ impl Frame {
             .get_or_insert_with(|| {
                 Rc::new(InvocationInfo {
                     invocation_name: self.name.clone(),
+                    command: self.command.clone().map_or(Value::Null, |c| Value::object(super::command_info::CommandObject(c))),
                     ..InvocationInfo::at(&self.source, self.extent)
                 })
             })

@@ -58,8 +58,7 @@ pub fn dictionary_pairs(value: &Value) -> Option<Vec<(Value, Value)>> {
 
 /// `$PSBoundParameters`.
 pub fn bound_parameters_dictionary(table: Hashtable) -> Value {
-    let id = TypeId::named("System.Management.Automation.PSBoundParametersDictionary");
-    let dictionary = Dictionary::new(id, crate::object::KeyComparer::IgnoreCase);
+    let dictionary = Dictionary::of(TypeId::STRING, TypeId::OBJECT, crate::object::KeyComparer::IgnoreCase);
     *dictionary.entries.borrow_mut() = table.entries.borrow().clone();
     Value::object(dictionary)
 }

@@ -80,8 +80,8 @@ impl ConversionHooks for Hooks {
         Some(crate::types::text::match_value(regex, text, Some(found.clone())))
     }
 
-    fn resolve_type(&self, _: &mut dyn Runtime, name: &str) -> Option<TypeId> {
-        crate::object::type_name::builtin(name)
+    fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId> {
+        super::hooks::hooks().and_then(|engine| engine.resolve_type(rt, name)).or_else(|| crate::object::type_name::builtin(name))
     }
 
     fn make_reference(&self, value: &Value) -> Option<Value> {

@@ -15,6 +15,8 @@ pub trait EngineHooks {
     fn set_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str, value: &Value) -> Result<bool>;
     fn invoke_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str, arguments: &[Value]) -> Result<Option<Value>>;
     fn construct(&self, rt: &mut dyn Runtime, class: TypeId, arguments: &[Value]) -> Result<Value>;
+    /// A class or an enum of a script, by name.
+    fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId>;
     /// Instance or static members that the class and its script bases declare, in order.
     fn members(&self, class: TypeId, statics: bool) -> Vec<MemberDescription>;
     /// The parameter types of a class's constructors; one without parameters where it declares none.

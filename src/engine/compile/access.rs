@@ -175,15 +175,12 @@ impl Compiler<'_> {
         }))
     }
 
-    /// `([Base]$this)` in a method: the call goes to the base class's own method.
+    /// `([Base]$x).Method()` on an object of a script's class: the call goes to the base class's own method.
     fn base_call(&mut self, target: &ExpressionAst) -> Option<TypeRef> {
-        if !self.in_method {
-            return None;
-        }
         let ExpressionAst::Paren(p) = target else { return None };
         let Some(ExpressionAst::Convert(c)) = super::statement::plain_expression(&p.pipeline) else { return None };
         match &*c.child {
-            ExpressionAst::Variable(v) if v.scope.is_none() && v.name.eq_ignore_ascii_case("this") => Some(self.type_ref(&c.target.type_name)),
+            ExpressionAst::Variable(_) => Some(self.type_ref(&c.target.type_name)),
             _ => None,
         }
     }

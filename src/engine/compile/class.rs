@@ -9,6 +9,14 @@ use crate::text::Name;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// An interface: by its record, or by .NET's naming where we have none.
+fn is_interface(id: TypeId) -> bool {
+    let short = id.short_name();
+    let mut letters = short.chars();
+    let named_so = letters.next() == Some('I') && letters.next().is_some_and(char::is_uppercase);
+    id.info().kind == TypeKind::Interface || (named_so && !matches!(id.info().origin, TypeOrigin::Script { .. }))
+}
+
 impl Compiler<'_> {
     /// Defines the classes and enums at the top of a block before anything in it is compiled.
     pub(super) fn define_types(&mut self, ast: &ScriptBlockAst) -> Result<()> {
@@ -96,7 +104,7 @@ impl Compiler<'_> {
         let mut interfaces = Vec::new();
         for (i, b) in ast.base_types.iter().enumerate() {
             let id = self.resolve_type(&b.type_name)?;
-            if id.info().kind == TypeKind::Interface || (i > 0) {
+            if is_interface(id) || i > 0 {
                 interfaces.push(id);
             } else {
                 base = id;

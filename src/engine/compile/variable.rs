@@ -167,7 +167,8 @@ fn store_slowly(cx: &mut Context, slot: usize, name: Name, value: Value) -> Resu
     let scope = cx.scope.clone();
     let variable = match scope.slots.borrow().get(slot) {
         Some(Slot::Variable(v)) => Some(v.clone()),
-        _ => None,
+        Some(Slot::Value(_)) => None,
+        _ => scope.variable_local(name),
     };
     if let Some(variable) = variable {
         return cx.assign_variable(&variable, value);

@@ -1,6 +1,7 @@
 //! Records of the types whose objects belong to the engine: cmdlets, commands, modules, the host.
 
 mod command_info;
+mod enumerators;
 mod host;
 mod intrinsics;
 mod invocation_info;
@@ -20,6 +21,7 @@ use crate::object::{Result, Runtime, Thrown, TypeRecord, throw};
 pub fn register() {
     for records in [
         command_info::RECORDS,
+        enumerators::RECORDS,
         host::RECORDS,
         intrinsics::RECORDS,
         invocation_info::RECORDS,
