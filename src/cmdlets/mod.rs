@@ -7,6 +7,7 @@ pub mod alias;
 mod aliases;
 pub mod core;
 pub mod data;
+pub mod file_output;
 pub mod management;
 pub mod modules;
 pub mod order;
@@ -50,6 +51,7 @@ static RECORDS: &[&TypeRecord] = &[
     &data::convert_to_json::ESCAPE_HANDLING,
     &data::convert_from_json::DATE_KIND,
     &data::ORDERED_HASHTABLE,
+    &data::csv_write::QUOTE_KIND,
     &utility::get_date::DISPLAY_HINT,
     &utility::get_ps_call_stack::FRAME,
 ];

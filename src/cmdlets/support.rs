@@ -152,7 +152,26 @@ pub fn read_text(cx: &mut Context, path: &str, encoding: Option<Encoding>) -> Re
     Ok(encoding.unwrap_or(Encoding::Utf8 { mark: false }).decode_file(&bytes))
 }
 
-/// Places that `-Path` (with wildcards) or `-LiteralPath` names; what does not exist is an error.
-pub fn file_paths(cx: &mut Context, args: &BoundParameters) -> Result<Vec<ItemPath>> {
-    super::management::support::items_or_errors(cx, args)
+/// Files that `-Path` (with wildcards) or `-LiteralPath` names. A file that does not exist is an error of
+/// the given id that ends the command.
+pub fn file_paths(cx: &mut Context, args: &BoundParameters, id: &str) -> Result<Vec<ItemPath>> {
+    let (paths, wildcards) = super::management::support::written_paths(cx, args)?;
+    let mut found = vec![];
+    for text in paths {
+        let items = super::management::support::find_items(cx, &text, wildcards)?;
+        if items.is_empty() && !(wildcards && has_wildcards(&text)) {
+            let shown = cx.item_path(&text)?.shown();
+            return throw(
+                Thrown::record(
+                    "System.IO.FileNotFoundException",
+                    format!("Could not find file '{shown}'."),
+                    id,
+                    ErrorCategory::OpenError,
+                )
+                .target(Value::from(shown)),
+            );
+        }
+        found.extend(items);
+    }
+    Ok(found)
 }

@@ -1,7 +1,14 @@
 //! Cmdlets that read and write data formats: JSON, CSV, XML, HTML.
 
+pub mod convert_from_csv;
 pub mod convert_from_json;
+pub mod convert_to_csv;
 pub mod convert_to_json;
+pub mod csv_read;
+pub mod csv_text;
+pub mod csv_write;
+pub mod export_csv;
+pub mod import_csv;
 pub mod json_date;
 pub mod json_reader;
 pub mod json_writer;
@@ -11,8 +18,12 @@ use crate::engine::Builtin;
 
 /// All of them.
 pub static ALL: &[&Builtin] = &[
+    &convert_from_csv::CMDLET,
     &convert_from_json::CMDLET,
+    &convert_to_csv::CMDLET,
     &convert_to_json::CMDLET,
+    &export_csv::CMDLET,
+    &import_csv::CMDLET,
     &test_json::CMDLET,
 ];
 
