@@ -10,6 +10,7 @@ pub mod delegate;
 mod hooks;
 pub mod io;
 pub mod members;
+pub mod net;
 pub mod power_shell;
 mod reference;
 mod support;
@@ -33,7 +34,7 @@ pub use reference::{PsReference, ReferenceTarget};
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
 pub fn register() {
     crate::object::register_records(members::RECORDS);
-    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS, text::RECORDS, io::RECORDS, xml::RECORDS] {
+    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS, text::RECORDS, io::RECORDS, xml::RECORDS, net::RECORDS, data::RECORDS] {
         for records in room {
             crate::object::register_records(records);
         }

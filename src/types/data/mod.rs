@@ -1,8 +1,9 @@
-//! `System.Data`.
+//! `System.Data`: tables in memory.
 
-use crate::object::Value;
+mod table;
 
-pub(crate) fn items_of(target: &Value) -> Option<Vec<Value>> {
-    let _ = target;
-    None
-}
+pub(super) use table::{cells_of, get_cell, items_of, set_named_cell};
+
+use crate::object::TypeRecord;
+
+pub(super) static RECORDS: &[&[&TypeRecord]] = &[table::RECORDS];

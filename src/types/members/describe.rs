@@ -74,6 +74,10 @@ pub fn members_of(target: &Value) -> Vec<MemberDescription> {
     for member in xml_adapter::members(target) {
         add(&mut list, member);
     }
+    for (name, type_id) in crate::types::data::cells_of(target) {
+        let definition = format!("{} {name} {{get;set;}}", powershell_name(type_id));
+        add(&mut list, describe(&name, MemberType::Property, definition));
+    }
     let class = target.type_id();
     if matches!(class.info().origin, TypeOrigin::Script { .. })
         && let Some(hooks) = hooks()

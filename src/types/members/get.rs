@@ -7,7 +7,7 @@ use crate::object::{MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeI
 use crate::text::Name;
 use crate::types::collections::dictionary_entry_by_name;
 use crate::types::hooks::hooks;
-use crate::types::xml_adapter;
+use crate::types::{data, xml_adapter};
 use std::rc::Rc;
 
 /// `$target.text`.
@@ -51,7 +51,7 @@ pub fn get_member_by(rt: &mut dyn Runtime, target: &Value, name: Name, text: &st
     if let Some(member) = extended::find_type_member(target, &info, name) {
         return member.get(rt, target).map(Some);
     }
-    if let Some(value) = xml_adapter::get(target, text) {
+    if let Some(value) = xml_adapter::get(target, text).or_else(|| data::get_cell(target, text)) {
         return Ok(Some(value));
     }
     if let Some(found) = net_member(rt, target, &info, name)? {

@@ -9,7 +9,7 @@ use crate::object::{ErrorRecord, Flow, MemberDefinition, MemberKind, Result, Run
 use crate::text::Name;
 use crate::types::collections::set_dictionary_entry;
 use crate::types::hooks::hooks;
-use crate::types::xml_adapter;
+use crate::types::{data, xml_adapter};
 use std::rc::Rc;
 
 /// `$target.text = value`.
@@ -61,7 +61,7 @@ pub fn set_member(rt: &mut dyn Runtime, target: &Value, text: &str, value: Value
             extended::TypeMember::Given(_, definition) => set_defined(rt, target, text, definition, value),
         };
     }
-    if xml_adapter::set(rt, target, text, &value)? {
+    if xml_adapter::set(rt, target, text, &value)? || data::set_named_cell(rt, target, text, &value)? {
         return Ok(());
     }
     set_net_property(rt, target, name, text, value)

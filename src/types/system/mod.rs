@@ -16,6 +16,7 @@ mod floats;
 pub(super) mod formatting;
 mod guid;
 mod integers;
+mod linq;
 mod math;
 mod net_enums;
 pub(super) mod object;
@@ -48,6 +49,7 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     floats::RECORDS,
     guid::RECORDS,
     integers::RECORDS,
+    linq::RECORDS,
     math::RECORDS,
     net_enums::RECORDS,
     object::RECORDS,
