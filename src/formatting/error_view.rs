@@ -261,7 +261,7 @@ fn normal(rt: &mut dyn Runtime, record: &ErrorRecord) -> Result<String> {
     let invocation = record.invocation.borrow().clone();
     let mut text = String::new();
     let mut position = String::new();
-    let desktop = is_desktop(rt);
+    let desktop = crate::types::is_desktop(rt);
     if let Some(invocation) = &invocation {
         let command = command_of(rt, invocation);
         let name = &*invocation.invocation_name;
@@ -309,6 +309,3 @@ fn desktop_layout(text: &str, last: &[String], width: usize) -> String {
     lines.join("\n")
 }
 
-fn is_desktop(rt: &mut dyn Runtime) -> bool {
-    rt.variable("PSEdition").as_ref().and_then(Value::as_str).is_some_and(|e| e.eq_ignore_ascii_case("Desktop"))
-}

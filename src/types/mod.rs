@@ -27,7 +27,7 @@ pub use members::{
     static_members_of, type_names,
 };
 pub use power_shell::{
-    AttributeObject, RuntimeDefinedParameter, category_message, category_reason, category_target,
+    AttributeObject, RuntimeDefinedParameter, category_message, category_reason, category_target, is_desktop,
 };
 pub use reference::{PsReference, ReferenceTarget};
 

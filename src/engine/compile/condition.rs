@@ -13,7 +13,12 @@ impl Compiler<'_> {
         let inner = match super::statement::plain_expression(statement) {
             Some(e) => self.condition(e)?,
             None => {
-                let value = self.statement_value(statement)?;
+                // An assignment or a step as a condition is its value.
+                let value = match (statement, super::expression::stepping_of(statement)) {
+                    (StatementAst::Assignment(a), _) => self.assignment_value(a)?,
+                    (_, Some(step)) => self.stepping(step, true)?,
+                    _ => self.statement_value(statement)?,
+                };
                 Box::new(move |cx: &mut crate::engine::context::Context| Ok(convert::to_bool(&value(cx)?)))
             }
         };

@@ -191,7 +191,7 @@ pub(super) fn is_stepping(e: &ExpressionAst) -> bool {
     )
 }
 
-fn stepping_of(statement: &StatementAst) -> Option<&UnaryExpressionAst> {
+pub(super) fn stepping_of(statement: &StatementAst) -> Option<&UnaryExpressionAst> {
     match statement {
         StatementAst::Pipeline(p) => match p.elements.as_slice() {
             [CommandBaseAst::Expression(e)] if is_stepping(&e.expression) && e.redirections.is_empty() => match &e.expression {

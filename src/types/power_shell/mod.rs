@@ -9,7 +9,7 @@ mod exceptions;
 mod script_block;
 mod semantic_version;
 
-pub use category::{category_message, category_reason, category_target};
+pub use category::{category_message, category_reason, category_target, is_desktop};
 pub use credential::{Credential, Secure};
 pub use script_block::AstObject;
 pub use semantic_version::Semantic;
