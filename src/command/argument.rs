@@ -5,7 +5,7 @@ use super::{CommandMetadata, ParameterMetadata, Transformation, Validation};
 use crate::object::{
     ErrorCategory, Result, Runtime, Thrown, TypeId, TypeOrigin, Value, convert, errors_text, throw, type_name,
 };
-use crate::text::Extent;
+use crate::text::{Extent, Source};
 use crate::types::{PsReference, members};
 
 /// A parameter, and where errors about its argument point.
@@ -94,6 +94,7 @@ impl Target<'_> {
     /// What the parameter is bound to: the value transformed, converted if `coerce`, and validated.
     /// `None` where the value is not of the parameter's type and may not be converted.
     pub fn take(&self, rt: &mut dyn Runtime, value: Value, coerce: bool) -> Bound<Option<Value>> {
+        let value = if coerce { self.as_written(value) } else { value };
         let mut value = self.transform(rt, value, coerce)?;
         let type_id = self.parameter.type_id;
         if matches!(self.parameter.transformation, Transformation::AsGiven) {
@@ -102,7 +103,7 @@ impl Target<'_> {
             }
             value = self.as_given(rt, value)?;
         } else if coerce {
-            value = if self.metadata.is_function { self.settle(value) } else { self.coerce(rt, value)? };
+            value = if self.transforms() { self.settle(value) } else { self.coerce(rt, value)? };
         } else {
             match uncoerced(rt, value, type_id)? {
                 Some(fitting) => value = fitting,
@@ -113,10 +114,24 @@ impl Target<'_> {
         if self.parameter.is_mandatory_in_some() {
             self.refuse_empty(rt, type_id, &value, true)?;
         }
-        if value.is_null() && type_id.is_value_type() && !self.metadata.is_function && !is_nullable(type_id) {
+        if value.is_null() && type_id.is_value_type() && !self.transforms() && !is_nullable(type_id) {
             return Err(self.not_settable());
         }
         Ok(Some(value))
+    }
+
+    /// A number for a text parameter is the text that stands in the script: `1.50`, `0x10`.
+    fn as_written(&self, value: Value) -> Value {
+        let type_id = self.parameter.type_id;
+        if type_id != TypeId::STRING && type_id.element() != Some(TypeId::STRING) {
+            return value;
+        }
+        self.extent.and_then(|e| number_as_written(&value, e, &self.site.source)).unwrap_or(value)
+    }
+
+    /// Whether the parameter's type stands in a function's text, where it is an argument transformation.
+    fn transforms(&self) -> bool {
+        self.metadata.is_function && !self.parameter.is_dynamic
     }
 
     fn error<'e>(&'e self, error: BindingError<'e>, value: &Value) -> Failure {
@@ -131,7 +146,7 @@ impl Target<'_> {
     fn transform(&self, rt: &mut dyn Runtime, value: Value, coerce: bool) -> Bound<Value> {
         let outcome = match &self.parameter.transformation {
             Transformation::None | Transformation::AsGiven => return Ok(value),
-            Transformation::Convert if !self.metadata.is_function || !coerce => return Ok(value),
+            Transformation::Convert if !self.transforms() || !coerce => return Ok(value),
             Transformation::Convert => convert_for_function(rt, &value, self.parameter.type_id, self.metadata.is_advanced),
             Transformation::Attribute(name) => super::transformation::apply(rt, name, &value),
             Transformation::Chain(steps) => steps.iter().try_fold(value.clone(), |v, step| match step {
@@ -372,6 +387,25 @@ fn takes_lists(type_id: TypeId) -> bool {
             let name = d.name();
             name.contains("FlagsExpression") || name.contains("PSListModifier")
         })
+}
+
+/// The text of a number's literal, where the extent is one.
+pub fn number_as_written(value: &Value, extent: Extent, source: &Source) -> Option<Value> {
+    if !value.is_number() {
+        return None;
+    }
+    let text = extent.text(source);
+    let number = text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'+'))
+        && text.trim_start_matches(['-', '+', '.']).starts_with(|c: char| c.is_ascii_digit());
+    number.then(|| Value::from(text))
+}
+
+/// An array whose elements are of the wanted type already, nulls among them.
+pub fn fitting_list(rt: &mut dyn Runtime, value: &Value, wanted: TypeId) -> Result<Option<Value>> {
+    match (value.base(), wanted.element()) {
+        (Value::Array(_), Some(_)) => uncoerced(rt, value.clone(), wanted),
+        _ => Ok(None),
+    }
 }
 
 /// The value if it is of the type already, as one or as the elements of a collection.

@@ -23,7 +23,7 @@ mod validation_text;
 #[cfg(test)]
 mod tests;
 
-pub use argument::{argument_refused, convert_for_function as convert_argument};
+pub use argument::{argument_refused, convert_for_function as convert_argument, fitting_list, number_as_written};
 pub use binder::{Argument, BindOptions, Binder, DynamicParameters, PARAMETER_WORD, parameter_word};
 pub use binding_errors::CommandSite;
 pub use bound::{BoundParameters, Delayed};

@@ -4,8 +4,9 @@ use super::argument::{Target, is_instance};
 use super::binding::Binding;
 use super::binding_errors::{self as errors, BindingError, Bound, CommandSite, Failure, FailureKind};
 use super::{BoundParameters, CommandMetadata};
-use crate::object::{MemberKind, Result, Runtime, Value, errors_text};
+use crate::object::{MemberKind, Result, Runtime, TypeId, Value, errors_text};
 use crate::text::Name;
+use crate::types::collections::List;
 use crate::types::members;
 use std::rc::Rc;
 
@@ -268,7 +269,11 @@ impl PipelineBinder {
                 let error = BindingError::new("ScriptBlockArgumentNoOutput", message).parameter(&name);
                 return binding.fail(error.at(Some(d.extent)));
             }
-            binding.bind_value(d.parameter, Value::from_output(output), Some(d.extent), true)?;
+            let value = match output.len() {
+                1 => Value::from_output(output),
+                _ => Value::object(List::collection(TypeId::PS_OBJECT, output)),
+            };
+            binding.bind_value(d.parameter, value, Some(d.extent), true)?;
         }
         Ok(!delayed.is_empty())
     }
@@ -289,7 +294,7 @@ fn settled_sets(bound: &BoundParameters, candidates: &[Candidate]) -> u32 {
 fn is_untyped(metadata: &CommandMetadata, index: usize) -> bool {
     let p = &metadata.parameters[index];
     let untyped = is_instance(&Value::Null, p.type_id) && !p.type_id.is_value_type();
-    untyped && matches!(p.type_id, crate::object::TypeId::OBJECT | crate::object::TypeId::PS_OBJECT)
+    untyped && matches!(p.type_id, TypeId::OBJECT | TypeId::PS_OBJECT)
 }
 
 /// Binds the object, or its property, to one parameter.

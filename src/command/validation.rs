@@ -339,14 +339,7 @@ fn check_drive(rt: &mut dyn Runtime, value: &Value, drives: &[Rc<str>]) -> Resul
     let path = convert::to_text(rt, value)?;
     let drive = match path.split_once(':') {
         Some((drive, _)) if !drive.is_empty() && !drive.contains(['/', '\\']) => drive.to_owned(),
-        _ => match rt.variable("PWD") {
-            Some(location) => {
-                let drive = rt.get_property(&location, "Drive")?;
-                let name = rt.get_property(&drive, "Name")?;
-                convert::to_text(rt, &name)?.to_string()
-            }
-            None => "/".to_owned(),
-        },
+        _ => current_drive(rt)?,
     };
     if drives.iter().any(|d| d.eq_ignore_ascii_case(&drive)) {
         return Ok(None);
@@ -355,6 +348,14 @@ fn check_drive(rt: &mut dyn Runtime, value: &Value, drives: &[Rc<str>]) -> Resul
         return Ok(Some(format!("Cannot find drive. A drive with the name '{drive}' does not exist.")));
     }
     Ok(Some(text::drive(&drive, &drives.join(","))))
+}
+
+/// The drive of the current location; `/` stands for the file system without drives.
+fn current_drive(rt: &mut dyn Runtime) -> Result<String> {
+    let Some(location) = rt.variable("PWD") else { return Ok("/".to_owned()) };
+    let path = rt.get_property(&location, "Path")?;
+    let text = convert::to_text(rt, &path)?;
+    Ok(text.split_once(':').map_or("/", |(drive, _)| drive).to_owned())
 }
 
 /// Whether the session has a drive of that name.

@@ -1,6 +1,6 @@
 //! Cmdlets: what they are given and how they run as stages of a pipeline.
 
-use super::command_table::CmdletEntry;
+use super::command_table::{CmdletEntry, Command};
 use super::context::{Context, Frame};
 use super::invocation::{CallSite, Prepared};
 use super::pipe::Stage;
@@ -100,7 +100,8 @@ impl Stage for CmdletStage {
         let Some(prepared) = self.prepared.take() else { return Ok(()) };
         let metadata = self.entry.metadata();
         let site = self.site.command_site(self.entry.error_suffix());
-        let bound = super::invocation::bind_cmdlet(cx, &metadata, prepared, self.expecting_input, &site, None)?;
+        let command = Command::Cmdlet(self.entry.clone());
+        let bound = super::invocation::bind_cmdlet(cx, &metadata, prepared, self.expecting_input, (&site, &command), None)?;
         let preferences = super::invocation::preferences_of(cx, &bound)?;
         self.out_variable = super::invocation::output_hooks(cx, &bound)?;
         self.frame = Some(Frame {
@@ -113,7 +114,7 @@ impl Stage for CmdletStage {
             is_script: false,
             body: None,
             cmdlet: None,
-            command: Some(super::command_table::Command::Cmdlet(self.entry.clone())),
+            command: Some(command),
         });
         if self.expecting_input {
             self.direct = direct_parameter(&metadata, &bound);
@@ -159,6 +160,7 @@ impl Stage for CmdletStage {
 impl CmdletStage {
     /// An object that no parameter takes is reported, and the pipeline goes on.
     fn binding_failed(&mut self, cx: &mut Context, flow: Rc<crate::object::Flow>) -> Result<()> {
+        super::errors::name_command(&flow, &Command::Cmdlet(self.entry.clone()));
         self.run(cx, |_, cx, _| super::errors::write_flow(cx, flow))
     }
 }

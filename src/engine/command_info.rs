@@ -2,7 +2,7 @@
 
 use super::command_table::{Alias, Command};
 use crate::language::ast::FunctionKind;
-use crate::object::{Native, TypeId};
+use crate::object::{Native, TypeId, Value};
 use std::rc::Rc;
 
 /// `CmdletInfo`, `FunctionInfo`, `FilterInfo`, `ExternalScriptInfo`.
@@ -20,6 +20,11 @@ impl Native for CommandObject {
     fn as_any(&self) -> &dyn std::any::Any {
         self
     }
+}
+
+/// A command as an object.
+pub fn value_of(command: Command) -> Value {
+    Value::object(CommandObject(command))
 }
 
 /// `AliasInfo`.

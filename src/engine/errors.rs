@@ -1,6 +1,8 @@
 //! Errors as they pass through running code: where they happened, whose they are, how they surface.
 
+use super::command_table::Command;
 use super::context::Context;
+use super::function::Function;
 use crate::language::ParseError;
 use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Result, Thrown, Value};
 use crate::text::{Extent, Source};
@@ -70,6 +72,39 @@ pub fn attribute(cx: &mut Context, flow: &Rc<Flow>) {
     }
     *record.invocation.borrow_mut() = Some(frame.invocation_info());
     cx.complete_record(record);
+}
+
+/// Says in an error of parameter binding which command was to be called.
+pub(super) fn name_command(flow: &Rc<Flow>, command: &Command) {
+    let Some(record) = flow.record() else { return };
+    let Some(info) = record.invocation.borrow().clone().filter(|i| i.command.is_null()) else { return };
+    // What cannot be bound of the input is told as the command's own error.
+    let own = record.error_id.borrow().starts_with("InputObject");
+    let name = if own { command.name() } else { Rc::from("") };
+    let info = Rc::new(info.of_command(super::command_info::value_of(command.clone()), &name));
+    *record.invocation.borrow_mut() = Some(info.clone());
+    if let Some(exception) = record.exception.native::<crate::object::ExceptionData>()
+        && exception.detail("ErrorId").is_some()
+    {
+        let value = Value::object(crate::object::InvocationObject(info));
+        exception.details.borrow_mut().push((Rc::from("CommandInvocation"), value));
+    }
+}
+
+/// An error that leaves an advanced function becomes the function's, unless a `throw` made it.
+pub(super) fn attribute_to_function(flow: &Rc<Flow>, function: &Rc<Function>) {
+    let Some(record) = flow.record() else { return };
+    if record.ends_script.get() && record.id_suffix.borrow().is_none() {
+        return;
+    }
+    if record.id_suffix.borrow().is_none() {
+        *record.id_suffix.borrow_mut() = Some(function.name.clone());
+    }
+    let info = record.invocation.borrow().clone();
+    if let Some(info) = info.filter(|i| i.command.is_null()) {
+        let command = super::command_info::value_of(Command::Function(function.clone()));
+        *record.invocation.borrow_mut() = Some(Rc::new(info.of_command(command, &function.name)));
+    }
 }
 
 /// Writes a raised error as a non-terminating one; other flow goes on.

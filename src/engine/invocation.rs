@@ -10,6 +10,7 @@ use super::scope::{Scope, ScopeKind};
 use super::variable::{Slot, VariableAttribute};
 use crate::command::{
     Argument, BindOptions, Binder, BoundParameters, DynamicParameters, ParameterMetadata, CommandMetadata, CommandSite, PARAMETER_WORD, argument_refused, convert_argument,
+    fitting_list, number_as_written,
 };
 use crate::language::ast::InvocationOperator;
 use crate::object::{
@@ -232,9 +233,20 @@ impl CallSite {
             (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) => Ok(value),
             _ => {
                 let (function, extent) = of;
+                if wanted == TypeId::STRING
+                    && let Some(written) = number_as_written(&value, extent, &self.source)
+                {
+                    return Ok(written);
+                }
+                if let Some(fitting) = fitting_list(cx, &value, wanted)? {
+                    return Ok(fitting);
+                }
                 convert_argument(cx, &value, wanted, false).map_err(|flow| {
                     let site = self.command_site(function.name.clone());
                     let made = argument_refused(flow, (name, wanted), &value, &site, extent);
+                    if let Some(function) = cx.find_function(Name::new(&function.name)) {
+                        super::errors::name_command(&made, &Command::Function(function));
+                    }
                     super::errors::locate(cx, &made, &site.source, extent);
                     made
                 })
@@ -365,7 +377,7 @@ pub(super) fn bind_cmdlet(
     metadata: &Rc<CommandMetadata>,
     prepared: Prepared,
     expecting_input: bool,
-    site: &CommandSite,
+    (site, command): (&CommandSite, &Command),
     dynamic: Option<DynamicParameters<'_>>,
 ) -> Result<BoundParameters> {
     let mut arguments = prepared.arguments;
@@ -378,6 +390,7 @@ pub(super) fn bind_cmdlet(
         {
             *record.id_suffix.borrow_mut() = Some(site.error_suffix.clone());
         }
+        super::errors::name_command(flow, command);
         super::errors::locate(cx, flow, &site.source, site.extent);
     }
     result
@@ -389,7 +402,7 @@ fn bind_advanced(
     of: (&Rc<CommandMetadata>, &Rc<Block>, &Rc<Scope>),
     prepared: Prepared,
     expecting_input: bool,
-    site: &CommandSite,
+    site: (&CommandSite, &Command),
 ) -> Result<BoundParameters> {
     let (metadata, block, scope) = of;
     if block.dynamic_param.is_none() {
@@ -590,7 +603,13 @@ impl FunctionStage {
                 self.ended = true;
                 Ok(())
             }
-            other => other,
+            Err(flow) => {
+                if block.advanced {
+                    super::errors::attribute_to_function(&flow, &self.function);
+                }
+                Err(flow)
+            }
+            Ok(()) => Ok(()),
         }
     }
 
@@ -599,7 +618,8 @@ impl FunctionStage {
         if block.advanced {
             let metadata = super::compile::metadata_of(cx, &self.function, block)?;
             let site = self.site.command_site(self.function.name.clone());
-            let bound = bind_advanced(cx, (&metadata, block, scope), prepared, self.expecting_input, &site)?;
+            let command = Command::Function(self.function.clone());
+            let bound = bind_advanced(cx, (&metadata, block, scope), prepared, self.expecting_input, (&site, &command))?;
             let preferences = preferences_of(cx, &bound)?;
             self.out_variable = output_hooks(cx, &bound)?;
             if let Some(p) = &preferences {
@@ -622,7 +642,10 @@ impl FunctionStage {
         let metadata = super::compile::metadata_of(cx, &self.function, block)?;
         let site = self.site.command_site(self.function.name.clone());
         let (bound, extra) = Binder::bind_simple(cx, &metadata, prepared.arguments, &site)
-            .inspect_err(|flow| super::errors::locate(cx, flow, &site.source, site.extent))?;
+            .inspect_err(|flow| {
+                super::errors::name_command(flow, &Command::Function(self.function.clone()));
+                super::errors::locate(cx, flow, &site.source, site.extent);
+            })?;
         for (i, parameter) in block.parameters.iter().enumerate() {
             if let Some(value) = bound.at(i) {
                 scope.put_slot(parameter.slot, Slot::Value(value.clone()));
@@ -718,7 +741,10 @@ impl Stage for FunctionStage {
                     remember_bound(&block, scope, bound);
                 }
                 Ok(false) => return Ok(()),
-                Err(flow) => return self.run(cx, |cx, _| super::errors::write_flow(cx, flow)),
+                Err(flow) => {
+                    super::errors::name_command(&flow, &Command::Function(self.function.clone()));
+                    return self.run(cx, |cx, _| super::errors::write_flow(cx, flow));
+                }
             }
         }
         if block.process.is_none() {
@@ -871,9 +897,10 @@ pub(super) fn bound_parameters_variable<'a>(block: &Block, scope: &Rc<Scope>, bo
 
 /// Adds what an object bound to `$PSBoundParameters`; what earlier objects bound stays in it.
 fn remember_bound(block: &Block, scope: &Rc<Scope>, bound: &BoundParameters) {
-    let Some(Value::Hashtable(table)) = block.slots.bound_parameters.and_then(|slot| scope.get_slot(slot)) else { return };
+    let Some(value) = block.slots.bound_parameters.and_then(|slot| scope.get_slot(slot)) else { return };
+    let Some(dictionary) = value.native::<crate::types::collections::Dictionary>() else { return };
     for (name, value) in bound.iter() {
-        table.insert(Value::str(name), value.clone());
+        dictionary.entries.borrow_mut().insert(Value::str(name), value.clone());
     }
 }
 

@@ -320,7 +320,7 @@ impl Frame {
             .get_or_insert_with(|| {
                 Rc::new(InvocationInfo {
                     invocation_name: self.name.clone(),
-                    command: self.command.clone().map_or(Value::Null, |c| Value::object(super::command_info::CommandObject(c))),
+                    command: self.command.clone().map_or(Value::Null, super::command_info::value_of),
                     ..InvocationInfo::at(&self.source, self.extent)
                 })
             })

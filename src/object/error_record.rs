@@ -176,6 +176,22 @@ impl InvocationInfo {
         }
     }
 
+    /// The same place as a command's.
+    pub fn of_command(&self, command: Value, invocation_name: &Rc<str>) -> InvocationInfo {
+        InvocationInfo {
+            invocation_name: invocation_name.clone(),
+            command,
+            bound_parameters: self.bound_parameters.clone(),
+            unbound_arguments: self.unbound_arguments.clone(),
+            pipeline_length: self.pipeline_length.clone(),
+            pipeline_position: self.pipeline_position.clone(),
+            expecting_input: self.expecting_input,
+            history_id: self.history_id,
+            script_name: self.script_name.clone(),
+            ..InvocationInfo::at(&self.source, self.extent)
+        }
+    }
+
     pub fn line(&self) -> &str {
         self.source.line_text(self.source.line(self.extent.start))
     }

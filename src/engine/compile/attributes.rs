@@ -8,7 +8,7 @@ use crate::engine::context::Context;
 use crate::engine::function::{Block, Code, Function};
 use crate::engine::variable::VariableAttribute;
 use crate::language::ast::*;
-use crate::object::{Result, TypeId, Value, convert};
+use crate::object::{ErrorCategory, Flow, Result, Thrown, TypeId, Value, convert};
 use std::rc::Rc;
 
 /// A type or a rule in front of a variable that is assigned.
@@ -242,11 +242,12 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
         }
         "validaterange" => match positional {
             [kind] => {
-                let text = convert::to_text(cx, kind)?.to_ascii_lowercase();
-                Validation::RangeKind(match text.as_str() {
-                    "positive" => RangeKind::Positive,
-                    "nonnegative" => RangeKind::NonNegative,
-                    "negative" => RangeKind::Negative,
+                let wanted = TypeId::named("System.Management.Automation.ValidateRangeKind");
+                let kind = convert::convert(cx, kind, wanted).map_err(|flow| not_constructed(&flow, "ValidateRange"))?;
+                Validation::RangeKind(match kind {
+                    Value::Enum(_, 0) => RangeKind::Positive,
+                    Value::Enum(_, 1) => RangeKind::NonNegative,
+                    Value::Enum(_, 2) => RangeKind::Negative,
                     _ => RangeKind::NonPositive,
                 })
             }
@@ -261,6 +262,18 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
                 None => true,
             };
             Validation::Pattern { pattern: Rc::from(convert::to_text(cx, pattern)?.as_str()), ignore_case, error_message: message }
+        }
+        "validatelength" | "validatecount" if at(0) < 0 => {
+            let error = Thrown::exception(
+                "System.ArgumentOutOfRangeException",
+                format!(
+                    "Cannot process argument because the value of argument \"minLength\" is out of range. Change argument \
+                     \"minLength\" to a value that is within range. (Parameter 'minLength')\nActual value was {}.",
+                    at(0)
+                ),
+            );
+            let name = if name.eq_ignore_ascii_case("ValidateLength") { "ValidateLength" } else { "ValidateCount" };
+            return Err(not_constructed(&error.into_flow(), name));
         }
         "validatelength" => Validation::Length { min: at(0) as i64, max: at(1) as i64 },
         "validatecount" => Validation::Count { min: at(0) as usize, max: at(1) as usize },
@@ -278,6 +291,16 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
         }
         _ => return Ok(None),
     }))
+}
+
+/// What an attribute's constructor raised.
+fn not_constructed(flow: &Rc<Flow>, attribute: &str) -> Rc<Flow> {
+    let Some(record) = flow.record() else { return flow.clone() };
+    let message =
+        format!("The following exception occurred while constructing the attribute \"{attribute}\": \"{}\"", record.message());
+    Thrown::runtime(message, "ExceptionConstructingAttribute", ErrorCategory::InvalidOperation)
+        .inner(record.exception.clone())
+        .into_flow()
 }
 
 /// The metadata of a function, made once.

@@ -12,7 +12,11 @@ pub(super) fn to_array(rt: &mut dyn Runtime, value: &Value, element: TypeId) -> 
         return Ok(Value::typed_array(element, units.into_iter().map(Value::Char).collect()));
     }
     if let Some(items) = hooks::enumerate(rt, value)? {
-        return Ok(Value::typed_array(element, convert_all(rt, items, element)?));
+        return match convert_all(rt, items, element) {
+            Ok(items) => Ok(Value::typed_array(element, items)),
+            Err(flow) if matches!(value, Value::Array(_)) => Err(flow),
+            Err(flow) => throw(list_refused(rt, value, element, &flow).ok_or(flow)?),
+        };
     }
     match convert(rt, value, element) {
         Ok(item) => Ok(Value::typed_array(element, vec![item])),
@@ -26,6 +30,13 @@ pub(super) fn convert_all(rt: &mut dyn Runtime, items: Vec<Value>, element: Type
         return Ok(items.into_iter().map(|v| if matches!(v, Value::Void) { Value::Null } else { v }).collect());
     }
     items.into_iter().map(|item| convert(rt, &item, element)).collect()
+}
+
+/// The error of a list whose elements are refused.
+fn list_refused(rt: &mut dyn Runtime, value: &Value, element: TypeId, flow: &Rc<Flow>) -> Option<crate::object::Thrown> {
+    let reason = exception_of(flow)?;
+    let text = text::net_text(rt, value);
+    Some(cannot_convert_because(&text, TypeId::array_of(element), "InvalidCastExceptionEnumerableToArray", reason))
 }
 
 /// The error of a single value that is to become an array and cannot.

@@ -36,6 +36,7 @@ pub(super) static RECORDS: &[&TypeRecord] = &[
     &ARGUMENT_COMPLETER,
     &RUNTIME_DEFINED_PARAMETER,
     &RUNTIME_DEFINED_PARAMETER_DICTIONARY,
+    &PS_BOUND_PARAMETERS_DICTIONARY,
 ];
 
 /// An attribute: what its constructor was given, and the properties that were set.
@@ -262,3 +263,8 @@ static RUNTIME_DEFINED_PARAMETER_DICTIONARY: TypeRecord =
         .constructors(&[constructor("new()", |_, this, _| {
             Ok(Value::object(Dictionary::new(called_type(this), KeyComparer::IgnoreCase)))
         })]);
+
+/// `$PSBoundParameters`.
+static PS_BOUND_PARAMETERS_DICTIONARY: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSBoundParametersDictionary")
+        .base("System.Collections.Generic.Dictionary`2");
