@@ -24,6 +24,10 @@ pub fn to_string(rt: &mut dyn Runtime, value: &Value) -> Result<String> {
         Value::DateTime(v) => {
             format_date_time(*v, "G", culture, ZoneOffset::from_minutes(0)).unwrap_or_default()
         }
+        Value::Type(_) => {
+            let text = rt.call_method(value, "ToString", &[])?;
+            text.as_str().unwrap_or_default().to_owned()
+        }
         Value::TimeSpan(v) => format_time_span(*v, "c").unwrap_or_default(),
         _ => convert::to_text(rt, value)?.as_str().to_owned(),
     })

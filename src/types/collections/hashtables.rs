@@ -123,10 +123,15 @@ pub(in crate::types) static DICTIONARY_ENTRY: TypeRecord =
             "System.Collections.DictionaryEntry new(System.Object key, System.Object value)",
             |_, _, a| Ok(dictionary_entry(a.value(0), a.value(1))),
         )])
-        .methods(&[method(
-            "void Deconstruct([ref] System.Object key, [ref] System.Object value)",
-            unemulated,
-        )])
+        .methods(&[
+            method("void Deconstruct([ref] System.Object key, [ref] System.Object value)", unemulated),
+            method("string ToString()", |rt, this, _| {
+                let Some(pair) = this.native::<Pair>() else { return Ok(Value::Null) };
+                let (key, value) = (pair.key.borrow().clone(), pair.value.borrow().clone());
+                let (key, value) = (crate::object::convert::net_text(rt, &key), crate::object::convert::net_text(rt, &value));
+                Ok(Value::from(format!("[{key}, {value}]")))
+            }),
+        ])
         .properties(&[
             property("Key", "System.Object", |_, this| {
                 Ok(this.native::<Pair>().map_or(Value::Null, |p| p.key.borrow().clone()))
