@@ -478,7 +478,13 @@ impl Context {
         let attributes = variable.attributes.borrow().clone();
         for attribute in &attributes {
             match attribute {
-                VariableAttribute::Type(type_id) => value = convert::convert(self, &value, *type_id)?,
+                VariableAttribute::Type(type_id) => match convert::convert(self, &value, *type_id) {
+                    Ok(converted) => value = converted,
+                    Err(flow) if variable.checked.get() && convert::is_cast_error(&flow) => {
+                        return throw(transformation_failed(&flow));
+                    }
+                    Err(flow) => return Err(flow),
+                },
                 VariableAttribute::Validation(validation) => {
                     if let Some(message) = validation.check(self, &value)? {
                         let name = variable.name.text();
@@ -563,5 +569,20 @@ impl Context {
     /// Where errors go just now.
     pub fn error_target(&self) -> &StreamTarget {
         &self.streams.error
+    }
+}
+
+/// A typed variable's refusal where its type is an attribute of the variable and not of the code.
+fn transformation_failed(flow: &Flow) -> Thrown {
+    let message = flow.record().map_or_else(String::new, |r| r.exception_message().to_string());
+    let thrown = Thrown::record(
+        "System.Management.Automation.ArgumentTransformationMetadataException",
+        message,
+        "RuntimeException",
+        ErrorCategory::MetadataError,
+    );
+    match flow.record() {
+        Some(record) => thrown.inner(record.exception.clone()),
+        None => thrown,
     }
 }

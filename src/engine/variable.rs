@@ -49,6 +49,8 @@ pub struct Variable {
     pub description: RefCell<Rc<str>>,
     /// Types and validations, applied in order at each assignment.
     pub attributes: RefCell<Vec<VariableAttribute>>,
+    /// A failed conversion is the variable's error and not the cast's: so it is in scopes that can be seen by name.
+    pub checked: Cell<bool>,
 }
 
 #[derive(Clone)]
@@ -67,6 +69,7 @@ impl Variable {
             options: Cell::default(),
             description: RefCell::new(Rc::from("")),
             attributes: RefCell::default(),
+            checked: Cell::new(false),
         }
     }
 

@@ -43,7 +43,13 @@ impl PsReference {
 
 impl Native for PsReference {
     fn type_id(&self) -> TypeId {
-        TypeId::PS_REFERENCE
+        let value = self.get();
+        let inside = match value.base() {
+            Value::Null | Value::Void => TypeId::named("System.Management.Automation.LanguagePrimitives+Null"),
+            Value::Custom(_) => TypeId::PS_OBJECT,
+            other => other.type_id(),
+        };
+        TypeId::generic(TypeId::named("System.Management.Automation.PSReference`1"), vec![inside])
     }
     fn as_any(&self) -> &dyn Any {
         self

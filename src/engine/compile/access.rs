@@ -244,7 +244,7 @@ pub(crate) fn get_property(cx: &mut Context, value: &Value, key: Name, text: &st
         if cx.strict_mode() >= 2 {
             return throw(property_missing(text));
         }
-        return Ok(Value::Null);
+        return Ok(members::get_member_by(cx, value, key, text)?.unwrap_or(Value::Null));
     }
     match members::get_member_by(cx, value, key, text)? {
         Some(found) => Ok(found),

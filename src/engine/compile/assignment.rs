@@ -5,6 +5,7 @@ use super::binary::apply;
 use super::variable::{Place, read_slot, store_slot};
 use super::{Compiler, Expr, Stmt};
 use crate::engine::context::Context;
+use crate::engine::scope::ScopeKind;
 use crate::engine::variable::{Slot, Variable, VariableAttribute};
 use crate::language::ast::*;
 use crate::object::{ErrorCategory, Result, Thrown, TypeId, Value, convert, throw};
@@ -259,6 +260,7 @@ impl Compiler<'_> {
                 return cx.assign_variable(&existing, value);
             }
             let variable = Rc::new(Variable::new(name, Value::Null));
+            variable.checked.set(made.len() > 1 || !matches!(scope.kind, ScopeKind::Function | ScopeKind::Block));
             *variable.attributes.borrow_mut() = made;
             cx.assign_variable(&variable, value)?;
             scope.put(name, Slot::Variable(variable));
@@ -394,7 +396,7 @@ fn combine(cx: &mut Context, operator: BinaryOperator, current: Value, right: Va
 fn stepped(cx: &mut Context, value: &Value, step: i32) -> Result<Value> {
     match value {
         Value::Null | Value::Void => Ok(Value::Int(step)),
-        v if v.is_number() || matches!(v, Value::Char(_)) => apply(cx, BinaryOperator::Add, v, &Value::Int(step)),
+        v if v.is_number() => apply(cx, BinaryOperator::Add, v, &Value::Int(step)),
         other => {
             let name = other.type_id().name();
             let operator = if step > 0 { "++" } else { "--" };

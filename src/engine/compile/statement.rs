@@ -48,6 +48,18 @@ impl Compiler<'_> {
         if let Some(expression) = plain_expression(statement) {
             return self.expression(expression);
         }
+        match statement {
+            // Where a value is wanted, stepping and assigning have one.
+            StatementAst::Pipeline(p) if !p.background => {
+                if let [CommandBaseAst::Expression(e)] = p.elements.as_slice()
+                    && e.redirections.is_empty()
+                {
+                    return self.expression(&e.expression);
+                }
+            }
+            StatementAst::Assignment(a) => return self.assignment_value(a),
+            _ => {}
+        }
         let (extent, source) = (statement_extent(statement), self.source.clone());
         let run = self.statement(statement)?;
         Ok(Box::new(move |cx| {

@@ -6,6 +6,7 @@ mod credential;
 mod enums;
 mod errors;
 mod exceptions;
+mod language_primitives;
 mod script_block;
 mod semantic_version;
 
@@ -24,6 +25,7 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     enums::RECORDS,
     errors::RECORDS,
     exceptions::RECORDS,
+    language_primitives::RECORDS,
     script_block::RECORDS,
     semantic_version::RECORDS,
 ];

@@ -16,6 +16,7 @@ pub(super) static RECORDS: &[&TypeRecord] = &[
     &AST,
     &SCRIPT_BLOCK_AST,
     &PS_REFERENCE,
+    &PS_REFERENCE_OF,
     &SWITCH_PARAMETER,
     &PS_CUSTOM_OBJECT,
     &PS_TYPE_NAME,
@@ -96,6 +97,10 @@ pub(in crate::types) static SCRIPT_BLOCK_AST: TypeRecord = TypeRecord::class("Sy
     .methods(&[
         method("scriptblock GetScriptBlock()", |_, this, _| Ok(this.native::<AstObject>().map_or(Value::Null, |a| Value::ScriptBlock(a.0.clone())))),
     ]);
+
+/// What a reference is by its own account: it tells the type of what it holds.
+pub(in crate::types) static PS_REFERENCE_OF: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSReference`1").base("System.Management.Automation.PSReference");
 
 pub(in crate::types) static PS_REFERENCE: TypeRecord =
     TypeRecord::class("System.Management.Automation.PSReference")
