@@ -29,8 +29,11 @@ impl<'a> Offsets<'a> {
     }
 
     fn utf16(&self, byte: u32) -> u32 {
-        let within = (byte as usize).min(self.text.len());
-        let beyond = byte - within as u32;
+        let mut within = (byte as usize).min(self.text.len());
+        while !self.text.is_char_boundary(within) {
+            within -= 1;
+        }
+        let beyond = (byte as usize).saturating_sub(self.text.len()) as u32;
         if self.marks.is_empty() {
             return byte;
         }

@@ -25,6 +25,11 @@ pub struct Parsed {
     pub errors: Vec<ParseError>,
 }
 
+/// The tokens of a script, with comments and line ends, for highlighting.
+pub fn tokens(source: &Rc<Source>) -> Vec<token::Token> {
+    grammar::parse_script(source, true).tokens
+}
+
 /// Parses a whole script.
 pub fn parse(source: &Rc<Source>) -> Parsed {
     let mut outcome = grammar::parse_script(source, false);

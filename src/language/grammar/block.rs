@@ -1,7 +1,7 @@
 //! Blocks: statement lists, script blocks with their named blocks and parameters, functions.
 
 use super::expression::{self, Within};
-use super::input::{IResult, Input, Mode, Tok, after, before, miss};
+use super::input::{IResult, Input, Mode, Tok, after, miss};
 use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::{class, command, statement, type_name, variable};
 use crate::language::ast::*;
@@ -173,7 +173,7 @@ fn stray_tokens<'a>(
 ) -> Result<Input<'a>, nom::Err<super::input::Miss>> {
     loop {
         let (rest, stray) = token(i, Mode::COMMAND);
-        if stray.kind == K::EndOfInput || i.cx.shared.too_deep.get() {
+        if stray.kind == K::EndOfInput || i.cx.shared.given_up.get() {
             return Ok(i);
         }
         i.report("UnexpectedToken", i.extent(stray), &[i.text(stray)]);
@@ -193,7 +193,7 @@ fn complete_body<'a>(i: Input<'a>, open: Option<Tok>, body: &mut Option<Extent>,
     let (rest, close) = token(i, Mode::COMMAND);
     let Some(open) = open else {
         *whole = i.cx.extent(0, i.end);
-        if close.kind != K::EndOfInput && !i.cx.shared.too_deep.get() {
+        if close.kind != K::EndOfInput && !i.cx.shared.given_up.get() {
             i.report("UnexpectedToken", i.extent(close), &[i.text(close)]);
         }
         return rest;
@@ -302,7 +302,7 @@ fn param_block(i: Input<'_>) -> IResult<'_, ParamBlockAst> {
     } else {
         let end = parameters.last().map_or(i.extent(open), |p| p.extent);
         i.report_incomplete("MissingEndParenthesisInFunctionParameterList", after(end), &[]);
-        (i, before(i.extent(close)))
+        (i, i.before(i.extent(close)))
     };
     Ok((i, ParamBlockAst { extent: keyword.to(end), attributes: kept, parameters }))
 }

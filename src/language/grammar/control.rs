@@ -2,7 +2,7 @@
 
 use super::block::statement_block;
 use super::command;
-use super::input::{IResult, Input, Mode, Tok, after, before};
+use super::input::{IResult, Input, Mode, Tok, after};
 use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::statement::{self, Condition, error_statement, pipeline_chain};
 use super::{type_name, variable};
@@ -93,7 +93,7 @@ fn if_clause<'a>(i: Input<'a>, keyword: Tok, parts: &mut Vec<ErrorPartAst>) -> I
     let i = skip_newlines(i);
     let (rest, close) = token(i, Mode::COMMAND);
     if close.kind != K::RParen {
-        let end = before(i.extent(close));
+        let end = i.before(i.extent(close));
         if missing {
             return Ok((i, Err(end)));
         }

@@ -1,6 +1,6 @@
 //! Expressions: operators, operands, member access, hash literals.
 
-use super::input::{IResult, Input, Miss, Mode, Tok, after, before, miss};
+use super::input::{IResult, Input, Miss, Mode, Tok, after, miss, CHAIN_LIMIT};
 use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::precedence::{binary_operator, precedence, unary_operator};
 use super::{block, command, number_literal, statement, string, type_name, variable};
@@ -52,7 +52,7 @@ pub(crate) fn expression_within<'a>(i: Input<'a>, within: Within) -> IResult<'a,
     if question.kind != K::QuestionMark {
         return Ok((rest, condition));
     }
-    ternary_tail(next, question, condition, within)
+    next.deeper(|next| ternary_tail(next, question, condition, within))
 }
 
 /// `? expression : expression`, after the question mark.
@@ -76,7 +76,7 @@ fn ternary_tail<'a>(i: Input<'a>, question: Tok, condition: ExpressionAst, withi
         if !missing_true {
             nested.push(ErrorPartAst::Expression(if_true));
         }
-        return Ok((i, error_expression(start.to(before(i.extent(colon))), nested)));
+        return Ok((i, error_expression(start.to(i.before(i.extent(colon))), nested)));
     }
     i = skip_newlines(next);
     let (rest, if_false) = opt(|i| expression_within(i, within.without_ternary())).parse(i)?;
@@ -109,7 +109,12 @@ fn binary_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, Expression
 
 /// Takes operators that bind at least as tightly as `lowest`, and their right operands.
 fn binary_tail<'a>(mut i: Input<'a>, mut left: ExpressionAst, lowest: u8, within: Within) -> IResult<'a, ExpressionAst> {
+    let mut length = 0;
     loop {
+        length += 1;
+        if length > CHAIN_LIMIT {
+            i.give_up();
+        }
         let (rest, operator) = token(i, within.mode());
         let binding = precedence(operator.kind);
         if binding == 0 || binding < lowest {
@@ -349,8 +354,14 @@ pub(crate) fn variable_or_using(i: Input<'_>, start: u32, end: u32) -> Expressio
 
 /// Member accesses, calls and indexes after an operand.
 fn member_access_tail<'a>(mut i: Input<'a>, mut target: ExpressionAst, mode: Mode) -> IResult<'a, ExpressionAst> {
+    let mut length = 0;
     while let Ok((rest, operator)) = lexical::member_access_operator(i, true) {
         if mode.is_command() && !command::goes_on_as_member(rest, operator) {
+            break;
+        }
+        length += 1;
+        if length > CHAIN_LIMIT {
+            i.give_up();
             break;
         }
         (i, target) = match operator.kind {
@@ -571,7 +582,7 @@ fn hash_literal_expression<'a>(i: Input<'a>, open: Tok) -> IResult<'a, Expressio
         (rest, rest.extent(close))
     } else {
         i.report_incomplete_at("MissingEndCurlyBrace", after(open_extent), i.extent(close), &[]);
-        (i, before(i.extent(close)))
+        (i, i.before(i.extent(close)))
     };
     Ok((i, ExpressionAst::Hashtable(HashtableAst { extent: open_extent.to(end), pairs })))
 }

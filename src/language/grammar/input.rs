@@ -33,7 +33,17 @@ pub(crate) fn miss<'a, T>() -> IResult<'a, T> {
 
 /// Nested levels of statements and expressions a script may have. A level costs a few kilobytes
 /// of stack, which the thread that parses must have.
-pub(crate) const DEPTH_LIMIT: u32 = 1000;
+pub(crate) const DEPTH_LIMIT: u32 = 4000;
+
+/// Operators, members or casts in a row that one expression may have: whoever walks the tree goes
+/// one call deeper for each.
+pub(crate) const CHAIN_LIMIT: u32 = 10_000;
+
+/// Errors after which a script is given up.
+const ERROR_LIMIT: usize = 1000;
+
+/// Bytes of script text that one message may quote.
+const QUOTE_LIMIT: usize = 4096;
 
 /// What all contexts of one parse share.
 pub(crate) struct Shared {
@@ -41,7 +51,8 @@ pub(crate) struct Shared {
     pub errors: RefCell<Vec<ParseError>>,
     reported: RefCell<FxHashSet<(&'static str, Extent)>>,
     pub depth: Cell<u32>,
-    pub too_deep: Cell<bool>,
+    /// The rest of the script is not read: it is nested too deeply, or too broken.
+    pub given_up: Cell<bool>,
     /// Tokens in order of their places, when someone asked for them.
     pub tokens: Option<RefCell<Vec<Token>>>,
     /// Where `#requires` comments start and end.
@@ -131,7 +142,7 @@ impl Shared {
             errors: RefCell::default(),
             reported: RefCell::default(),
             depth: Cell::new(0),
-            too_deep: Cell::new(false),
+            given_up: Cell::new(false),
             tokens: with_tokens.then(RefCell::default),
             requires: RefCell::default(),
             signature_at: Cell::new(None),
@@ -161,6 +172,9 @@ impl Shared {
 
     /// Takes back what a production reported that turned out not to be there.
     pub fn forget_errors(&self, keep: usize) {
+        if self.given_up.get() {
+            return;
+        }
         let mut errors = self.errors.borrow_mut();
         let keep = keep.min(errors.len());
         for error in errors.drain(keep..) {
@@ -264,6 +278,16 @@ impl<'a> Input<'a> {
         if at > self.at && at <= self.end { self.at(at) } else { self }
     }
 
+    /// The empty extent one character before a token, which is where PowerShell ends an unclosed node.
+    pub fn before(self, extent: Extent) -> Extent {
+        let text = &self.cx.shared.source.text;
+        let mut place = extent.start.saturating_sub(1);
+        while place > 0 && (place as usize) < text.len() && !text.is_char_boundary(place as usize) {
+            place -= 1;
+        }
+        Extent { start: place, end: place }
+    }
+
     /// Notes an error.
     pub fn report(self, id: &'static str, extent: Extent, arguments: &[&str]) {
         self.note(id, extent, arguments, false);
@@ -281,12 +305,22 @@ impl<'a> Input<'a> {
 
     pub fn note(self, id: &'static str, extent: Extent, arguments: &[&str], incomplete: bool) {
         let shared = self.cx.shared;
-        if shared.too_deep.get() {
+        if shared.given_up.get() {
             return;
         }
         // A place may be read twice, in two modes: what it says is said once.
         if !shared.reported.borrow_mut().insert((id, extent)) {
             return;
+        }
+        let mut cut = arguments.to_vec();
+        for argument in &mut cut {
+            if argument.len() > QUOTE_LIMIT {
+                *argument = &argument[..argument.floor_char_boundary(QUOTE_LIMIT)];
+            }
+        }
+        let arguments = &cut[..];
+        if shared.errors.borrow().len() >= ERROR_LIMIT {
+            shared.given_up.set(true);
         }
         shared.errors.borrow_mut().push(ParseError { id, message: message::text(id, arguments), extent, incomplete });
     }
@@ -306,7 +340,7 @@ impl<'a> Input<'a> {
     /// Runs a production one level deeper. Beyond the limit the whole rest is given up.
     pub fn deeper<T>(self, production: impl FnOnce(Input<'a>) -> IResult<'a, T>) -> IResult<'a, T> {
         let depth = &self.cx.shared.depth;
-        if depth.get() >= DEPTH_LIMIT {
+        if depth.get() >= DEPTH_LIMIT || self.cx.shared.given_up.get() {
             self.give_up();
             return miss();
         }
@@ -319,20 +353,14 @@ impl<'a> Input<'a> {
     /// Ends the parse: the script is nested too deeply.
     pub fn give_up(self) {
         let shared = self.cx.shared;
-        if !shared.too_deep.get() {
+        if !shared.given_up.get() {
             let place = self.cx.place(self.at);
             shared.errors.borrow_mut().clear();
             let extent = Extent { start: place, end: place };
             self.report("ScriptTooComplicated", extent, &[]);
-            shared.too_deep.set(true);
+            shared.given_up.set(true);
         }
     }
-}
-
-/// The empty extent one place before a token, which is where PowerShell ends an unclosed node.
-pub(crate) fn before(extent: Extent) -> Extent {
-    let place = extent.start.saturating_sub(1);
-    Extent { start: place, end: place }
 }
 
 /// The empty extent just after a node or token.

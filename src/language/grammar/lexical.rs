@@ -182,6 +182,9 @@ pub(crate) fn made_to<'a>(start: Input<'a>, end: Input<'a>, kind: K, flags: Toke
 
 /// The token that starts here, by its first byte.
 fn scan<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
+    if i.cx.shared.given_up.get() {
+        return end_of_input(i);
+    }
     match i.byte(0) {
         b'a'..=b'z' | b'A'..=b'Z' | b'_' => identifier_or_keyword(i, 1, mode),
         b'$' => dollar(i, mode),
@@ -199,14 +202,16 @@ fn scan<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
         b'|' => doubled(i, b'|', K::Pipe, K::OrOr),
         b'&' => doubled(i, b'&', K::Ampersand, K::AndAnd),
         b'@' => at_sign(i, mode),
-        0 if i.is_end() => {
-            let end = i.end + 1;
-            (i, Tok { kind: K::EndOfInput, flags: TokenFlags(0), start: end, end })
-        }
+        0 if i.is_end() => end_of_input(i),
         0x80.. => wide(i, mode),
         _ if mode.is_command() => command_sign(i, mode),
         _ => expression_sign(i, mode),
     }
+}
+
+fn end_of_input(i: Input<'_>) -> (Input<'_>, Tok) {
+    let end = i.end + 1;
+    (i, Tok { kind: K::EndOfInput, flags: TokenFlags(0), start: end, end })
 }
 
 fn doubled<'a>(i: Input<'a>, byte: u8, one: K, two: K) -> (Input<'a>, Tok) {

@@ -2,7 +2,7 @@
 
 use super::block::{self, statement_block};
 use super::expression;
-use super::input::{IResult, Input, Mode, Tok, after, miss};
+use super::input::{CHAIN_LIMIT, IResult, Input, Mode, Tok, after, miss};
 use super::lexical::{self, expect, peek, skip_newlines, skip_trivia, token};
 use super::{class, command, control, type_name};
 use crate::language::ast::*;
@@ -180,7 +180,12 @@ pub(crate) fn trap_statement(i: Input<'_>) -> IResult<'_, (Extent, Result<TrapSt
 pub(crate) fn pipeline_chain(i: Input<'_>) -> IResult<'_, StatementAst> {
     let (mut i, mut left) = pipeline(i)?;
     let start = left.extent();
+    let mut length = 0;
     loop {
+        length += 1;
+        if length > CHAIN_LIMIT {
+            i.give_up();
+        }
         if !matches!(lexical::next_byte(i), b'&' | b'|') {
             return Ok((i, left));
         }
@@ -321,7 +326,7 @@ fn pipeline_element(i: Input<'_>) -> IResult<'_, CommandBaseAst> {
         let extent = expression.extent();
         return Ok((rest, CommandBaseAst::Expression(CommandExpressionAst { extent, expression, redirections: Vec::new() })));
     }
-    if i.cx.shared.too_deep.get() {
+    if i.cx.shared.given_up.get() {
         return miss();
     }
     let (rest, command) = command::command(start)?;

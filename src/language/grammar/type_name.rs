@@ -2,7 +2,7 @@
 
 use super::character as ch;
 use super::expression::{self, Within, error_expression};
-use super::input::{IResult, Input, Mode, Tok, after, before, miss};
+use super::input::{IResult, Input, Mode, Tok, after, miss, CHAIN_LIMIT};
 use super::lexical::{self, expect, made_to, peek, skip_newlines, skip_trivia, token};
 use crate::language::ast::*;
 use crate::language::token::{TokenFlags, TokenKind as K};
@@ -251,6 +251,9 @@ fn attributes<'a>(mut i: Input<'a>, in_expression: bool) -> IResult<'a, Vec<Attr
         match attribute(from) {
             Ok((rest, next)) => {
                 list.push(next);
+                if list.len() > CHAIN_LIMIT as usize {
+                    rest.give_up();
+                }
                 i = rest;
             }
             Err(_) => return Ok((from, list)),
@@ -279,7 +282,7 @@ pub(crate) fn attribute(i: Input<'_>) -> IResult<'_, AttributeBaseAst> {
             Ok((rest, AttributeBaseAst::Type(TypeConstraintAst { extent, type_name: name })))
         }
         _ => {
-            i.report("EndSquareBracketExpectedAtEndOfAttribute", before(i.extent(next)), &[]);
+            i.report("EndSquareBracketExpectedAtEndOfAttribute", i.before(i.extent(next)), &[]);
             Ok((i, AttributeBaseAst::Type(TypeConstraintAst { extent: open.to(name.extent), type_name: name })))
         }
     }
