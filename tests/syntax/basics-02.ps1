@@ -1,0 +1,1 @@
+echo a>b "c"d $a/x e"f g"h -foo:bar -foo: bar a,b , c

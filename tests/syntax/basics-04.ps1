@@ -1,0 +1,1 @@
+function f { [A()]param([Parameter(Mandatory)][int]$x=3)   1  }

@@ -1,0 +1,2 @@
+enum E : int { A; B = 3
+ C }

@@ -1,0 +1,1 @@
+try { 1 } catch [A],[B] { 2 } catch { 3 } finally { 4 }

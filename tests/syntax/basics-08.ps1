@@ -1,0 +1,1 @@
+switch -regex ($x) { 'a' { 1 } default { 2 } {$_} { 3 } }

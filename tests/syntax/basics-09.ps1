@@ -1,0 +1,1 @@
+foreach ($x in 1..3) { $x } ; for ($i=0;$i -lt 3;$i++) { } ; for(;;){} ; :l while (1) { break l } do { } while (1) ; do { } until (1)

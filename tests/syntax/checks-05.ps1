@@ -1,0 +1,1 @@
+function f($a, $A) {} ; { param($b,$b) } ; filter g($c,$d,$C) {}

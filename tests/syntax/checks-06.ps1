@@ -1,0 +1,1 @@
+[ordered]1; [ordered]@{}; [ordered]$x; [ordered](@{}); [ordered]{1}; $x = [ordered]@{}; [Ordered] @{a=1}; [ordered][hashtable]@{}; [int][ordered]@{}

@@ -1,0 +1,1 @@
+[ref]$x; [ref][int]$x; [int][ref]$x; [ref][ref]$x; [ref]$x = 1; param([ref]$a, [ref][int]$b, [int][ref]$c, [ref][ref]$d); [int[ref]]; [ref[]]$x

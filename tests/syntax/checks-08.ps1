@@ -1,0 +1,1 @@
+function f([ref]$a, [ref][int]$b, [int][ref]$c, [ref][ref]$d, [void]$e, [typeddoublesomething]$f) {}

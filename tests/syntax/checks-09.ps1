@@ -1,0 +1,1 @@
+[void]$x; [void]$x = 1; [void](1); function f([void]$x) {} ; [void]; [void]::x; $x = [void]1; foreach ([void]$x in 1) {}

@@ -1,0 +1,1 @@
+$x -foo-bar; $x -foo:bar; $x -foo.b; $x -f1o; $x -f1; $x -eq_; $x -foo`n; $x -fo(1); $x -_a; $x -é

@@ -1,0 +1,1 @@
+class A { hidden [voi+=d] Fail() { } }

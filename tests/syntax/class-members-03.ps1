@@ -1,0 +1,1 @@
+class A { [int]$y; hidden [voi+=d] Fail() { } [int]$z }

@@ -1,0 +1,1 @@
+class A { [int]$y; [B()] } 5

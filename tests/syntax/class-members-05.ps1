@@ -1,0 +1,1 @@
+class A { [int]$y; [B()] [int] 7 } 5

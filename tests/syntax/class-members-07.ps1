@@ -1,0 +1,1 @@
+class A { [int]$y [int] $x = 1 } 5

@@ -1,0 +1,1 @@
+switch (1) { default { 1 } a { 3 } default { 2 } b { 4 } } 5

@@ -1,0 +1,1 @@
+switch -foo (1) { a { 1 } }

@@ -1,0 +1,1 @@
+switch -regex -casesensitive -file x { a { 1 } }

@@ -1,0 +1,1 @@
+switch -file $x -wildcard -exact { a {1} }

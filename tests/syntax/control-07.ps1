@@ -1,0 +1,1 @@
+switch -file 'a' (1) { a {1} }

@@ -1,0 +1,1 @@
+switch -r -w -e -c -f x { a {1} }

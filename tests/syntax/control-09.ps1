@@ -1,0 +1,1 @@
+switch -parallel (1) { a {1} }

@@ -1,0 +1,1 @@
+$a.while(1); $a.if; $a.if(2); $a.class(1)

@@ -1,0 +1,1 @@
+[int] foreach ($x in 1) {}

@@ -1,0 +1,1 @@
+[A()] foreach ($x in 1) {}

@@ -1,0 +1,1 @@
+echo $a. $a.\b $a.-b $a./x $a.* $a::1 $a.,b $a.|b

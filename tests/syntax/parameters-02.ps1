@@ -1,0 +1,1 @@
+echo $a:: $a::.b $a::$b $a::(b) $a::"b" [int]::x

@@ -1,0 +1,1 @@
+function f { param($a) begin { } process { } end { } }

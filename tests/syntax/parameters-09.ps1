@@ -1,0 +1,1 @@
+function f { process {1} dynamicparam {2} clean {3} end {4} begin {5} }
