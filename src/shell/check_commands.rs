@@ -39,7 +39,8 @@ pub(super) fn run(options: &Options, path: &str) -> i32 {
             row.insert("runs".to_owned(), json!(verdict.runs));
             row.insert("error".to_owned(), json!(verdict.error));
         }
-        out.write_output(&format!("{row}\n"));
+        // What a command wrote to the host itself may have left a line open.
+        out.write_output(&format!("\n{row}\n"));
     }
     out.flush();
     0
