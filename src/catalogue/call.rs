@@ -68,10 +68,6 @@ impl Call<'_> {
         self.entry.noun.clone()
     }
 
-    pub fn session(&mut self) -> &mut CsSession {
-        session(self.cx)
-    }
-
     pub fn state(&mut self) -> &Snapshot {
         session(self.cx).state()
     }
@@ -107,12 +103,6 @@ impl Call<'_> {
             return Ok(convert::to_text(self.cx, &identity)?.as_str().to_owned());
         }
         Ok(convert::to_text(self.cx, value)?.as_str().to_owned())
-    }
-
-    /// The texts of a list argument.
-    pub fn texts(&mut self, name: &str) -> Result<Vec<String>> {
-        let Some(value) = self.arg(name) else { return Ok(Vec::new()) };
-        self.items_of(&value)?.iter().map(|item| self.text_of(item)).collect()
     }
 
     /// The elements of a value; null has none, a scalar is one.

@@ -24,6 +24,7 @@ fn by_verb(entry: &CsEntry) -> Option<Run> {
     }
     Some(match &*entry.verb {
         "Get" => get::run,
+        "New" if record.identity.form == IdentityForm::Composite && !record.identity.keys.iter().any(|k| k == "Identity" || k == "Parent") => return None,
         "New" => new::run,
         "Set" => set::run,
         "Remove" => remove::run,
@@ -36,7 +37,7 @@ fn by_verb(entry: &CsEntry) -> Option<Run> {
 fn is_plain(record: &NounRecord) -> bool {
     match record.family.as_str() {
         "policy" | "configuration" | "list" | "network" | "voice" | "role" => {}
-        "topology" | "diagnostic" | "persistentchat" | "synthetic" | "certificate" => {}
+        "topology" | "diagnostic" | "persistentchat" | "synthetic" => {}
         _ => return false,
     }
     !record.properties.is_empty() && !matches!(record.identity.form, IdentityForm::None | IdentityForm::User)
@@ -57,4 +58,37 @@ fn directory_verb(entry: &CsEntry) -> Option<Run> {
         "Move" => directory::move_to,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Catalogue, Product};
+
+    /// The cmdlets of 2013 that say that they are not emulated; `UPDATE=1` rewrites the list.
+    #[test]
+    fn what_is_not_emulated_is_listed() {
+        let catalogue = Catalogue::packed();
+        let names: Vec<&str> = catalogue
+            .cmdlets()
+            .filter(|row| row.is_in(Product::Lync2013))
+            .filter(|row| CsEntry::find(catalogue, row.name).is_none_or(|entry| behaviour_of(&entry).is_none()))
+            .map(|row| row.name)
+            .collect();
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/not-emulated.txt");
+        let text = names.join("\n") + "\n";
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(path, &text).expect("the list can be written");
+        }
+        let told = std::fs::read_to_string(path).unwrap_or_default();
+        assert_eq!(told, text, "run with UPDATE=1 and look at the difference");
+    }
+
+    #[test]
+    fn overrides_name_cmdlets_that_exist() {
+        let catalogue = Catalogue::packed();
+        for name in overrides::names() {
+            assert!(catalogue.cmdlet(name).is_some(), "{name}");
+        }
+    }
 }

@@ -18,9 +18,12 @@ const TABLES: [&str; 2] = ["CsSipDomain", "CsTestUserCredential"];
 /// Types whose view depends on what an object holds; their own cmdlets register it.
 const OWN_VIEWS: [&str; 1] = ["CsAccessEdgeConfiguration"];
 
+/// Objects without a type of their own.
+const PLAIN: &str = "System.Management.Automation.PSCustomObject";
+
 /// How the objects of one schema are made.
 struct View {
-    type_names: Rc<[Rc<str>]>,
+    type_names: Option<Rc<[Rc<str>]>>,
     namespace: String,
     shape: Rc<ObjectShape>,
     /// Names and kinds of the properties behind `Identity`.
@@ -97,7 +100,7 @@ impl Views {
 
 fn make(view: &View, values: Vec<Value>) -> Value {
     let object = CustomObject::new(MemberBag { shape: view.shape.clone(), values });
-    *object.type_names.borrow_mut() = Some(view.type_names.clone());
+    object.type_names.borrow_mut().clone_from(&view.type_names);
     object.into_value()
 }
 
@@ -121,12 +124,16 @@ impl View {
             properties.push((property.name.clone(), property.property_type.clone()));
         }
         let own = OWN_VIEWS.contains(&&*entity_type.noun);
-        if !type_name.is_empty() && !own && !formatting::is_registered(&type_name) {
+        // Types that are not Lync's own are shown as everybody's are.
+        if type_name.starts_with("Microsoft.Rtc.") && !own && !formatting::is_registered(&type_name) {
             let table = TABLES.contains(&&*entity_type.noun);
             formatting::register_view(&type_name, if table { Shape::Table } else { Shape::List }, &shown);
         }
+        if &*type_name == PLAIN {
+            return View { type_names: None, namespace: String::new(), shape, properties, with_identity };
+        }
         let bases = ["System.Management.Automation.PSCustomObject", "System.Object"];
-        let type_names = std::iter::once(type_name.clone()).chain(bases.map(Rc::from)).collect();
+        let type_names = Some(std::iter::once(type_name.clone()).chain(bases.map(Rc::from)).collect());
         View { type_names, namespace: namespace_of(Some(&type_name)).to_owned(), shape, properties, with_identity }
     }
 }
@@ -149,9 +156,4 @@ pub(super) fn shaped_object(type_name: &str, shape: Shape, pairs: Vec<(&str, Val
 pub(super) fn text_list<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Value {
     let items = items.into_iter().map(|t| Value::from(t.as_ref())).collect();
     Value::object(crate::types::collections::List::of(crate::object::TypeId::STRING, items))
-}
-
-/// The texts of a list value.
-pub(super) fn texts_of(value: &PropertyValue) -> Vec<String> {
-    value.items().iter().map(ToString::to_string).collect()
 }

@@ -102,9 +102,3 @@ pub fn new_guid_text(call: &mut Call<'_>) -> Result<String> {
     let guid = crate::types::system::new_guid(call.cx);
     call.text_of(&guid)
 }
-
-/// A new GUID for the store.
-pub fn new_guid(call: &mut Call<'_>) -> Result<PropertyValue> {
-    let text = new_guid_text(call)?;
-    Ok(crate::topology::parse_guid(&text).map_or(PropertyValue::Null, PropertyValue::Guid))
-}
