@@ -28,7 +28,8 @@ impl Binding<'_> {
                 }
                 return Ok(count);
             }
-            if before_input && self.some_set_takes_input() {
+            // The default set is taken in the end, where nothing that comes speaks against it.
+            if before_input && (self.sets & default != 0 || self.some_set_takes_input()) {
                 return Ok(count);
             }
             return self.resolve_by_mandatory();
