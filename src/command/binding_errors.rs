@@ -137,7 +137,8 @@ impl<'a> BindingError<'a> {
         let record = ErrorRecord::new(Value::object(exception), self.id, self.category, Value::Null);
         *record.id_suffix.borrow_mut() = Some(site.error_suffix.clone());
         *record.activity.borrow_mut() = Some(metadata.name.clone());
-        *record.invocation.borrow_mut() = Some(Rc::new(InvocationInfo::at(&site.source, extent)));
+        let invocation = InvocationInfo { invocation_name: metadata.name.clone(), ..InvocationInfo::at(&site.source, extent) };
+        *record.invocation.borrow_mut() = Some(Rc::new(invocation));
         record
     }
 }
