@@ -156,7 +156,7 @@ pub(crate) fn count(value: i32, parameter: &str) -> Result<usize> {
     usize::try_from(value).or_else(|_| {
         throw(
             Thrown::out_of_range(format!("{parameter} ('{value}') must be a non-negative value."), parameter)
-                .detail("ActualValue", Value::Int(value)),
+                .actual(Value::Int(value)),
         )
     })
 }
@@ -301,12 +301,21 @@ pub(crate) fn sort_values(rt: &mut dyn Runtime, items: &mut [Value], comparer: &
         }
     });
     match failure {
-        Some(flow) if flow.record().is_some_and(|r| r.exception.type_id().short_name().ends_with("ArgumentException")) => {
-            let inner = flow.record().map(|r| r.exception.clone()).unwrap_or_default();
+        Some(flow) if flow.record().is_some() => {
+            let inner = flow.record().map(|r| inner_most(&r.exception)).unwrap_or_default();
             throw(Thrown::invalid_operation("Failed to compare two elements in the array.").inner(inner))
         }
         Some(flow) => Err(flow),
         None => Ok(()),
+    }
+}
+
+/// The exception that .NET code threw, without what PowerShell wrapped around it.
+fn inner_most(exception: &Value) -> Value {
+    let inner = exception.native::<crate::object::ExceptionData>().and_then(|e| e.inner.clone());
+    match inner {
+        Some(inner) if exception.type_id().short_name() == "MethodInvocationException" => inner,
+        _ => exception.clone(),
     }
 }
 

@@ -246,11 +246,13 @@ pub(crate) fn get_property(cx: &mut Context, value: &Value, key: Name, text: &st
         }
         return Ok(members::get_member_by(cx, value, key, text)?.unwrap_or(Value::Null));
     }
-    match members::get_member_by(cx, value, key, text)? {
-        Some(found) => Ok(found),
-        None if cx.strict_mode() >= 2 => throw(property_missing(text)),
-        None => Ok(Value::Null),
+    if cx.strict_mode() >= 2 {
+        return match members::get_member_strictly(cx, value, key, text)? {
+            Some(found) => Ok(found),
+            None => throw(property_missing(text)),
+        };
     }
+    Ok(members::get_member_by(cx, value, key, text)?.unwrap_or_default())
 }
 
 fn property_missing(name: &str) -> Thrown {

@@ -230,8 +230,8 @@ fn add(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
         return Ok(Value::Void);
     }
     match t.kind() {
-        TableKind::Hashtable | TableKind::OrderedHashtable => duplicate(&known.unwrap_or_else(|| key.clone()), &key),
-        TableKind::Ordered => throw(Thrown::argument_bare(format!(
+        TableKind::Hashtable => duplicate(&known.unwrap_or_else(|| key.clone()), &key),
+        _ => throw(Thrown::argument_bare(format!(
             "Item has already been added. Key in dictionary: '{0}'  Key being added: '{0}'",
             plain_text(&key)
         ))),

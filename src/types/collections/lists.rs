@@ -333,8 +333,7 @@ fn list(this: &Value) -> &List {
 }
 
 fn capacity(this: &Value) -> Result<Value> {
-    let n = list(this).len();
-    Ok(Value::from(if n == 0 { 0 } else { n.next_power_of_two().max(4) }))
+    Ok(Value::from(list(this).items.borrow().capacity()))
 }
 
 fn item(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {

@@ -10,10 +10,20 @@ use crate::types::hooks::hooks;
 use crate::types::{data, xml_adapter};
 use std::rc::Rc;
 
-/// `$target.text`.
+/// `$target.text`; `$null` and anything that is one object have a `Count` and a `Length`.
 pub fn get_member_by(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) -> Result<Option<Value>> {
+    match get_member_strictly(rt, target, name, text)? {
+        None if text.eq_ignore_ascii_case("Count") || text.eq_ignore_ascii_case("Length") => {
+            Ok(Some(Value::Int(i32::from(!target.is_null()))))
+        }
+        found => Ok(found),
+    }
+}
+
+/// As [`get_member_by`], without the `Count` that single objects do not really have.
+pub fn get_member_strictly(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) -> Result<Option<Value>> {
     match target {
-        Value::Null | Value::Void => return Ok(null_member(text)),
+        Value::Null | Value::Void => return Ok(None),
         Value::Hashtable(table) => {
             if let Some(value) = table.get_str(text) {
                 return Ok(Some(value));
@@ -60,11 +70,6 @@ pub fn get_member_by(rt: &mut dyn Runtime, target: &Value, name: Name, text: &st
     other_member(rt, target, name, text)
 }
 
-/// `$null.Count` and `$null.Length` are 0.
-fn null_member(text: &str) -> Option<Value> {
-    (text.eq_ignore_ascii_case("Count") || text.eq_ignore_ascii_case("Length")).then_some(Value::Int(0))
-}
-
 enum Found {
     Property(Rc<PropertySlot>),
     Method(Rc<MethodGroup>),
@@ -103,9 +108,6 @@ fn other_member(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) ->
     if let Some(items) = enumerate(rt, target)?
     {
         return member_of_each(rt, items, name, text);
-    }
-    if text.eq_ignore_ascii_case("Count") || text.eq_ignore_ascii_case("Length") {
-        return Ok(Some(Value::Int(1)));
     }
     Ok(None)
 }

@@ -190,7 +190,10 @@ fn set_in_table(table: &crate::object::Hashtable, key: &Value, value: Value) -> 
                 table.insert(key, value);
                 Ok(())
             }
-            None => throw(Thrown::out_of_range(OUT_OF_RANGE, "index")).map_err(errors::bare),
+            None => {
+                throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", "index"))
+                    .map_err(errors::bare)
+            }
         };
     }
     table.insert(key.clone(), value);

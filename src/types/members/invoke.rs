@@ -330,13 +330,13 @@ fn convert_arguments(
     let plain = if expanded { parameters.len() - 1 } else { parameters.len() };
     let mut converted = Vec::with_capacity(parameters.len());
     for (i, (argument, parameter)) in arguments.iter().zip(parameters).take(plain).enumerate() {
-        converted.push(convert_argument(rt, method, argument, parameter, parameter.type_id, i)?);
+        converted.push(convert_argument(rt, method, argument, parameter, parameter.type_id, (i, arguments.len()))?);
     }
     if expanded && let Some(last) = parameters.last() {
         let element = last.type_id.element().unwrap_or(TypeId::OBJECT);
         let mut items = Vec::with_capacity(arguments.len().saturating_sub(plain));
         for (i, argument) in arguments.iter().enumerate().skip(plain) {
-            items.push(convert_argument(rt, method, argument, last, element, i)?);
+            items.push(convert_argument(rt, method, argument, last, element, (i, arguments.len()))?);
         }
         converted.push(Value::typed_array(element, items));
     } else if overload.has_params() && arguments.len() + 1 == parameters.len() {
@@ -352,13 +352,16 @@ fn convert_argument(
     argument: &Value,
     parameter: &Parameter,
     target: TypeId,
-    index: usize,
+    (index, count): (usize, usize),
 ) -> Result<Value> {
     if parameter.by_ref {
-        return match argument.native::<PsReference>() {
-            Some(_) => Ok(argument.clone()),
-            None => Err(errors::needs_reference(index + 1)),
-        };
+        let Some(reference) = argument.native::<PsReference>() else { return Err(errors::needs_reference(index + 1)) };
+        // What the variable holds must convert to the parameter's type, though it is only written.
+        let held = reference.get();
+        if !held.is_null() && target != TypeId::OBJECT && held.type_id() != target {
+            convert_to(rt, &held, target).map_err(|flow| errors::invocation(Invocation::Method, method.method, count, flow))?;
+        }
+        return Ok(argument.clone());
     }
     if target == TypeId::OBJECT {
         return Ok(if matches!(argument, Value::Void) { Value::Null } else { argument.clone() });

@@ -41,42 +41,44 @@ pub(crate) struct SignatureText {
 /// The method's name alone, for the index of a type.
 pub(crate) fn name_of(signature: &'static str) -> &'static str {
     let head = signature.split_once('(').map_or(signature, |(head, _)| head);
-    let head = match head.strip_suffix(']') {
-        // `Empty[T]`: the brackets after the last blank belong to the method.
-        Some(_) => {
-            let start = head.rfind(' ').map_or(0, |i| i + 1);
-            match head[start..].find('[') {
-                Some(i) => &head[..start + i],
-                None => head,
-            }
-        }
-        None => head,
-    };
+    let head = without_generic(head).unwrap_or(head);
     head.rsplit(' ').next().unwrap_or(head)
+}
+
+/// `T[] Empty` of `T[] Empty[T]`: the brackets at the end belong to the method.
+fn without_generic(head: &'static str) -> Option<&'static str> {
+    if !head.ends_with(']') {
+        return None;
+    }
+    let mut depth = 0usize;
+    for (i, b) in head.bytes().enumerate().rev() {
+        match b {
+            b']' => depth += 1,
+            b'[' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return Some(&head[..i]);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 pub(crate) fn split_signature(signature: &'static str) -> SignatureText {
     let (head, tail) = signature.split_once('(').unwrap_or((signature, ")"));
     let (parameters, accessors) = tail.rsplit_once(')').unwrap_or((tail, ""));
     let name = name_of(signature);
-    let start = head.rfind(&[' '][..]).map_or(0, |i| i + 1);
-    let generic = match head[start..].strip_prefix(name).and_then(|g| g.strip_prefix('[')) {
-        Some(list) => list.trim_end_matches(']').split(',').map(str::trim).collect(),
-        None => generic_with_blanks(head, name),
+    let generic = match without_generic(head) {
+        Some(rest) => head[rest.len() + 1..].trim_end_matches(']').split(',').map(str::trim).collect(),
+        None => vec![],
     };
     let return_type = match head.find(&format!(" {name}")) {
         Some(end) => &head[..end],
         None => "",
     };
     SignatureText { return_type, name, generic, parameters, accessors: accessors.trim() }
-}
-
-/// `Format[TArg0, TArg1]`: a list of generic parameters has blanks of its own.
-fn generic_with_blanks(head: &'static str, name: &str) -> Vec<&'static str> {
-    match head.find(&format!("{name}[")) {
-        Some(at) => head[at + name.len() + 1..].trim_end_matches(']').split(',').map(str::trim).collect(),
-        None => vec![],
-    }
 }
 
 /// Splits at commas outside brackets.
@@ -188,6 +190,7 @@ mod tests {
     fn names_and_parts_of_signatures() {
         assert_eq!(name_of("string Substring(int startIndex, int length)"), "Substring");
         assert_eq!(name_of("T[] Empty[T]()"), "Empty");
+        assert_eq!(name_of("TOutput[] ConvertAll[TInput, TOutput](TInput[] array)"), "ConvertAll");
         assert_eq!(name_of("System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] c)"), "ConvertAll");
         let parts = split_signature("static string Format[TArg0, TArg1](System.IFormatProvider provider, TArg0 a)");
         assert_eq!(parts.name, "Format");

@@ -71,6 +71,9 @@ fn construct_as(rt: &mut dyn Runtime, class: TypeId, text: &str, arguments: Vec<
     if let TypeOrigin::ArrayOf(element) = info.origin {
         return new_array(rt, element, &arguments);
     }
+    if let TypeOrigin::ArrayOfRank { element, rank } = info.origin {
+        return new_multidimensional(rt, element, rank, &arguments);
+    }
     let group = with_members(&info, |members| members.constructors.clone());
     match group {
         Some(group) => call_group(rt, &group, &Value::Type(class), text, arguments, &[]),
@@ -98,6 +101,14 @@ fn new_array(rt: &mut dyn Runtime, element: TypeId, arguments: &[Value]) -> Resu
         }
         _ => Err(errors::no_overload("new", arguments.len())),
     }
+}
+
+fn new_multidimensional(rt: &mut dyn Runtime, element: TypeId, rank: u32, arguments: &[Value]) -> Result<Value> {
+    if arguments.len() != rank as usize {
+        return Err(errors::no_overload("new", arguments.len()));
+    }
+    let lengths = Value::array(arguments.to_vec());
+    invoke_static(rt, TypeId::ARRAY, "CreateInstance", vec![Value::Type(element), lengths], &[])
 }
 
 /// The default value of a type: zero, false, null.

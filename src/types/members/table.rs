@@ -164,6 +164,13 @@ fn build(type_id: TypeId, info: &TypeInfo) -> TypeMembers {
         }
     }
     builder.add_interfaces(&chain);
+    // Fields are listed after properties, those of interfaces included.
+    let is_field = |name: &Name| {
+        let slot = builder.properties.get(name).or_else(|| builder.static_properties.get(name));
+        slot.is_some_and(|s| s.record.is_field)
+    };
+    let mut property_order = builder.property_order.clone();
+    property_order.sort_by_key(is_field);
     let constructors = record_of(type_id)
         .filter(|r| !r.constructors.is_empty())
         .map(|r| Rc::new(constructor_group(type_id, r.constructors)));
@@ -180,7 +187,7 @@ fn build(type_id: TypeId, info: &TypeInfo) -> TypeMembers {
         methods,
         static_methods: wrap(builder.static_methods),
         constructors,
-        property_order: builder.property_order,
+        property_order,
         method_order: builder.method_order,
         indexer,
     }

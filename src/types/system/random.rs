@@ -1,6 +1,5 @@
 //! `System.Random`: .NET's own sequence for a seed, the host's numbers without one.
 
-use crate::dotnet::SeededRandom;
 use crate::object::{
     Native, Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, static_property, throw,
 };
@@ -15,7 +14,7 @@ pub(in crate::types) static RANDOM: TypeRecord = TypeRecord::class("System.Rando
     .constructors(&[
         constructor("System.Random new()", |_, _, _| Ok(Value::object(RandomValue(None)))),
         constructor("System.Random new(int Seed)", |_, _, a| {
-            Ok(Value::object(RandomValue(Some(RefCell::new(SeededRandom::new(a.int(0)))))))
+            Ok(Value::object(RandomValue(Some(RefCell::new(Seeded::new(a.int(0)))))))
         }),
     ])
     .methods(&[
@@ -94,7 +93,59 @@ pub(in crate::types) static RANDOM: TypeRecord = TypeRecord::class("System.Rando
     ])
     .properties(&[static_property("Shared", "System.Random", |_, _| Ok(Value::object(RandomValue(None))))]);
 
-pub struct RandomValue(Option<RefCell<SeededRandom>>);
+/// Knuth's subtractive generator, as `new Random(seed)` has used it since the first .NET.
+pub struct Seeded {
+    values: [i32; 56],
+    next: usize,
+    other: usize,
+}
+
+impl Seeded {
+    pub fn new(seed: i32) -> Seeded {
+        let mut values = [0i32; 56];
+        let mut mj = 161_803_398i32.wrapping_sub(if seed == i32::MIN { i32::MAX } else { seed.abs() });
+        values[55] = mj;
+        let mut mk = 1i32;
+        let mut at = 0usize;
+        for _ in 1..55 {
+            at = (at + 21) % 55;
+            values[at] = mk;
+            mk = mj.wrapping_sub(mk);
+            if mk < 0 {
+                mk = mk.wrapping_add(i32::MAX);
+            }
+            mj = values[at];
+        }
+        for _ in 1..5 {
+            for i in 1..56 {
+                let n = (i + 30) % 55;
+                let mut v = values[i].wrapping_sub(values[1 + n]);
+                if v < 0 {
+                    v = v.wrapping_add(i32::MAX);
+                }
+                values[i] = v;
+            }
+        }
+        Seeded { values, next: 0, other: 21 }
+    }
+
+    pub fn sample(&mut self) -> i32 {
+        let step = |i: usize| if i + 1 >= 56 { 1 } else { i + 1 };
+        self.next = step(self.next);
+        self.other = step(self.other);
+        let mut value = self.values[self.next].wrapping_sub(self.values[self.other]);
+        if value == i32::MAX {
+            value -= 1;
+        }
+        if value < 0 {
+            value = value.wrapping_add(i32::MAX);
+        }
+        self.values[self.next] = value;
+        value
+    }
+}
+
+pub struct RandomValue(Option<RefCell<Seeded>>);
 
 impl Native for RandomValue {
     fn type_id(&self) -> TypeId {

@@ -6,7 +6,7 @@ use crate::object::{
 };
 use crate::types::collections::Enumerator;
 use crate::types::members::units;
-use crate::types::support::{Arguments, compare_culture, unemulated};
+use crate::types::support::{Arguments, compare_culture, count, unemulated};
 
 pub(super) static RECORDS: &[&TypeRecord] = &[&STRING];
 
@@ -155,7 +155,8 @@ pub(in crate::types) static STRING: TypeRecord = TypeRecord::class("System.Strin
             let string = receiver(this);
             match usize::try_from(a.int(0)).ok().filter(|&i| i <= string.len16()) {
                 Some(at) => Ok(Value::from(format!("{}{}{}", slice(&string, 0, at), a.text(1), slice(&string, at, string.len16() - at)))),
-                None => throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", "startIndex")),
+                None if a.int(0) < 0 => count(a.int(0), "startIndex").map(|_| Value::Null),
+                None => throw(at_most("startIndex", a.int(0), string.len16())),
             }
         }),
         static_method("string Join(char separator, Params string[] value)", |rt, _, a| join_values(rt, &separator(a), &a.value(1))),
@@ -192,11 +193,11 @@ pub(in crate::types) static STRING: TypeRecord = TypeRecord::class("System.Strin
         method("string Remove(int startIndex, int count)", |_, this, a| remove(this, a)),
         method("string Remove(int startIndex)", |_, this, a| {
             let string = receiver(this);
-            match usize::try_from(a.int(0)) {
-                Ok(start) if start <= string.len16() => Ok(Value::str(slice(&string, 0, start))),
-                Ok(_) => throw(Thrown::out_of_range("startIndex must be less than length of string.", "startIndex")),
-                Err(_) => throw(Thrown::out_of_range("StartIndex cannot be less than zero.", "startIndex")),
+            let start = count(a.int(0), "startIndex")?;
+            if start > string.len16() {
+                return throw(Thrown::out_of_range("startIndex cannot be larger than length of string.", "startIndex"));
             }
+            Ok(Value::str(slice(&string, 0, start)))
         }),
         method("string Replace(string oldValue, string newValue, bool ignoreCase, cultureinfo culture)", |_, this, a| replace(this, a)),
         method("string Replace(string oldValue, string newValue, System.StringComparison comparisonType)", |_, this, a| replace(this, a)),

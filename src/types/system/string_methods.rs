@@ -7,7 +7,7 @@ use crate::dotnet::{
 use crate::object::{Flow, PsString, Result, Runtime, Thrown, TypeId, Value, throw};
 use crate::text::{byte_to_utf16, to_units, unit_to_char, units_to_string, utf16_slice, utf16_to_byte};
 use crate::types::members::items;
-use crate::types::support::{Arguments, compare_culture, compare_ordinal, net_text};
+use crate::types::support::{Arguments, compare_culture, compare_ordinal, count, net_text};
 use crate::types::system::formatting::format_value;
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -167,7 +167,7 @@ pub(super) fn index_of(this: &Value, a: &[Value]) -> Result<Value> {
             "startIndex",
         ));
     };
-    let count = match numbers.get(1) {
+    let number = match numbers.get(1) {
         None => length - from,
         Some(&n) => match usize::try_from(n).ok().filter(|&n| n <= length - from) {
             Some(n) => n,
@@ -179,7 +179,7 @@ pub(super) fn index_of(this: &Value, a: &[Value]) -> Result<Value> {
             }
         },
     };
-    let (Some(first), Some(last)) = (utf16_to_byte(hay, from), utf16_to_byte(hay, from + count)) else {
+    let (Some(first), Some(last)) = (utf16_to_byte(hay, from), utf16_to_byte(hay, from + number)) else {
         return Ok(Value::Int(-1));
     };
     let wanted = a.first().map_or(Cow::Borrowed(""), needle);
@@ -261,11 +261,7 @@ pub(super) fn normalize(text: &str, form: i64) -> String {
 }
 
 pub(super) fn pad(this: &Value, a: &[Value], left: bool) -> Result<Value> {
-    let width = a.int(0);
-    if width < 0 {
-        return throw(Thrown::out_of_range("Non-negative number required.", "totalWidth"));
-    }
-    let missing = (width as usize).saturating_sub(length_of(this));
+    let missing = count(a.int(0), "totalWidth")?.saturating_sub(length_of(this));
     if missing == 0 {
         return Ok(this.clone());
     }
@@ -287,16 +283,15 @@ pub(super) fn pad(this: &Value, a: &[Value], left: bool) -> Result<Value> {
 pub(super) fn remove(this: &Value, a: &[Value]) -> Result<Value> {
     let string = receiver(this);
     let length = string.len16();
-    let Ok(start) = usize::try_from(a.int(0)) else {
-        return throw(Thrown::out_of_range("StartIndex cannot be less than zero.", "startIndex"));
-    };
-    let Ok(count) = usize::try_from(a.int(1)) else {
-        return throw(Thrown::out_of_range("Count cannot be less than zero.", "count"));
-    };
-    if start.checked_add(count).is_none_or(|end| end > length) {
-        return throw(Thrown::out_of_range("Index and count must refer to a location within the string.", "count"));
+    let start = count(a.int(0), "startIndex")?;
+    let number = count(a.int(1), "count")?;
+    if start > length {
+        return throw(at_most("startIndex", a.int(0), length));
     }
-    let end = start + count;
+    if number > length - start {
+        return throw(at_most("count", a.int(1), length - start));
+    }
+    let end = start + number;
     Ok(Value::from(format!("{}{}", slice(&string, 0, start), slice(&string, end, length - end))))
 }
 
@@ -306,7 +301,7 @@ pub(super) fn replace(this: &Value, a: &[Value]) -> Result<Value> {
         return if a.is_null(0) {
             throw(Thrown::argument_null("oldValue"))
         } else {
-            throw(Thrown::argument("String cannot be of zero length.", "oldValue"))
+            throw(Thrown::argument("The value cannot be an empty string.", "oldValue"))
         };
     }
     if !ignores_case(&a[2..]) {
@@ -332,17 +327,11 @@ pub(super) fn split(this: &Value, a: &[Value]) -> Result<Value> {
         Some(other) => vec![needle(other).into_owned()].into_iter().filter(|s| !s.is_empty()).collect(),
     };
     let given_string = matches!(a.first().map(Value::base), Some(Value::Str(_)));
-    let count = a.iter().skip(1).find_map(|v| if let Value::Int(n) = v.base() { Some(*n) } else { None });
+    let most = a.iter().skip(1).find_map(|v| if let Value::Int(n) = v.base() { Some(*n) } else { None });
     let options = a.iter().find_map(|v| if let Value::Enum(_, n) = v.base() { Some(*n) } else { None }).unwrap_or(0);
-    let limit = match count {
+    let limit = match most {
         None => usize::MAX,
-        Some(n) => match usize::try_from(n) {
-            Ok(n) => n,
-            Err(_) => {
-                let message = format!("count ('{n}') must be a non-negative value.");
-                return throw(Thrown::out_of_range(message, "count").actual(Value::Int(n)));
-            }
-        },
+        Some(n) => count(n, "count")?,
     };
     let (no_empty, trim) = (options & 1 != 0, options & 2 != 0);
     let mut parts: Vec<&str> = Vec::new();
@@ -403,27 +392,24 @@ fn next_separator(text: &str, separators: &[String], by_white: bool) -> Option<(
 pub(super) fn substring(this: &Value, a: &[Value]) -> Result<Value> {
     let string = receiver(this);
     let length = string.len16();
-    let Ok(start) = usize::try_from(a.int(0)) else {
-        return throw(Thrown::out_of_range("StartIndex cannot be less than zero.", "startIndex"));
-    };
+    let start = count(a.int(0), "startIndex")?;
     if start > length {
         return throw(Thrown::out_of_range("startIndex cannot be larger than length of string.", "startIndex"));
     }
-    let count = if a.len() > 1 {
-        match usize::try_from(a.int(1)) {
-            Ok(n) => n,
-            Err(_) => return throw(Thrown::out_of_range("Length cannot be less than zero.", "length")),
-        }
-    } else {
-        length - start
-    };
-    if count > length - start {
+    let number = if a.len() > 1 { count(a.int(1), "length")? } else { length - start };
+    if number > length - start {
         return throw(Thrown::out_of_range("Index and length must refer to a location within the string.", "length"));
     }
-    if start == 0 && count == length {
+    if start == 0 && number == length {
         return Ok(this.clone());
     }
-    Ok(Value::from(slice(&string, start, count).into_owned()))
+    Ok(Value::from(slice(&string, start, number).into_owned()))
+}
+
+/// An index or a count beyond what the string allows.
+pub(super) fn at_most(parameter: &str, value: i32, most: usize) -> Thrown {
+    let message = format!("{parameter} ('{value}') must be less than or equal to '{most}'.");
+    Thrown::out_of_range(message, parameter).actual(Value::Int(value))
 }
 
 /// `ToUpper` and `ToLower`.

@@ -1,15 +1,43 @@
 //! `Tuple` and `ValueTuple`, `Nullable`.
 
 use crate::object::{
-    KeyComparer, Native, Result, Runtime, TypeId, TypeRecord, Value, constructor, method, property, same_key,
-    static_method,
+    KeyComparer, Native, Result, Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, property,
+    same_key, static_method, throw,
 };
 use crate::types::members::items;
 use crate::types::support::{Arguments, called_type, net_equals, net_text, unemulated};
 use std::any::Any;
 
-pub(super) static RECORDS: &[&TypeRecord] =
-    &[&TUPLE1, &TUPLE2, &TUPLE3, &TUPLE4, &VALUE_TUPLE2, &VALUE_TUPLE3, &TUPLE, &VALUE_TUPLE, &NULLABLE];
+pub(super) static RECORDS: &[&TypeRecord] = &[
+    &I_TUPLE,
+    &TUPLE1,
+    &TUPLE2,
+    &TUPLE3,
+    &TUPLE4,
+    &VALUE_TUPLE2,
+    &VALUE_TUPLE3,
+    &TUPLE,
+    &VALUE_TUPLE,
+    &NULLABLE,
+];
+
+pub(in crate::types) static I_TUPLE: TypeRecord =
+    TypeRecord::interface("System.Runtime.CompilerServices.ITuple")
+        .methods(&[method("System.Object Item(int index) {get;}", |_, this, a| {
+            match usize::try_from(a.int(0))
+                .ok()
+                .and_then(|i| this.native::<Tuple>().and_then(|t| t.items.get(i)).cloned())
+            {
+                Some(value) => Ok(value),
+                None => throw(Thrown::exception(
+                    "System.IndexOutOfRangeException",
+                    "Index was outside the bounds of the array.",
+                )),
+            }
+        })])
+        .properties(&[property("Length", "int", |_, this| {
+            Ok(Value::from(this.native::<Tuple>().map_or(0, |t| t.items.len())))
+        })]);
 
 pub(in crate::types) static TUPLE1: TypeRecord = TypeRecord::class("System.Tuple`1")
     .interfaces(&[
