@@ -460,7 +460,6 @@ fn store_field(class: &Rc<ClassInfo>, this: &Value, name: &str, value: Value) {
             None => details.push((Rc::from(name), value)),
         }
     }
-    let _ = class;
 }
 
 /// Evaluates the static properties when the class is first used.
@@ -769,14 +768,3 @@ impl Context {
         Rc::new(closure)
     }
 }
-
-/// The object itself, for callers that hold it by reference.
-pub fn object_of(value: &Value) -> Option<&Object> {
-    match value {
-        Value::Object(o) => Some(o),
-        _ => None,
-    }
-}
-
-/// Compiles a class member's expression later.
-pub type MemberExpression<'a> = (&'a ExpressionAst, &'a FunctionMemberAst);

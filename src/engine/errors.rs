@@ -12,13 +12,7 @@ use std::rc::Rc;
 pub fn locate(cx: &mut Context, flow: &Rc<Flow>, source: &Rc<Source>, extent: Extent) {
     let Some(record) = flow.record() else { return };
     if record.invocation.borrow().is_none() {
-        let mut info = InvocationInfo::at(source, extent);
-        // A command that was not found goes by the name it was called by.
-        if &**record.error_id.borrow() == "CommandNotFoundException"
-            && let Some(name) = record.target.borrow().as_str()
-        {
-            info.invocation_name = Rc::from(name);
-        }
+        let info = InvocationInfo::at(source, extent);
         *record.invocation.borrow_mut() = Some(Rc::new(info));
     }
     if record.script_stack_trace.borrow().is_none() {
@@ -165,7 +159,7 @@ pub fn parse_failure(errors: &[ParseError], source: &Rc<Source>) -> Option<Rc<Fl
                 .collect(),
         ),
     ));
-    let id = if errors.len() == 1 { first.id.to_owned() } else { first.id.to_owned() };
+    let id = first.id.to_owned();
     let record = ErrorRecord::new(Value::object(exception), &id, ErrorCategory::ParserError, Value::Null);
     *record.invocation.borrow_mut() = Some(Rc::new(InvocationInfo::at(source, first.extent)));
     record.ends_script.set(true);

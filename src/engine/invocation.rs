@@ -426,7 +426,6 @@ fn bind_advanced(
 /// The common parameters of a command line.
 pub(super) fn preferences_of(cx: &mut Context, bound: &BoundParameters) -> Result<Option<Box<FramePreferences>>> {
     let mut preferences = FramePreferences::default();
-    let mut any = false;
     for (name, value) in bound.iter() {
         let action = || ActionPreference::from_value(value);
         let switch = || match value.base() {
@@ -434,7 +433,6 @@ pub(super) fn preferences_of(cx: &mut Context, bound: &BoundParameters) -> Resul
             _ => true,
         };
         let on_off = |on: bool| Some(if on { ActionPreference::Continue } else { ActionPreference::SilentlyContinue });
-        any = true;
         match &**name {
             "ErrorAction" => preferences.error = action(),
             "WarningAction" => preferences.warning = action(),
@@ -447,10 +445,9 @@ pub(super) fn preferences_of(cx: &mut Context, bound: &BoundParameters) -> Resul
             "ErrorVariable" => preferences.error_variable = Some(stream_variable(cx, value)?),
             "WarningVariable" => preferences.warning_variable = Some(stream_variable(cx, value)?),
             "InformationVariable" => preferences.information_variable = Some(stream_variable(cx, value)?),
-            _ => any = any && false || preferences_set(&preferences),
+            _ => {}
         }
     }
-    let _ = any;
     Ok(preferences_set(&preferences).then(|| Box::new(preferences)))
 }
 
@@ -573,7 +570,7 @@ impl FunctionStage {
     /// Runs a part in the function's scope and frame.
     fn run(&mut self, cx: &mut Context, part: impl FnOnce(&mut Context, &Block) -> Result<()>) -> Result<()> {
         let (Some(block), Some(scope), Some(frame)) = (self.block.clone(), self.scope.clone(), self.frame.take()) else { return Ok(()) };
-        cx.check_depth().inspect_err(|_| ())?;
+        cx.check_depth()?;
         cx.frames.push(frame);
         let succeeded = cx.succeeded;
         let outer = enter_session(cx, &scope);
@@ -634,8 +631,7 @@ impl FunctionStage {
                 }
             }
             bound_parameters_variable(block, scope, bound.iter().filter(|(n, _)| !n.is_empty()));
-            let mut binder = crate::command::PipelineBinder::new(&bound);
-            let _ = &mut binder;
+            let binder = crate::command::PipelineBinder::new(&bound);
             self.binding = Some((bound, binder));
             return Ok(());
         }
@@ -699,11 +695,6 @@ impl FunctionStage {
 impl Stage for FunctionStage {
     fn begin(&mut self, cx: &mut Context) -> Result<()> {
         self.started(cx)?;
-        let bound: Vec<usize> = match (&self.binding, &self.block) {
-            (Some((b, _)), Some(block)) => (0..block.parameters.len()).filter(|&i| b.is_bound_at(i)).collect(),
-            _ => vec![],
-        };
-        let _ = bound;
         let function = self.function.clone();
         let site = self.site.clone();
         let binding = self.binding.as_ref().map(|(b, _)| b.clone());
