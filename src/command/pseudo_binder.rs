@@ -225,9 +225,9 @@ impl<'a> State<'a> {
 
     fn positions(&mut self) {
         let left = std::mem::take(&mut self.left);
-        let mut words = left.iter().copied().peekable();
+        let words = left.iter().copied().peekable();
         let mut last = i32::MIN;
-        while let Some(word) = words.next() {
+        for word in words {
             if self.words[word].name.is_some() {
                 self.unknown(word);
                 continue;

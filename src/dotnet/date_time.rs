@@ -112,7 +112,7 @@ impl DateTime {
     pub(super) fn checked(ticks: i64, kind: DateTimeKind) -> Option<DateTime> {
         (0..=MAX_TICKS)
             .contains(&ticks)
-            .then(|| DateTime { data: ticks as u64 | (kind as u64) << KIND_SHIFT })
+            .then_some(DateTime { data: ticks as u64 | (kind as u64) << KIND_SHIFT })
     }
 
     pub fn from_date(year: i32, month: i32, day: i32) -> DotNetResult<DateTime> {

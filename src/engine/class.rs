@@ -7,9 +7,8 @@ use super::module::Module;
 use super::scope::{Scope, ScopeKind};
 use super::variable::Slot;
 use crate::command::Validation;
-use crate::language::ast::{ExpressionAst, FunctionMemberAst};
 use crate::object::{
-    ErrorCategory, ExceptionData, Flow, Native, Object, Result, Runtime, ScriptBlock, Thrown, TypeId, TypeOrigin,
+    ErrorCategory, ExceptionData, Flow, Native, Result, Runtime, ScriptBlock, Thrown, TypeId, TypeOrigin,
     Value, convert, throw,
 };
 use crate::text::{Extent, Source};
@@ -446,7 +445,7 @@ fn construct_base(cx: &mut Context, class: &Rc<ClassInfo>, method: Option<&Rc<Me
     Ok(())
 }
 
-fn store_field(class: &Rc<ClassInfo>, this: &Value, name: &str, value: Value) {
+fn store_field(_class: &Rc<ClassInfo>, this: &Value, name: &str, value: Value) {
     if let Some(instance) = this.native::<Instance>() {
         if let Some(at) = instance.class.field(name, |i, _| i)
             && let Some(slot) = instance.fields.borrow_mut().get_mut(at)

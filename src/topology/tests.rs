@@ -424,7 +424,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn take_step(store: &mut Store, step: &Step) {
     let name = |n: &u8| format!("Policy{n}");
-    let text = |n: &u8| [("Description", PropertyValue::string(format!("t{n}"))), ("AllowSimulRing", PropertyValue::Bool(n % 2 == 0))];
+    let text = |n: &u8| [("Description", PropertyValue::string(format!("t{n}"))), ("AllowSimulRing", PropertyValue::Bool(n.is_multiple_of(2)))];
     if let Step::Undo | Step::Redo = step {
         let _ = if matches!(step, Step::Undo) { store.undo(info("u")) } else { store.redo(info("r")) };
         return;

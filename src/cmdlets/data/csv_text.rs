@@ -121,7 +121,7 @@ impl<'t> CsvReader<'t> {
     fn plain(&mut self) -> &'t str {
         let rest = self.rest();
         let delimiter = self.delimiter;
-        let end = rest.find(|c: char| c == delimiter || c == '\n' || c == '\r').unwrap_or(rest.len());
+        let end = rest.find([delimiter, '\n', '\r']).unwrap_or(rest.len());
         self.at += end;
         &rest[..end]
     }

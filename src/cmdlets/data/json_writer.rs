@@ -281,7 +281,7 @@ impl JsonWriter {
     /// A text in quotation marks.
     pub fn string(&mut self, text: &str) {
         self.out.push('"');
-        let plain = |b: u8| b >= 0x20 && b < 0x7f && b != b'"' && b != b'\\' && !b"<>&'".contains(&b);
+        let plain = |b: u8| (0x20..0x7f).contains(&b) && b != b'"' && b != b'\\' && !b"<>&'".contains(&b);
         if text.bytes().all(plain) {
             self.out.push_str(text);
         } else {

@@ -1,6 +1,5 @@
 //! `Get-PSDrive`, `New-PSDrive`, `Remove-PSDrive`, `Get-PSProvider`.
 
-use super::support::*;
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Result, Value, convert};

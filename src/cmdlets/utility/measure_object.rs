@@ -7,7 +7,7 @@ use crate::cmdlets::support::{as_f64, input_object};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{
-    ErrorCategory, ErrorRecord, Result, Thrown, TypeId, TypeRecord, Value, convert, property as property_record,
+    ErrorCategory, ErrorRecord, Result, Thrown, TypeRecord, Value, convert, property as property_record,
 };
 use std::cmp::Ordering;
 use std::rc::Rc;

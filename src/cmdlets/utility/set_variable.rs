@@ -133,11 +133,10 @@ fn set(cx: &mut Context, args: &BoundParameters, scope: &Rc<Scope>, name: &str, 
         {
             return write_flow(cx, flow);
         }
-    } else if value.is_some() || !scope.contains(key) {
-        if let Err(flow) = cx.assign_in(&scope, key, value.cloned().unwrap_or_default()) {
+    } else if (value.is_some() || !scope.contains(key))
+        && let Err(flow) = cx.assign_in(&scope, key, value.cloned().unwrap_or_default()) {
             return write_flow(cx, flow);
         }
-    }
     if args.is_bound("Option") || args.is_bound("Description") || args.switch("PassThru") {
         let variable = existing.or_else(|| scope.promote(key)).unwrap_or_else(|| {
             let made = Rc::new(Variable::new(key, Value::Null));

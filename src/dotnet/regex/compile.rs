@@ -388,7 +388,7 @@ fn ascii_letter(node: &Node) -> Option<char> {
         Node::Set(set) if set.is_ascii_only() && set.ascii.count_ones() == 2 => {
             let upper = set.ascii.trailing_zeros() as u8;
             let pair = 1u128 << upper | 1u128 << (upper | 0x20);
-            (upper.is_ascii_uppercase() && set.ascii == pair).then(|| (upper | 0x20) as char)
+            (upper.is_ascii_uppercase() && set.ascii == pair).then_some((upper | 0x20) as char)
         }
         _ => None,
     }

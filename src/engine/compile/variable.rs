@@ -152,12 +152,11 @@ pub(super) fn unset(cx: &mut Context, name: Name) -> Result<Value> {
 pub(super) fn store_slot(cx: &mut Context, slot: usize, name: Name, value: Value) -> Result<()> {
     {
         let mut slots = cx.scope.slots.borrow_mut();
-        if let Some(content @ Slot::Value(_)) = slots.get_mut(slot) {
-            if !cx.scope.layout.has_constraints() {
+        if let Some(content @ Slot::Value(_)) = slots.get_mut(slot)
+            && !cx.scope.layout.has_constraints() {
                 *content = Slot::Value(value);
                 return Ok(());
             }
-        }
     }
     store_slowly(cx, slot, name, value)
 }

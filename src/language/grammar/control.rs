@@ -543,12 +543,11 @@ fn switch_clauses<'a>(i: Input<'a>, open: Extent) -> IResult<'a, SwitchBody> {
             }
             Some(block) => {
                 body.end = block.extent;
-                if is_default(&condition) {
-                    if std::mem::replace(&mut has_default, true) {
+                if is_default(&condition)
+                    && std::mem::replace(&mut has_default, true) {
                         i.report("MultipleSwitchDefaultClauses", condition.extent(), &[]);
                         body.failed = true;
                     }
-                }
             }
         }
         let unfinished = block.is_none();

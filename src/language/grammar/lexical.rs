@@ -300,14 +300,13 @@ fn at_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
             if ch::is_double_quote(c) {
                 return string::expandable_here_string(i);
             }
-            if ch::is_variable_part(c) || matches!(c, '$' | '^' | ':') {
-                if let Some(end) = variable::variable_end(i) {
+            if (ch::is_variable_part(c) || matches!(c, '$' | '^' | ':'))
+                && let Some(end) = variable::variable_end(i) {
                     if mode.is_command() && !variable::ends_in_command(end) {
                         return generic_from(i, end, TokenFlags::ESCAPED);
                     }
                     return made_to(i, end, K::SplattedVariable, TokenFlags(0));
                 }
-            }
             i.report("UnrecognizedToken", i.cx.raw_extent(i.at, next.at), &[]);
             made(i, 1, K::Unknown)
         }

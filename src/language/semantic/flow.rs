@@ -77,11 +77,10 @@ impl<'a> Checker<'a> {
                     return;
                 }
                 Node::ScriptBlock(_) | Node::MethodBody(..) => return,
-                Node::Statement(statement) => {
-                    if loop_label(statement).flatten().is_some_and(|found| eq_ignore_case(found, label)) {
+                Node::Statement(statement)
+                    if loop_label(statement).flatten().is_some_and(|found| eq_ignore_case(found, label)) => {
                         return;
                     }
-                }
                 _ => {}
             }
         }

@@ -271,11 +271,10 @@ impl<'a> Checker<'a> {
             ExpressionAst::Hashtable(n) => self.hash_literal(n),
             ExpressionAst::Unary(n) => self.unary(n),
             ExpressionAst::Convert(n) => self.convert(n, link),
-            ExpressionAst::Attributed(n) => {
-                if inner_variable(&n.child).is_none() {
+            ExpressionAst::Attributed(n)
+                if inner_variable(&n.child).is_none() => {
                     self.report("UnexpectedAttribute", n.attribute.extent, &[&n.attribute.type_name.full_name()]);
                 }
-            }
             ExpressionAst::Using(n) => self.using(n),
             _ => {}
         }

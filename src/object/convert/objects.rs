@@ -141,7 +141,7 @@ fn takes_strings(target: TypeId) -> bool {
 fn by_constructor(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Option<Value>> {
     let from = value.type_id();
     if matches!(target, TypeId::DATE_TIME | TypeId::TIME_SPAN) {
-        return Ok(from_ticks(rt, value, target)?);
+        return from_ticks(rt, value, target);
     }
     let Some(hooks) = hooks::hooks() else { return Ok(None) };
     // A number would be taken for a capacity.

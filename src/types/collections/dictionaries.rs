@@ -7,7 +7,7 @@ use crate::object::{
 use crate::types::collections::{
     Dictionary, Enumerator, List, Pair, SortedMap, dictionary_entry, key_comparer, key_value_pair, pairs_of,
 };
-use crate::types::members::{convert_to, default_value, item_type, items};
+use crate::types::members::{convert_to, default_value};
 use crate::types::support::{
     Arguments, called_type, net_equals, net_text, plain_text, set_reference, unemulated, unemulated_property,
 };

@@ -3,7 +3,7 @@
 use crate::dotnet::Encoding;
 use crate::object::{
     Native, Result, Runtime, TypeId, TypeRecord, Value, constructor, method, property, static_method,
-    static_property, type_name,
+    static_property,
 };
 use crate::types::support::{Arguments, unemulated};
 use std::any::Any;

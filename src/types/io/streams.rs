@@ -4,7 +4,6 @@ use crate::object::{
     Native, Result, Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, property, static_method,
     static_property, throw,
 };
-use crate::types::members::items;
 use crate::types::support::{Arguments, unemulated, unemulated_property};
 use crate::types::text::{byte_array, bytes_of};
 use std::any::Any;

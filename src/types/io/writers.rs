@@ -5,7 +5,7 @@ use crate::object::{
     Native, Result, Runtime, TypeId, TypeRecord, Value, constructor, convert, method, property,
     static_method, static_property,
 };
-use crate::types::members::{construct, units};
+use crate::types::members::construct;
 use crate::types::support::{Arguments, net_text, unemulated};
 use std::any::Any;
 use std::cell::{Cell, RefCell};

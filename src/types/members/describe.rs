@@ -52,7 +52,7 @@ pub fn members_of(target: &Value) -> Vec<MemberDescription> {
     if target.is_null() {
         return list;
     }
-    let mut add = |list: &mut Vec<MemberDescription>, member: MemberDescription| {
+    let add = |list: &mut Vec<MemberDescription>, member: MemberDescription| {
         if !list.iter().any(|m| m.name.eq_ignore_ascii_case(&member.name)) {
             list.push(member);
         }

@@ -29,13 +29,12 @@ pub use set::{set_member, set_static};
 pub use statics::{construct, default_value, invoke_static, new_object};
 
 pub(crate) use binder::item_type;
-pub(crate) use describe::method_text;
 pub(crate) use enumerate::{items, units};
 pub(crate) use extended::BuiltInMember;
 pub(crate) use invoke::{call_delegate, convert_to};
 pub(crate) use rank::is_delegate;
 pub(crate) use signature::{name_of, split_parameters, split_signature};
-pub(crate) use table::{MethodGroup, members, record_of};
+pub(crate) use table::{MethodGroup, members};
 
 use crate::object::{Result, Runtime, TypeId, TypeRecord, Value};
 use crate::text::Name;

@@ -6,7 +6,7 @@ use crate::object::{
 };
 use crate::types::PsReference;
 use crate::types::collections::{Enumerator, List};
-use crate::types::members::{call_delegate, convert_to, default_value, items};
+use crate::types::members::{call_delegate, convert_to, default_value};
 use crate::types::support::{
     Arguments, compare_values, count, generic_argument, net_equals, sort_values, unemulated,
 };
@@ -93,7 +93,7 @@ pub(in crate::types) static ARRAY: TypeRecord = TypeRecord::class("System.Array"
         method("void SetValue(System.Object value, long index1, long index2, long index3)", |_, this, a| set_value(this, a)),
         method("void SetValue(System.Object value, Params long[] indices)", |_, this, a| set_value(this, a)),
         method("long GetLongLength(int dimension)", |_, this, a| Ok(Value::Long(dimension(this, a)? as i64))),
-        method("System.Object Clone()", |_, this, _| Ok(array(this).map_or(Value::Null, |a| copy_of(a)))),
+        method("System.Object Clone()", |_, this, _| Ok(array(this).map_or(Value::Null, copy_of))),
         static_method("int BinarySearch(array array, System.Object value)", |rt, _, a| binary_search(rt, a)),
         static_method("int BinarySearch(array array, int index, int length, System.Object value)", |rt, _, a| binary_search(rt, a)),
         static_method("int BinarySearch(array array, System.Object value, System.Collections.IComparer comparer)", |rt, _, a| binary_search(rt, a)),

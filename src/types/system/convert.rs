@@ -8,7 +8,7 @@ use crate::object::{
     ExceptionData, Flow, Result, Runtime, Thrown, TypeId, TypeRecord, Value, method, static_method,
     static_property, throw, type_name,
 };
-use crate::types::members::{convert_to, default_value, invoke_static, units};
+use crate::types::members::{convert_to, default_value, invoke_static};
 use crate::types::support::{Arguments, net_text, unemulated};
 use crate::types::text::{byte_array, bytes_of};
 use rust_decimal::Decimal;

@@ -4,7 +4,7 @@ use crate::dotnet::culture::{DAY_NAMES, MONTH_NAMES, abbreviated};
 use crate::dotnet::{Culture, DateTime, days_in_month, is_leap_year};
 use crate::object::{
     KeyComparer, Native, Result, Thrown, TypeId, TypeRecord, Value, constructor, method, property,
-    static_method, static_property, throw, type_name,
+    static_method, static_property, throw,
 };
 use crate::types::support::{
     Arguments, compare_culture, compare_ordinal, compare_values, comparer_ignores_case, unemulated,

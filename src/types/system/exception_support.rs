@@ -4,7 +4,7 @@ use crate::object::{
     ErrorCategory, ErrorRecord, ExceptionData, Hashtable, KeyComparer, Result, Runtime, TableKind, TypeId,
     Value, convert, type_name,
 };
-use crate::types::members::{enumerate, items};
+use crate::types::members::enumerate;
 use crate::types::support::{Arguments, called_type};
 use std::rc::Rc;
 

@@ -3,7 +3,6 @@
 use crate::object::{
     Native, Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, static_property, throw,
 };
-use crate::types::members::items;
 use crate::types::support::{Arguments, count, unemulated};
 use std::any::Any;
 use std::cell::RefCell;

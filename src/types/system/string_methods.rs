@@ -34,7 +34,7 @@ pub(super) fn length_of(this: &Value) -> usize {
 
 /// A slice by units that is known to lie within the string.
 pub(super) fn slice(string: &str, start: usize, length: usize) -> Cow<'_, str> {
-    utf16_slice(&string, start, length).unwrap_or(Cow::Borrowed(""))
+    utf16_slice(string, start, length).unwrap_or(Cow::Borrowed(""))
 }
 
 /// Up to `length` units from `start`, as the comparisons of parts take them.

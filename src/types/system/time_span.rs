@@ -4,7 +4,6 @@ use crate::dotnet::{DotNetResult, TimeSpan, format_time_span, parse_time_span, p
 use crate::object::{
     Result, Thrown, TypeRecord, Value, constructor, method, property, static_method, static_property, throw,
 };
-use crate::types::members::units;
 use crate::types::support::{Arguments, set_reference, unemulated};
 
 pub(super) static RECORDS: &[&TypeRecord] = &[&TIME_SPAN];

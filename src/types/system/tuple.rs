@@ -4,7 +4,6 @@ use crate::object::{
     KeyComparer, Native, Result, Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, property,
     same_key, static_method, throw,
 };
-use crate::types::members::items;
 use crate::types::support::{Arguments, called_type, net_equals, net_text, unemulated};
 use std::any::Any;
 

@@ -4,7 +4,6 @@ use crate::object::{
     Native, PsString, Result, Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, property,
     throw,
 };
-use crate::types::members::units;
 use crate::types::support::{Arguments, net_text, plain_text, unemulated};
 use std::any::Any;
 use std::cell::{Cell, RefCell};

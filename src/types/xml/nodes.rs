@@ -4,7 +4,6 @@ use super::node::{Kind, Node};
 use super::values::*;
 use crate::object::{Thrown, TypeId, TypeRecord, Value, constructor, convert, method, property, throw};
 use crate::types::collections::Enumerator;
-use crate::types::members::items;
 use crate::types::support::{Arguments, unemulated};
 use std::rc::Rc;
 

@@ -75,7 +75,7 @@ pub(in crate::types) static XML_WRITER: TypeRecord = TypeRecord::class("System.X
         method("void WriteStartDocument()", |_, this, _| with(this, |w| w.start_document())),
         method("void WriteStartDocument(bool standalone)", |_, this, _| with(this, |w| w.start_document())),
         method("void WriteEndDocument()", |_, this, _| with(this, |w| {
-            while w.open.borrow().len() > 0 {
+            while !w.open.borrow().is_empty() {
                 w.end_element();
             }
         })),
@@ -98,7 +98,7 @@ pub(in crate::types) static XML_WRITER: TypeRecord = TypeRecord::class("System.X
         method("void WriteRaw(string data)", |_, this, a| with(this, |w| w.raw(a.text(0)))),
         method("void Close()", |rt, this, _| {
             with(this, |w| {
-                while w.open.borrow().len() > 0 {
+                while !w.open.borrow().is_empty() {
                     w.end_element();
                 }
             })?;
@@ -164,7 +164,7 @@ pub(in crate::types) static XML_WRITER: TypeRecord = TypeRecord::class("System.X
         })),
         method("void Dispose()", |rt, this, _| {
             with(this, |w| {
-                while w.open.borrow().len() > 0 {
+                while !w.open.borrow().is_empty() {
                     w.end_element();
                 }
             })?;
