@@ -223,8 +223,3 @@ fn swap(scope: &Rc<Scope>, slot: usize, content: Slot) -> Slot {
     }
     std::mem::replace(&mut slots[slot], content)
 }
-
-/// The name of `$_`.
-pub fn underscore_name() -> Name {
-    Name::new("_")
-}

@@ -1028,10 +1028,6 @@ fn named_command(function: &Rc<Function>) -> Option<Command> {
     }
 }
 
-/// The code of a block for callers outside.
-pub fn code_of(block: &ScriptBlock) -> Rc<Code> {
-    Code::of(block)
-}
 
 /// `Out-File -LiteralPath path`, as a stage.
 pub(super) fn out_file_stage(cx: &mut Context, path: &str, append: bool) -> Result<Box<dyn Stage>> {

@@ -9,7 +9,8 @@ use crate::object::{Result, Value, convert};
 use std::rc::Rc;
 
 pub enum Redirection {
-    Merge { from: RedirectionStream, to: RedirectionStream },
+    /// Into the output stream: PowerShell merges into no other.
+    Merge { from: RedirectionStream },
     File { from: RedirectionStream, append: bool, path: Expr },
 }
 

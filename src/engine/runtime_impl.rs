@@ -4,7 +4,7 @@ use super::context::Context;
 use super::function::{Code, Function, parent_scope, session_of};
 use super::invocation::{CallSite, CommandName, fill_defaults};
 use super::scope::{Scope, ScopeKind};
-use super::variable::{Reference, Slot, Variable};
+use super::variable::{Slot, Variable};
 use crate::object::{ErrorRecord, Flow, Host, Result, Runtime, ScriptBlock, Value};
 use crate::text::{Extent, Name};
 use std::any::Any;
@@ -296,11 +296,5 @@ impl crate::types::ReferenceTarget for Variable {
     }
     fn set(&self, value: Value) {
         *self.value.borrow_mut() = value;
-    }
-}
-
-impl Reference {
-    pub fn new(variable: Rc<Variable>) -> Reference {
-        Reference { variable }
     }
 }

@@ -53,11 +53,6 @@ pub fn script_function(cx: &mut Context, path: &str) -> Result<Rc<Function>> {
     Ok(Rc::new(Function::script(name, path, block)))
 }
 
-/// The scope for a script's own code.
-pub fn script_scope(parent: Rc<Scope>, layout: Rc<super::scope::Layout>) -> Rc<Scope> {
-    Scope::new(ScopeKind::Script, layout, Some(parent))
-}
-
 /// The text of a script file: by its byte order mark, else UTF-8, else Windows-1252.
 pub fn decode_script(bytes: &[u8]) -> String {
     match bytes {

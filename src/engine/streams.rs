@@ -327,8 +327,3 @@ impl Frame {
             .clone()
     }
 }
-
-/// A name for look-ups that happen at every error.
-pub fn error_action_name() -> Name {
-    Name::new("ErrorActionPreference")
-}

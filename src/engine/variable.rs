@@ -79,17 +79,3 @@ impl Variable {
         variable
     }
 }
-
-/// `[ref]$x` on a variable: a `PSReference` that reads and writes it.
-pub struct Reference {
-    pub variable: Rc<Variable>,
-}
-
-impl crate::object::Native for Reference {
-    fn type_id(&self) -> TypeId {
-        TypeId::PS_REFERENCE
-    }
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}

@@ -378,8 +378,3 @@ impl Compiler<'_> {
         Ok(())
     }
 }
-
-/// The code of a function, for those who only have the script block.
-pub(super) fn code(function: &Function) -> &Rc<Code> {
-    &function.code
-}

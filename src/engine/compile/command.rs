@@ -173,7 +173,7 @@ impl Compiler<'_> {
         let mut made = Vec::with_capacity(list.len());
         for r in list {
             made.push(match &r.target {
-                RedirectionTarget::Merge(to) => Redirection::Merge { from: r.from, to: *to },
+                RedirectionTarget::Merge(_) => Redirection::Merge { from: r.from },
                 RedirectionTarget::File { append, location } => {
                     Redirection::File { from: r.from, append: *append, path: self.expression(location)? }
                 }
@@ -207,9 +207,4 @@ pub(super) fn expression_extent(e: &ExpressionAst) -> crate::text::Extent {
         ExpressionAst::Using(e) => e.extent,
         ExpressionAst::Error(e) => e.extent,
     }
-}
-
-/// Runs what a context has to run and nothing else.
-pub(super) fn nothing(_: &mut Context) -> Result<()> {
-    Ok(())
 }

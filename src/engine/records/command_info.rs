@@ -243,8 +243,3 @@ fn parameter_sets(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
     });
     Ok(Value::array(sets.collect()))
 }
-
-/// A name for look-ups by others.
-pub(super) fn interned(text: &str) -> Name {
-    Name::new(text)
-}
