@@ -172,6 +172,22 @@ impl Compiler<'_> {
                     set_index(cx, &object, &index, value)
                 }))
             }
+            ExpressionAst::Invoke(m) if !m.is_static => {
+                let (object, name) = (self.expression(&m.target)?, self.member_name(&m.member)?);
+                let mut arguments = Vec::with_capacity(m.arguments.len());
+                for argument in &m.arguments {
+                    arguments.push(self.expression(argument)?);
+                }
+                Ok(Box::new(move |cx, value| {
+                    let object = object(cx)?;
+                    let text = super::access::name_text(cx, &name)?;
+                    let mut values = Vec::with_capacity(arguments.len());
+                    for argument in &arguments {
+                        values.push(argument(cx)?);
+                    }
+                    members::set_parameterized(cx, &object, &text, values, value)
+                }))
+            }
             ExpressionAst::ArrayLiteral(a) => self.several(&a.elements),
             ExpressionAst::Paren(p) => match super::statement::plain_expression(&p.pipeline) {
                 Some(inner) => self.store(inner),

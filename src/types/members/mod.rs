@@ -25,7 +25,7 @@ pub use index::{get_index, set_index};
 pub use invoke::invoke_method_by;
 pub use method_object::PsMethod;
 pub use ps_object::{PsMember, PsObjectView};
-pub use set::{set_member, set_static};
+pub use set::{set_member, set_parameterized, set_static};
 pub use statics::{construct, default_value, invoke_static, new_object};
 
 pub(crate) use binder::item_type;

@@ -3,7 +3,7 @@
 use super::errors::{self, Invocation};
 use super::extended;
 use super::get::inner_receiver;
-use super::invoke::convert_to;
+use super::invoke::{call_property, convert_to};
 use super::table::with_members;
 use crate::object::{ErrorRecord, Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeOrigin, Value};
 use crate::text::Name;
@@ -113,6 +113,32 @@ fn script_set_error(text: &str, flow: Rc<Flow>) -> Rc<Flow> {
         }
         None => wrapped,
     }
+}
+
+/// `$target.text(arguments) = value`: a property with parameters.
+pub fn set_parameterized(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    text: &str,
+    arguments: Vec<Value>,
+    value: Value,
+) -> Result<()> {
+    if target.is_null() {
+        return Err(errors::property_null_target(text));
+    }
+    let info = target.type_id().info();
+    let group = with_members(&info, |members| members.methods.get(&Name::new(text)).cloned());
+    let Some(group) = group.filter(|g| g.is_property()) else {
+        return Err(errors::property_not_found(text, target));
+    };
+    if !group.overloads().iter().any(|o| o.signature.contains("set;")) {
+        return Err(errors::read_only(group.name));
+    }
+    let inner = inner_receiver(target, &info);
+    let all = arguments.into_iter().chain([value]).collect();
+    call_property(rt, &group, inner.as_ref().unwrap_or(target.base()), text, all, true)
+        .map(drop)
+        .map_err(|flow| errors::invocation(Invocation::Set, text, 1, flow))
 }
 
 /// `[class]::text = value`.
