@@ -10,7 +10,7 @@ use super::parameter_type::namespace_of;
 use super::values::to_value;
 use crate::formatting::{self, Shape};
 use crate::object::{CustomObject, MemberBag, MemberKind, Shape as ObjectShape, Value};
-use crate::topology::{Entity, EntityType, PropertyType, PropertyValue, Record, Schemas, Snapshot, StoreError};
+use crate::topology::{Entity, EntityType, PropertyType, Record, Schemas, Snapshot, StoreError};
 
 /// Types that PowerShell shows as a table, since they have so few properties.
 const TABLES: [&str; 2] = ["CsSipDomain", "CsTestUserCredential"];

@@ -80,7 +80,7 @@ impl Encoding {
             20127 => Encoding::Ascii,
             28591 => Encoding::Latin1,
             1252 => Encoding::Windows1252,
-            0..=65535 => {
+            1..=65535 => {
                 return Err(DotNetError::NotSupported(format!(
                     "No data is available for encoding {code_page}. {REGISTER}"
                 )));

@@ -515,7 +515,7 @@ impl Reader<'_> {
         loop {
             // White space between sign and digits is allowed only behind a currency symbol.
             let white =
-                self.styles.has(NumberStyles::ALLOW_LEADING_WHITE) && !(self.signed && !self.currency_seen);
+                self.styles.has(NumberStyles::ALLOW_LEADING_WHITE) && (!self.signed || self.currency_seen);
             if white && self.rest.starts_with(is_white) {
                 self.rest = &self.rest[1..];
                 continue;

@@ -6,7 +6,7 @@ use super::function::{Block, Code, session_of};
 use super::scope::{Layout, Scope};
 use super::variable::Slot;
 use crate::object::{ErrorCategory, Flow, Result, ScriptBlock, Thrown, Value, convert, throw};
-use crate::text::{Extent, Name};
+use crate::text::Extent;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

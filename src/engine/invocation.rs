@@ -4,7 +4,7 @@ use super::cmdlet::CmdletStage;
 use super::command_table::{Command, not_found};
 use super::compile::Expr;
 use super::context::{ActionPreference, Context, Frame, FramePreferences};
-use super::function::{Block, Code, Function, default_of, parent_scope};
+use super::function::{Block, Function, default_of, parent_scope};
 use super::pipe::{Pipe, Stage};
 use super::scope::{Scope, ScopeKind};
 use super::variable::{Slot, VariableAttribute};

@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use super::function::{Code, Function};
-use super::scope::{Scope, ScopeKind};
 use crate::object::{ErrorCategory, Result, ScriptBlock, Thrown, throw};
 use crate::text::Source;
 use std::rc::Rc;

@@ -3,7 +3,6 @@
 use super::context::{ActionPreference, Context, Frame};
 use super::pipe::Pipe;
 use crate::object::{ErrorCategory, ErrorRecord, Flow, InvocationInfo, Native, Object, Result, Thrown, TypeId, Value, throw};
-use crate::text::Name;
 use std::rc::Rc;
 
 /// Where a stream goes.

@@ -139,7 +139,7 @@ pub(crate) fn as_double(value: &Value) -> f64 {
 pub(crate) fn as_decimal(value: &Value) -> Decimal {
     match value.base() {
         Value::Decimal(v) => **v,
-        other => other.as_integer().and_then(|v| Decimal::try_from(v).ok()).unwrap_or_default(),
+        other => other.as_integer().and_then(num_traits::FromPrimitive::from_i128).unwrap_or_default(),
     }
 }
 

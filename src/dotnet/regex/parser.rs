@@ -269,7 +269,7 @@ impl Parser {
         let start = self.cursor.at;
         while let Some(c) = self.cursor.peek() {
             let stops = is_special(c) || free && (c == '#' || is_pattern_space(c));
-            if stops && !(c == '{' && !self.cursor.at_quantifier()) {
+            if stops && (c != '{' || self.cursor.at_quantifier()) {
                 break;
             }
             self.cursor.at += 1;

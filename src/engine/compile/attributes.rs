@@ -5,7 +5,7 @@ use super::types::{TypeRef, type_not_found};
 use super::{Compiler, Expr};
 use crate::command::{CommandMetadata, ConfirmImpact, ParameterMetadata, RangeKind, SetMembership, Transformation, Validation, add_common};
 use crate::engine::context::Context;
-use crate::engine::function::{Block, Code, Function};
+use crate::engine::function::{Block, Function};
 use crate::engine::variable::VariableAttribute;
 use crate::language::ast::*;
 use crate::object::{ErrorCategory, Flow, Result, Thrown, TypeId, Value, convert};

@@ -1,7 +1,6 @@
 //! Pipelines and commands.
 
 use super::{Compiler, Expr, Stmt};
-use crate::engine::context::Context;
 use crate::engine::errors;
 use crate::engine::invocation::{ArgumentCode, CallSite, CommandName};
 use crate::engine::pipe::{Input, run_pipeline};

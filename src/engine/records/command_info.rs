@@ -7,7 +7,6 @@ use crate::engine::command_table::Command;
 use crate::object::{
     CustomObject, Hashtable, PropertyRecord, Result, Runtime, TableKind, TypeId, TypeRecord, Value, property, type_name,
 };
-use crate::text::Name;
 use std::rc::Rc;
 
 pub(super) static RECORDS: Records = &[&INFO, &CMDLET, &FUNCTION, &FILTER, &SCRIPT, &ALIAS];

@@ -49,11 +49,10 @@ fn head<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IR
     let name_extent = rest.extent(name);
     let name: Rc<str> = rest.cx.shared.keep(rest.text(name));
     let mut base_types = Vec::new();
-    let mut end = name_extent;
     let mut i = skip_newlines(rest);
     if let Ok((rest, colon)) = expect(i, Mode::EXPRESSION, K::Colon) {
         i = rest;
-        end = i.extent(colon);
+        let mut end = i.extent(colon);
         loop {
             match type_name::type_spec_without_assembly(skip_newlines(i)) {
                 Ok((rest, type_name)) => {

@@ -279,14 +279,13 @@ pub(crate) fn foreach_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: T
     let start = start_of(i, label, keyword);
     let label = label_text(i, label);
     let (i, flags) = foreach_flags(i)?;
-    let mut end = flags.end.unwrap_or(start);
     let i = skip_newlines(i);
     let Ok((rest, open)) = expect(i, Mode::COMMAND, K::LParen) else {
         let end = i.extent(keyword);
         i.report_incomplete("MissingOpenParenthesisAfterKeyword", after(end), &["foreach"]);
         return Ok((i, error_statement(start.to(end), Vec::new())));
     };
-    end = rest.extent(open);
+    let mut end = rest.extent(open);
     let i = skip_newlines(rest);
     let (rest, name) = token(i, Mode::EXPRESSION);
     if !matches!(name.kind, K::Variable | K::SplattedVariable) {

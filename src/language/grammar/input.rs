@@ -315,7 +315,7 @@ impl<'a> Input<'a> {
         let mut cut = arguments.to_vec();
         for argument in &mut cut {
             if argument.len() > QUOTE_LIMIT {
-                *argument = &argument[..argument.floor_char_boundary(QUOTE_LIMIT)];
+                *argument = &argument[..(0..=QUOTE_LIMIT).rev().find(|&i| argument.is_char_boundary(i)).unwrap_or(0)];
             }
         }
         let arguments = &cut[..];

@@ -22,7 +22,7 @@ pub(super) struct State<'a> {
 }
 
 #[derive(Clone)]
-struct Method<'a> {
+pub(super) struct Method<'a> {
     member: &'a FunctionMemberAst,
     /// Folded names of variables that the method assigns.
     locals: std::rc::Rc<FxHashSet<String>>,

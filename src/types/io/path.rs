@@ -264,8 +264,8 @@ fn root_length(path: &str, windows: bool) -> usize {
         if has_drive(path) {
             return if path[2..].starts_with(['\\', '/']) { 3 } else { 2 };
         }
-        if path.starts_with("\\\\") {
-            let mut ends = path[2..].match_indices('\\').map(|(i, _)| i + 2);
+        if let Some(share) = path.strip_prefix("\\\\") {
+            let mut ends = share.match_indices('\\').map(|(i, _)| i + 2);
             ends.next();
             return ends.next().unwrap_or(path.len());
         }

@@ -1,7 +1,6 @@
 //! All members of a value, for `Get-Member` and completion; and the names of its types.
 
 use super::extended::{self, TypeMember};
-use super::signature::text_for;
 use super::table::{TypeMembers, members};
 use super::{MemberDescription, MemberType, ps_object};
 use crate::object::type_name::powershell_name;
@@ -203,9 +202,4 @@ fn note_definition(name: &str, value: &Value) -> String {
         },
     };
     format!("{type_name} {name}={}", ps_object::note_text(value))
-}
-
-/// The definition of an interface's or class's method for reflection.
-pub(crate) fn method_text(signature: &str, owner: TypeId) -> String {
-    text_for(signature, &owner.substitutions(), None)
 }

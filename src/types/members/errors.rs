@@ -81,13 +81,11 @@ pub(crate) fn invocation(kind: Invocation, name: &str, count: usize, flow: Rc<Fl
             format!("Exception calling \"{name}\" with \"{count}\" argument(s): \"{text}\""),
         ),
         Invocation::Set => ("SetValueInvocationException", format!("Exception setting \"{name}\": \"{text}\"")),
-        Invocation::Get => ("GetValueInvocationException", format!("Exception getting \"{name}\": \"{text}\"")),
     };
     let id = match kind {
         Invocation::Method => inner.type_id().short_name(),
         Invocation::ScriptMethod => "ScriptMethodRuntimeException".into(),
         Invocation::Set => "ExceptionWhenSetting".into(),
-        Invocation::Get => "ExceptionWhenGetting".into(),
     };
     let exception = ExceptionData::named(&format!("{AUTOMATION}.{class}"), message).with_inner(inner);
     Flow::error(ErrorRecord::new(Value::object(exception), &id, ErrorCategory::NotSpecified, Value::Null))
@@ -98,7 +96,6 @@ pub(crate) enum Invocation {
     Method,
     ScriptMethod,
     Set,
-    Get,
 }
 
 /// A member we know of but do not run.

@@ -8,7 +8,7 @@ use super::table::{MethodGroup, with_members};
 use super::ps_object::PsBase;
 use super::{extended, intrinsic};
 use crate::object::convert;
-use crate::object::{Flow, MemberDefinition, MemberKind, Object, Result, Runtime, TypeId, TypeOrigin, Value};
+use crate::object::{Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeOrigin, Value};
 use crate::text::Name;
 use crate::types::delegate::Delegate;
 use crate::types::hooks::hooks;
@@ -427,13 +427,5 @@ fn convert_result(rt: &mut dyn Runtime, result: Value, delegate: TypeId) -> Resu
     match wanted {
         Some(wanted) if wanted != TypeId::OBJECT => convert_to(rt, &result, wanted),
         _ => Ok(if matches!(result, Value::Void) { Value::Null } else { result }),
-    }
-}
-
-/// Kept by value so that a caller may hold an object while its members run.
-pub(crate) fn object_of(value: &Value) -> Option<Rc<Object>> {
-    match value.base() {
-        Value::Object(object) => Some(object.clone()),
-        _ => None,
     }
 }

@@ -26,12 +26,14 @@ pub(crate) struct Overload {
     /// The interface that declares it, where the class has it for that interface only.
     pub interface: Option<TypeId>,
     /// A property with parameters: `char Chars(int index) {get;}`.
+    #[expect(dead_code, reason = "kept beside what the signature says")]
     pub is_property: bool,
 }
 
 /// The pieces of a signature, still as text.
 pub(crate) struct SignatureText {
     pub return_type: &'static str,
+    #[expect(dead_code, reason = "kept beside what the signature says")]
     pub name: &'static str,
     pub generic: Vec<&'static str>,
     pub parameters: &'static str,

@@ -145,13 +145,13 @@ pub fn new_object(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) ->
     }
     let has_default = with_members(&class.info(), |members| members.constructors.is_some());
     if !has_default && count > 0 && matches!(class.info().kind, TypeKind::Enum) {
-        return Err(no_constructor(class, count));
+        return Err(no_constructor(class));
     }
     construct_as(rt, class, &class.short_name(), arguments).map_err(|flow| {
         let Some(record) = flow.record() else { return flow };
         match &**record.error_id.borrow() {
             "NotEmulated" => return flow.clone(),
-            "MethodCountCouldNotFindBest" => return no_constructor(class, count),
+            "MethodCountCouldNotFindBest" => return no_constructor(class),
             _ => {}
         }
         let id = "ConstructorInvokedThrowException";
@@ -160,15 +160,9 @@ pub fn new_object(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) ->
     })
 }
 
-fn no_constructor(class: TypeId, count: usize) -> Rc<Flow> {
-    let message = if count == 0 {
-        format!(
-            "A constructor was not found. Cannot find an appropriate constructor for type {}.",
-            errors::display(class)
-        )
-    } else {
-        format!("A constructor was not found. Cannot find an appropriate constructor for type {}.", errors::display(class))
-    };
+fn no_constructor(class: TypeId) -> Rc<Flow> {
+    let message =
+        format!("A constructor was not found. Cannot find an appropriate constructor for type {}.", errors::display(class));
     let name = "System.Management.Automation.PSArgumentException";
     Thrown::record(name, message, "CannotFindAppropriateCtor", ErrorCategory::ObjectNotFound).into_flow()
 }

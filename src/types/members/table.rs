@@ -96,6 +96,7 @@ impl MethodGroup {
 
 /// What a type offers.
 pub(crate) struct TypeMembers {
+    #[expect(dead_code, reason = "tells whose members they are")]
     pub type_id: TypeId,
     pub properties: FxHashMap<Name, Rc<PropertySlot>>,
     pub static_properties: FxHashMap<Name, Rc<PropertySlot>>,

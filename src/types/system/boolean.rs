@@ -203,6 +203,5 @@ fn category(c: char) -> i64 {
         G::ModifierSymbol => 27,
         G::OtherSymbol => 28,
         G::Unassigned => 29,
-        _ => 29,
     }
 }

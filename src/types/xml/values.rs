@@ -227,10 +227,8 @@ pub(super) fn insert(this: &Value, new: &Value, place: impl Fn(&Rc<Node>) -> usi
     }
     if child.kind == Kind::Fragment {
         let children = child.children.borrow().clone();
-        let mut at = place(parent);
-        for one in children {
+        for (at, one) in (place(parent)..).zip(children) {
             parent.insert(at, &one);
-            at += 1;
         }
         return Ok(new.clone());
     }

@@ -159,12 +159,6 @@ impl Parser {
         found
     }
 
-    fn take_word(&mut self, word: &str) -> bool {
-        let found = matches!(self.peek(), Some(Token::Name(n)) if n == word);
-        self.at += usize::from(found);
-        found
-    }
-
     fn expression(&mut self) -> Option<Expression> {
         self.depth += 1;
         if self.depth > DEEPEST {
