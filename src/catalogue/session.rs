@@ -130,6 +130,10 @@ pub fn register(cx: &mut Context, options: &SessionOptions) -> Result<(), String
 
 /// Writes what the state folder keeps at the end of a session.
 pub fn close(cx: &mut Context) -> Result<(), String> {
+    // A run that never asked for the organization need not make one to close it.
+    if !cx.has_extension::<CsSession>() {
+        return Ok(());
+    }
     super::state_folder::close(cx)
 }
 

@@ -237,6 +237,11 @@ impl Context {
         }
     }
 
+    /// Whether the state of another room was made yet.
+    pub fn has_extension<T: Any>(&self) -> bool {
+        self.extensions.contains_key(&RustTypeId::of::<T>())
+    }
+
     /// Replaces the state of another room.
     pub fn set_extension<T: Any>(&mut self, state: T) {
         self.extensions.insert(RustTypeId::of::<T>(), Box::new(state));

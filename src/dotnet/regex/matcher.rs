@@ -371,8 +371,9 @@ impl<'a> Matcher<'a> {
     /// Forgets the choices above a height, but not what must be undone.
     fn commit(&mut self, height: usize) {
         let stack = &mut self.scratch.stack;
-        let mut keep = height.min(stack.len());
-        for i in keep..stack.len() {
+        let first = height.min(stack.len());
+        let mut keep = first;
+        for i in first..stack.len() {
             let frame = match stack[i] {
                 Frame::Loop { reg, count, mark, .. } => Frame::LoopUndo { reg, count, mark },
                 Frame::Branch { .. }
