@@ -260,8 +260,8 @@ fn reset(cx: &mut Context, args: &BoundParameters) -> Result<()> {
     }
     let schemas = session(cx).state().schemas().clone();
     let packed = super::packed_seed(&seed).is_some() || seed.eq_ignore_ascii_case("empty");
-    let path = if packed { seed.clone() } else { cx.drives.to_host(&seed) };
-    let read = read_seed(&path, &schemas, |path| cx.host.read_file(path));
+    let path = if packed { String::new() } else { cx.drives.to_host(&seed) };
+    let read = read_seed(&seed, &schemas, |_| cx.host.read_file(&path));
     match read {
         Ok(read) => {
             let session = session(cx);

@@ -69,7 +69,7 @@ fn missing(reference: &str, property: &str, value: &str) -> Thrown {
 }
 
 /// Objects that others name: noun, referring noun, referring property.
-const NEEDED: [(&str, &str, &str); 8] = [
+const NEEDED: [(&str, &str, &str); 7] = [
     ("CsNetworkRegion", "CsNetworkSite", "NetworkRegionID"),
     ("CsNetworkRegion", "CsNetworkRegionLink", "NetworkRegionID1"),
     ("CsNetworkRegion", "CsNetworkRegionLink", "NetworkRegionID2"),
@@ -77,7 +77,6 @@ const NEEDED: [(&str, &str, &str); 8] = [
     ("CsNetworkBandwidthPolicyProfile", "CsNetworkSite", "BWPolicyProfileID"),
     ("CsNetworkBandwidthPolicyProfile", "CsNetworkRegionLink", "BWPolicyProfileID"),
     ("CsNetworkRegionLink", "CsNetworkInterRegionRoute", "NetworkRegionLinks"),
-    ("CsSipDomain", "", ""),
 ];
 
 /// Why an object cannot be removed, if something needs it.
@@ -85,7 +84,7 @@ pub(super) fn check_removal(call: &mut Call<'_>, entity: &Entity) -> Result<Opti
     if entity.noun() == "CsSipDomain" {
         return sip_domain(call, entity);
     }
-    for (noun, by, property) in NEEDED.iter().filter(|(noun, by, _)| *noun == entity.noun() && !by.is_empty()) {
+    for (noun, by, property) in NEEDED.iter().filter(|(noun, by, _)| *noun == entity.noun()) {
         let wanted = fold(entity.identity()).into_owned();
         let users = call.read(|state| state.list(by))?;
         let uses = |e: &&Arc<Entity>| e.get(property).is_some_and(|v| v.items().iter().any(|i| fold(&i.to_string()) == wanted.as_str()));

@@ -69,9 +69,14 @@ impl Views {
         let Some(entity_type) = self.part_type(&record.type_name) else { return self.untyped(record) };
         let namespace = namespace_of(Some(&entity_type.type_name)).to_owned();
         let mut bag = MemberBag::default();
-        for (name, value) in &record.properties {
-            let kind = entity_type.property(name).map_or(PropertyType::Any, |p| p.property_type.clone());
-            let value = to_value(self, value, &kind, &namespace);
+        // The type's own order, with what the record leaves out at its default.
+        for property in entity_type.properties.iter().filter(|p| !p.internal && !p.hidden) {
+            let given = record.get(&property.name).unwrap_or(&property.default);
+            let value = to_value(self, given, &property.property_type, &namespace);
+            bag.set(&Rc::from(&*property.name), MemberKind::Note, value);
+        }
+        for (name, value) in record.properties.iter().filter(|(name, _)| entity_type.property(name).is_none()) {
+            let value = to_value(self, value, &PropertyType::Any, &namespace);
             bag.set(&Rc::from(&**name), MemberKind::Note, value);
         }
         CustomObject::new(bag).with_type_name(&entity_type.type_name).into_value()
