@@ -7,7 +7,10 @@ pub mod alias;
 mod aliases;
 pub mod core;
 pub mod data;
+pub mod data_file;
+pub mod events;
 pub mod file_output;
+pub mod history;
 pub mod management;
 pub mod modules;
 pub mod order;
@@ -47,11 +50,20 @@ static RECORDS: &[&TypeRecord] = &[
     &utility::measure_object::OBJECT_INFO,
     &utility::measure_object::TEXT_INFO,
     &utility::get_member::DEFINITION,
+    &utility::get_member::VIEW_TYPES,
     &utility::get_verb::VERB,
     &data::convert_to_json::ESCAPE_HANDLING,
     &data::convert_from_json::DATE_KIND,
     &data::ORDERED_HASHTABLE,
     &data::csv_write::QUOTE_KIND,
+    &data::select_xml::INFO,
+    &utility::select_string::MATCH,
+    &utility::select_string::CONTEXT,
+    &utility::get_file_hash::INFO,
+    &utility::format_hex::COLLECTION,
+    &utility::export_alias::FORMAT,
+    &history::INFO,
+    &events::ARGUMENTS,
     &utility::get_date::DISPLAY_HINT,
     &utility::get_ps_call_stack::FRAME,
 ];

@@ -8,12 +8,19 @@ use crate::object::{
 };
 use crate::text::{Name, WildcardPattern};
 use crate::types::{self, MemberType};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Where the values come from.
 pub enum Expression {
-    Name { text: Rc<str>, name: Name, /** Type last seen, and whether it has the property itself. */ seen: Cell<Option<(TypeId, bool)>> },
+    Name {
+        text: Rc<str>,
+        name: Name,
+        /// Type last seen, and whether it has the property itself.
+        seen: Cell<Option<(TypeId, bool)>>,
+        /// The type's own spelling of the name.
+        spelled: RefCell<Option<(TypeId, Rc<str>)>>,
+    },
     Pattern { text: Rc<str>, pattern: WildcardPattern },
     Script(HereBlock),
 }
@@ -181,7 +188,7 @@ impl Expression {
         if WildcardPattern::contains_wildcards(text) {
             return Ok(Expression::Pattern { text: Rc::from(text), pattern: super::support::pattern(text)? });
         }
-        Ok(Expression::Name { text: Rc::from(text), name: Name::new(text), seen: Cell::new(None) })
+        Ok(Expression::Name { text: Rc::from(text), name: Name::new(text), seen: Cell::new(None), spelled: RefCell::new(None) })
     }
 
     /// The name the expression shows where there is no label.
@@ -212,11 +219,11 @@ impl Expression {
     /// The first value only, which is all that sorting and grouping ask for.
     pub fn single(&self, cx: &mut Context, target: &Value) -> Result<Option<Found>> {
         match self {
-            Expression::Name { text, name, seen } => {
+            Expression::Name { text, name, seen, spelled } => {
                 let value = keep_errors(read(cx, target, *name, text, seen))?;
                 Ok(match value {
                     Ok(None) => None,
-                    Ok(Some(v)) => Some(Found { name: text.clone(), value: Ok(v) }),
+                    Ok(Some(v)) => Some(Found { name: spelling(target, *name, text, spelled), value: Ok(v) }),
                     Err(flow) => Some(Found { name: text.clone(), value: Err(flow) }),
                 })
             }
@@ -228,6 +235,27 @@ impl Expression {
             }
         }
     }
+}
+
+/// The property's name as the object spells it.
+fn spelling(target: &Value, name: Name, text: &Rc<str>, spelled: &RefCell<Option<(TypeId, Rc<str>)>>) -> Rc<str> {
+    if let Value::Custom(object) = target {
+        let members = object.members.borrow();
+        return members.shape.find(name).map_or_else(|| text.clone(), |i| members.shape.names()[i].clone());
+    }
+    if matches!(target, Value::Hashtable(_)) {
+        return text.clone();
+    }
+    let id = target.type_id();
+    if let Some((known, found)) = &*spelled.borrow()
+        && *known == id
+    {
+        return found.clone();
+    }
+    let members = types::members_of(target);
+    let found = members.into_iter().find(|m| m.name.eq_ignore_ascii_case(text)).map_or_else(|| text.clone(), |m| m.name);
+    *spelled.borrow_mut() = Some((id, found.clone()));
+    found
 }
 
 /// Errors are values here; what is not an error, or must not be hidden, goes on.
@@ -244,7 +272,11 @@ fn keep_errors<T>(result: Result<T>) -> Result<std::result::Result<T, Rc<Flow>>>
 fn each(cx: &mut Context, target: &Value, names: Vec<Rc<str>>) -> Result<Vec<Found>> {
     let mut found = Vec::with_capacity(names.len());
     for name in names {
-        let value = keep_errors(read_property(cx, target, &name))?;
+        // What is not emulated is left out of a pattern's answer.
+        let value = match read_property(cx, target, &name) {
+            Err(flow) if flow.record().is_some_and(|r| &**r.error_id.borrow() == "NotEmulated") => continue,
+            other => keep_errors(other)?,
+        };
         if let Some(value) = value.transpose() {
             found.push(Found { name, value });
         }

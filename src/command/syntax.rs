@@ -7,7 +7,7 @@ use crate::object::type_name;
 pub fn syntax(metadata: &CommandMetadata) -> String {
     let count = metadata.sets.len().max(1);
     let lines: Vec<String> = (0..count).map(|i| set_syntax(metadata, 1u32 << i.min(31))).collect();
-    lines.join("\n\n")
+    format!("\n{}", lines.join("\n\n"))
 }
 
 /// The syntax of one set.

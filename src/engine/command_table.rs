@@ -227,7 +227,9 @@ impl Context {
                 return Ok(found);
             }
         }
-        throw(not_found(name))
+        // An alias that leads nowhere: the name that is missing is the one it stands for.
+        let meant = Name::existing(name).and_then(|n| self.find_alias(n)).map(|a| a.definition.clone());
+        throw(not_found(meant.as_deref().unwrap_or(name)))
     }
 }
 

@@ -64,6 +64,9 @@ pub fn attribute(cx: &mut Context, flow: &Rc<Flow>) {
     if record.activity.borrow().is_none() {
         *record.activity.borrow_mut() = Some(frame.name.clone());
     }
+    if record.invocation.borrow().is_some() {
+        *record.target.borrow_mut() = Value::Null;
+    }
     *record.invocation.borrow_mut() = Some(frame.invocation_info());
     cx.complete_record(record);
 }

@@ -4,6 +4,7 @@ use super::context::{Context, Frame};
 use super::errors;
 use super::function::{Block, Code, session_of};
 use super::scope::{Layout, Scope};
+use super::streams::StreamTarget;
 use super::variable::Slot;
 use crate::object::{ErrorCategory, Flow, Result, ScriptBlock, Thrown, Value, convert, throw};
 use crate::text::Extent;
@@ -125,13 +126,12 @@ impl HereBlock {
 
     /// What the block gives for an object; errors are the caller's.
     pub fn value(&self, cx: &mut Context, underscore: &Value) -> Result<Value> {
-        if self.own_scope {
-            cx.try_depth += 1;
-        }
+        // What the block complains of on its way is not shown.
+        let errors = std::mem::replace(&mut cx.streams.error, StreamTarget::Discard);
+        cx.try_depth += usize::from(self.own_scope);
         let result = self.evaluate(cx, underscore, false);
-        if self.own_scope {
-            cx.try_depth -= 1;
-        }
+        cx.try_depth -= usize::from(self.own_scope);
+        cx.streams.error = errors;
         match result? {
             // A lone expression was not collected: a collection counts by its elements.
             value @ (Value::Object(_) | Value::Array(_)) => match crate::types::members::enumerate(cx, &value)? {

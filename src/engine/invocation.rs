@@ -589,6 +589,9 @@ impl FunctionStage {
             cx.terminating = None;
             record.ends_script.set(false);
         }
+        if let (Err(flow), Some(true)) = (&result, self.block.as_ref().map(|b| b.advanced)) {
+            super::errors::attribute(cx, flow);
+        }
         self.frame = cx.frames.pop();
         match result {
             Err(flow) if matches!(*flow, Flow::Return) => Ok(()),

@@ -21,6 +21,9 @@ impl CsvObjects {
     /// Puts out an object for each record of a text.
     pub fn read(&mut self, cx: &mut Context, text: &str, delimiter: char) -> Result<()> {
         let mut reader = CsvReader::new(text, delimiter);
+        if self.shape.is_some() && self.type_name.is_none() && text.starts_with('#') {
+            reader.line();
+        }
         while self.shape.is_none() {
             if !self.header(cx, &mut reader)? {
                 return Ok(());

@@ -5,7 +5,7 @@ use crate::cmdlets::support::{any_match, input_object, patterns, texts};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{
-    ErrorCategory, Result, Thrown, TypeId, TypeRecord, Value, method, property as property_record, type_name,
+    ErrorCategory, Result, Thrown, TypeId, TypeRecord, Value, enum_type, method, property as property_record, type_name,
 };
 use crate::text::WildcardPattern;
 use crate::types::{self, MemberDescription, MemberType};
@@ -32,6 +32,9 @@ pub static DEFINITION: TypeRecord = TypeRecord::class(MEMBER_DEFINITION)
         property_record("MemberType", "System.Management.Automation.PSMemberTypes", field::<2>),
         property_record("Definition", "string", field::<3>),
     ]);
+
+pub static VIEW_TYPES: TypeRecord =
+    enum_type("System.Management.Automation.PSMemberViewTypes", &[("Extended", 1), ("Adapted", 2), ("Base", 4), ("All", 7)]).flags();
 
 #[derive(Default)]
 struct GetMember {

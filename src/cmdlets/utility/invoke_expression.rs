@@ -17,7 +17,11 @@ struct InvokeExpression;
 impl Cmdlet for InvokeExpression {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let text = args.string("Command").unwrap_or_default();
-        let block = cx.parse_block(&text, None)?;
+        let block = cx.parse_block(&text, None).inspect_err(|flow| {
+            if let (Some(record), Some(frame)) = (flow.record(), cx.frames.last()) {
+                *record.id_suffix.borrow_mut() = Some(frame.error_suffix.clone());
+            }
+        })?;
         if let Some(module) = cx.scope.module.borrow().clone() {
             *block.session.borrow_mut() = Some(module);
         }

@@ -217,6 +217,14 @@ impl SelectObject {
     /// The notes that one of the properties adds to the result.
     fn notes_of(&self, cx: &mut Context, p: &Property, target: &Value, notes: &mut Vec<(Rc<str>, Value)>) -> Result<()> {
         let mut found = p.expression.values(cx, target)?;
+        for f in &found {
+            // What fails is null, and only `$Error` tells why.
+            if let Err(flow) = &f.value
+                && let crate::object::Flow::Error(object) = &**flow
+            {
+                cx.remember_error(object);
+            }
+        }
         if !self.exclude.is_empty() {
             found.retain(|f| !any_match(&self.exclude, &f.name));
         }

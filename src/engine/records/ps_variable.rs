@@ -76,8 +76,7 @@ const ATTRIBUTES: PropertyRecord = property("Attributes", "System.Collections.Ob
         let attributes = v.attributes.borrow();
         let other = |a: &VariableAttribute| match a {
             VariableAttribute::Other(value) => Some(value.clone()),
-            VariableAttribute::Type(id) => Some(Value::Type(*id)),
-            VariableAttribute::Validation(_) => None,
+            VariableAttribute::Type(_) | VariableAttribute::Validation(_) => None,
         };
         attributes.iter().filter_map(other).collect()
     });

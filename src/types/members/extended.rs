@@ -55,6 +55,12 @@ pub fn has_type_member(type_name: &str, member: &str) -> bool {
         || type_data::BUILT_IN.iter().any(|m| m.type_name.eq_ignore_ascii_case(type_name) && m.name.eq_ignore_ascii_case(member))
 }
 
+/// Whether type data says anything about a type.
+pub fn has_any_type_member(type_name: &str) -> bool {
+    USER.with_borrow(|user| user.contains_key(&*fold_case(type_name)))
+        || type_data::BUILT_IN.iter().any(|m| m.type_name.eq_ignore_ascii_case(type_name))
+}
+
 /// `Remove-TypeData`.
 pub fn remove_type_data(type_name: &str) {
     VERSION.set(VERSION.get().wrapping_add(1));
