@@ -67,7 +67,8 @@ fn write_index(out: &mut String, files: &[PathBuf]) {
             if let Some(name) = line.strip_prefix("[cmdlets.").and_then(|l| l.strip_suffix(']')) {
                 cmdlet = (!name.contains('.')).then(|| name.to_owned());
             } else if let (Some(versions), Some(name)) = (line.strip_prefix("versions = "), cmdlet.take()) {
-                let bits: u8 = (0..PRODUCTS.len()).filter(|i| versions.contains(PRODUCTS[*i])).map(|i| 1 << i).sum();
+                let bits: u8 =
+                    (0..PRODUCTS.len()).filter(|i| versions.contains(PRODUCTS[*i])).map(|i| 1 << i).sum();
                 rows.push((name.to_lowercase(), name, place, bits));
             }
         }

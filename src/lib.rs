@@ -2,18 +2,18 @@
 //!
 //! The rooms stand in the order in which they may use each other; see `ARCHITECTURE.md`.
 
-pub mod text;
+pub mod catalogue;
+pub mod cmdlets;
+pub mod command;
+pub mod completion;
 pub mod dotnet;
+pub mod engine;
+pub mod formatting;
+pub mod help;
+pub mod labs;
 pub mod language;
 pub mod object;
-pub mod types;
-pub mod topology;
-pub mod formatting;
-pub mod command;
-pub mod engine;
-pub mod cmdlets;
-pub mod catalogue;
-pub mod help;
-pub mod completion;
-pub mod labs;
 pub mod shell;
+pub mod text;
+pub mod topology;
+pub mod types;

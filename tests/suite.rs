@@ -51,7 +51,11 @@ fn temporary_folder(name: &str) -> PathBuf {
 /// Cases that are known to differ: they may fail, and must be taken off the list when they pass.
 fn known_failures() -> BTreeSet<String> {
     let text = fs::read_to_string(root().join("conformance/known-failures.txt")).unwrap_or_default();
-    text.lines().map(|l| l.split('#').next().unwrap_or("").trim()).filter(|l| !l.is_empty()).map(str::to_owned).collect()
+    text.lines()
+        .map(|l| l.split('#').next().unwrap_or("").trim())
+        .filter(|l| !l.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn conformance() -> Vec<Trial> {
@@ -62,7 +66,8 @@ fn conformance() -> Vec<Trial> {
         .map(|script| {
             let name = script.strip_prefix(&folder).unwrap_or(&script).to_string_lossy().into_owned();
             let ignored = known.contains(&name);
-            Trial::test(format!("conformance/{name}"), move || conformance_case(&script, &name)).with_ignored_flag(ignored)
+            Trial::test(format!("conformance/{name}"), move || conformance_case(&script, &name))
+                .with_ignored_flag(ignored)
         })
         .collect()
 }
@@ -75,7 +80,11 @@ fn conformance_case(script: &Path, name: &str) -> Result<(), Failed> {
     let got = run_script(&folder, &case, options);
     let text = folder.to_string_lossy().into_owned();
     let _ = fs::remove_dir_all(&folder);
-    let got = Outcome { stdout: normalize(&got.stdout, &text), stderr: normalize(&got.stderr, &text), exit: got.exit };
+    let got = Outcome {
+        stdout: normalize(&got.stdout, &text),
+        stderr: normalize(&got.stderr, &text),
+        exit: got.exit,
+    };
     let want = expected(&script.with_extension("expected"))?;
     if got == want { Ok(()) } else { Err(Failed::from(difference(&want, &got))) }
 }
@@ -87,7 +96,11 @@ fn expected(path: &Path) -> Result<Outcome, Failed> {
     let exit = head.trim_start_matches("# exit ").trim().parse::<i32>()?;
     let at = rest.rfind("\n# stderr\n").ok_or("no stderr section")?;
     let (stdout, stderr) = (&rest[..at], &rest[at + "\n# stderr\n".len()..]);
-    Ok(Outcome { stdout: stdout.to_owned(), stderr: stderr.trim_end_matches('\n').to_owned(), exit: exit & 0xff })
+    Ok(Outcome {
+        stdout: stdout.to_owned(),
+        stderr: stderr.trim_end_matches('\n').to_owned(),
+        exit: exit & 0xff,
+    })
 }
 
 fn difference(want: &Outcome, got: &Outcome) -> String {
@@ -143,7 +156,8 @@ fn sessions(text: &str) -> Vec<Session> {
             all.push(Session { lead: vec![line.to_owned()], steps: vec![] });
         } else if let Some(command) = line.strip_prefix("PS> ") {
             session.steps.push((vec![command.to_owned()], vec![]));
-        } else if let (Some(more), Some((command, answer))) = (line.strip_prefix(">> "), session.steps.last_mut())
+        } else if let (Some(more), Some((command, answer))) =
+            (line.strip_prefix(">> "), session.steps.last_mut())
             && answer.is_empty()
         {
             command.push(more.to_owned());
@@ -167,7 +181,11 @@ fn transcript(path: &Path) -> Result<(), Failed> {
         if session.steps.is_empty() {
             continue;
         }
-        let edition = if session.lead.iter().any(|l| l.contains("edition core")) { Edition::Core } else { Edition::Desktop };
+        let edition = if session.lead.iter().any(|l| l.contains("edition core")) {
+            Edition::Core
+        } else {
+            Edition::Desktop
+        };
         let seed = session.lead.iter().find_map(|l| l.strip_prefix("#: seed ")).map(|s| s.trim().to_owned());
         let options = Options { edition: Some(edition), seed, ..Options::default() };
         let commands: Vec<String> = session.steps.iter().map(|(c, _)| c.join("\n")).collect();
@@ -185,7 +203,8 @@ fn transcript(path: &Path) -> Result<(), Failed> {
             }
         }
     }
-    let tidy = |t: &str| t.lines().map(str::trim_end).filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n");
+    let tidy =
+        |t: &str| t.lines().map(str::trim_end).filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n");
     if tidy(&text) == tidy(&rewritten) {
         return Ok(());
     }

@@ -25,7 +25,8 @@ const CONTROL: [&str; 11] = [
 ];
 
 /// Properties that a parameter of another name sets: noun, parameter, property.
-const RENAMED: [(&str, &str, &str); 2] = [("CsAdminRole", "Template", "TemplateName"), ("CsConferenceDirectory", "HomePool", "ServiceId")];
+const RENAMED: [(&str, &str, &str); 2] =
+    [("CsAdminRole", "Template", "TemplateName"), ("CsConferenceDirectory", "HomePool", "ServiceId")];
 
 /// What an argument does to a property.
 pub(super) enum Given {
@@ -83,7 +84,10 @@ fn stored_value(call: &mut Call<'_>, value: &Value) -> Result<PropertyValue> {
 }
 
 /// The changes that a table of a `PSListModifier` asks for; `None` if it is a table of something else.
-fn modifications(call: &mut Call<'_>, table: &Hashtable) -> Result<Option<Vec<(Modification, Vec<PropertyValue>)>>> {
+fn modifications(
+    call: &mut Call<'_>,
+    table: &Hashtable,
+) -> Result<Option<Vec<(Modification, Vec<PropertyValue>)>>> {
     let mut changes = Vec::new();
     for (key, value) in table.pairs() {
         let key = convert::to_text(call.cx, &key)?;
@@ -109,7 +113,11 @@ fn bad_key(key: &str) -> Thrown {
 }
 
 /// The value that a property gets, from what it has.
-pub(super) fn applied(entity: &Entity, name: &str, given: &Given) -> std::result::Result<PropertyValue, Thrown> {
+pub(super) fn applied(
+    entity: &Entity,
+    name: &str,
+    given: &Given,
+) -> std::result::Result<PropertyValue, Thrown> {
     let changes = match given {
         Given::Value(value) => return Ok(value.clone()),
         Given::Modify(changes) => changes,
@@ -146,13 +154,17 @@ fn urn_of(entity: &Entity, noun: &str) -> String {
 /// Whether an item is the one to be taken out: the same text, or the same in all that the given one says.
 fn is_same(item: &PropertyValue, given: &PropertyValue) -> bool {
     match (item, given) {
-        (PropertyValue::Record(item), PropertyValue::Record(given)) => {
-            given.properties.iter().all(|(name, value)| item.get(name).is_none_or(|v| v.to_string() == value.to_string()))
+        (PropertyValue::Record(item), PropertyValue::Record(given)) => given
+            .properties
+            .iter()
+            .all(|(name, value)| item.get(name).is_none_or(|v| v.to_string() == value.to_string())),
+        (PropertyValue::Record(item), text) => item
+            .get("Name")
+            .or_else(|| item.properties.first().map(|(_, v)| v))
+            .is_some_and(|v| fold(&v.to_string()) == fold(&text.to_string())),
+        (item, given) => {
+            item.equals_ignoring_case(given) || fold(&item.to_string()) == fold(&given.to_string())
         }
-        (PropertyValue::Record(item), text) => {
-            item.get("Name").or_else(|| item.properties.first().map(|(_, v)| v)).is_some_and(|v| fold(&v.to_string()) == fold(&text.to_string()))
-        }
-        (item, given) => item.equals_ignoring_case(given) || fold(&item.to_string()) == fold(&given.to_string()),
     }
 }
 
@@ -169,12 +181,18 @@ fn same_key(item: &PropertyValue, given: &PropertyValue) -> Option<String> {
 }
 
 /// The values that all assignments give an object that has only its defaults.
-pub(super) fn fresh_values(entity: &Entity, assignments: &Assignments) -> std::result::Result<Vec<(Arc<str>, PropertyValue)>, Thrown> {
+pub(super) fn fresh_values(
+    entity: &Entity,
+    assignments: &Assignments,
+) -> std::result::Result<Vec<(Arc<str>, PropertyValue)>, Thrown> {
     assignments.iter().map(|(name, given)| Ok((name.clone(), applied(entity, name, given)?))).collect()
 }
 
 /// The record of an object that one of our cmdlets gave, for `-Instance`.
-pub(super) fn instance_record(call: &mut Call<'_>, value: &Value) -> Result<Option<(String, crate::topology::Record)>> {
+pub(super) fn instance_record(
+    call: &mut Call<'_>,
+    value: &Value,
+) -> Result<Option<(String, crate::topology::Record)>> {
     let Value::Custom(object) = value.base() else { return Ok(None) };
     let Some(identity) = object.note("Identity") else { return Ok(None) };
     let identity = convert::to_text(call.cx, &identity)?.as_str().to_owned();

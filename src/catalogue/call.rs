@@ -112,7 +112,9 @@ impl Call<'_> {
         }
         Ok(match value.base() {
             Value::Array(items) => items.to_vec(),
-            Value::Object(_) => crate::types::enumerate(self.cx, value)?.unwrap_or_else(|| vec![value.clone()]),
+            Value::Object(_) => {
+                crate::types::enumerate(self.cx, value)?.unwrap_or_else(|| vec![value.clone()])
+            }
             other => vec![other.clone()],
         })
     }
@@ -157,7 +159,10 @@ impl Call<'_> {
     }
 
     /// A value that the store gives, or the error it gives raised.
-    pub fn read<R>(&mut self, read: impl FnOnce(&Snapshot) -> std::result::Result<R, StoreError>) -> Result<R> {
+    pub fn read<R>(
+        &mut self,
+        read: impl FnOnce(&Snapshot) -> std::result::Result<R, StoreError>,
+    ) -> Result<R> {
         read(session(self.cx).state()).or_else(|e| throw(errors::of_store(&e)))
     }
 

@@ -16,15 +16,23 @@ fn by_verb(entry: &CsEntry) -> Option<Run> {
         return directory_verb(entry);
     }
     if entry.verb.as_ref() == "Grant" {
-        return (record.family == "policy" || entry.noun.ends_with("Policy") || &*entry.noun == "CsDialPlan").then_some(grant::run as Run);
+        return (record.family == "policy" || entry.noun.ends_with("Policy") || &*entry.noun == "CsDialPlan")
+            .then_some(grant::run as Run);
     }
     if !is_plain(record) {
-        let part = record.identity.form == IdentityForm::None && !record.properties.is_empty() && &*entry.verb == "New";
+        let part = record.identity.form == IdentityForm::None
+            && !record.properties.is_empty()
+            && &*entry.verb == "New";
         return part.then_some(new::part as Run);
     }
     Some(match &*entry.verb {
         "Get" => get::run,
-        "New" if record.identity.form == IdentityForm::Composite && !record.identity.keys.iter().any(|k| k == "Identity" || k == "Parent") => return None,
+        "New"
+            if record.identity.form == IdentityForm::Composite
+                && !record.identity.keys.iter().any(|k| k == "Identity" || k == "Parent") =>
+        {
+            return None;
+        }
         "New" => new::run,
         "Set" => set::run,
         "Remove" => remove::run,
@@ -45,7 +53,9 @@ fn is_plain(record: &NounRecord) -> bool {
 
 /// Nouns whose objects stand in the directory.
 fn is_directory(record: &NounRecord) -> bool {
-    record.identity.form == IdentityForm::User && !record.properties.is_empty() && record.properties.contains_key("SipAddress")
+    record.identity.form == IdentityForm::User
+        && !record.properties.is_empty()
+        && record.properties.contains_key("SipAddress")
         || matches!(record.noun.as_str(), "CsDialInConferencingAccessNumber" | "CsAdUser")
 }
 
@@ -72,7 +82,9 @@ mod tests {
         let names: Vec<&str> = catalogue
             .cmdlets()
             .filter(|row| row.is_in(Product::Lync2013))
-            .filter(|row| CsEntry::find(catalogue, row.name).is_none_or(|entry| behaviour_of(&entry).is_none()))
+            .filter(|row| {
+                CsEntry::find(catalogue, row.name).is_none_or(|entry| behaviour_of(&entry).is_none())
+            })
             .map(|row| row.name)
             .collect();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/not-emulated.txt");

@@ -36,7 +36,8 @@ pub(super) fn already_exists(noun: &str, identity: &str) -> Thrown {
     match UNIQUE.iter().find(|(n, _)| *n == noun) {
         Some((_, key)) => duplicate_key(identity, key),
         None => {
-            let message = format!("Cannot create \"{}\" \"{identity}\" because it already exists.", element_of(noun));
+            let message =
+                format!("Cannot create \"{}\" \"{identity}\" because it already exists.", element_of(noun));
             record(message, "ItemAlreadyExists", ErrorCategory::ResourceExists, identity)
         }
     }
@@ -59,25 +60,36 @@ pub(super) fn management_object_not_found(identity: &str) -> ErrorRecord {
 
 /// Several directory objects answer to an identity.
 pub(super) fn several_objects(identity: &str) -> ErrorRecord {
-    let message = format!("Multiple management objects were found for identity \"{identity}\". Specify an identity that is unique.");
+    let message = format!(
+        "Multiple management objects were found for identity \"{identity}\". Specify an identity that is unique."
+    );
     with_type(record(message, "Identity", ErrorCategory::InvalidData, identity), "UserIdParameter")
 }
 
 /// `Grant-` of a policy that is not a per-user one, or not there.
 pub(super) fn not_a_user_policy(policy: &str) -> Thrown {
-    let message = format!("Policy \"{policy}\" is not a user policy. You can assign only a user policy to a specific user.");
+    let message = format!(
+        "Policy \"{policy}\" is not a user policy. You can assign only a user policy to a specific user."
+    );
     record(message, "PolicyName", ErrorCategory::InvalidArgument, policy)
 }
 
 /// A SIP address or number that somebody else has.
 pub(super) fn not_unique(property: &str, value: &str, owner: &str) -> Thrown {
-    let message = format!("Filter failed to return unique result, \"[{property} : {value}]\". It is used by \"{owner}\".");
+    let message = format!(
+        "Filter failed to return unique result, \"[{property} : {value}]\". It is used by \"{owner}\"."
+    );
     record(message, "FilterNotUnique", ErrorCategory::InvalidData, value)
 }
 
 /// An argument that the cmdlet refuses.
 pub(super) fn bad_argument(message: impl AsRef<str>, parameter: &str) -> Thrown {
-    Thrown::record("System.ArgumentException", message, &format!("Invalid{parameter}"), ErrorCategory::InvalidArgument)
+    Thrown::record(
+        "System.ArgumentException",
+        message,
+        &format!("Invalid{parameter}"),
+        ErrorCategory::InvalidArgument,
+    )
 }
 
 /// Something that cannot be done in the present state.
@@ -107,7 +119,10 @@ pub(super) fn of_store(error: &StoreError) -> Thrown {
         StoreError::NotFound { noun, identity } => not_found(noun, identity),
         StoreError::AlreadyExists { noun, identity } => already_exists(noun, identity),
         StoreError::MissingParent { noun, identity, missing } => {
-            let message = format!("Cannot process \"{}\" \"{identity}\" because {missing} does not exist.", element_of(noun));
+            let message = format!(
+                "Cannot process \"{}\" \"{identity}\" because {missing} does not exist.",
+                element_of(noun)
+            );
             record(message, "ParentNotFound", ErrorCategory::ObjectNotFound, identity)
         }
         StoreError::InvalidIdentity { identity, reason, .. } => {
@@ -121,7 +136,9 @@ pub(super) fn of_store(error: &StoreError) -> Thrown {
         StoreError::Ambiguous { identity, .. } => {
             record(error.to_string(), "AmbiguousIdentity", ErrorCategory::InvalidArgument, identity)
         }
-        StoreError::BadDocument { .. } => record(error.to_string(), "InvalidFile", ErrorCategory::InvalidData, ""),
+        StoreError::BadDocument { .. } => {
+            record(error.to_string(), "InvalidFile", ErrorCategory::InvalidData, "")
+        }
         _ => record(error.to_string(), "InvalidOperation", ErrorCategory::InvalidOperation, ""),
     }
 }

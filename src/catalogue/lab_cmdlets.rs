@@ -12,7 +12,8 @@ use crate::engine::{Builtin, Cmdlet, Context};
 use crate::formatting::Shape;
 use crate::object::{Result, Thrown, Value};
 use crate::topology::{
-    Change, EntryKind, JournalEntry, JournalHeader, Store, StoreError, export_script, export_state, format_hash, import_state,
+    Change, EntryKind, JournalEntry, JournalHeader, Store, StoreError, export_script, export_state,
+    format_hash, import_state,
 };
 
 const MODULE: &str = "Cmdlab";
@@ -64,7 +65,9 @@ fn read_file(cx: &mut Context, path: &str) -> std::result::Result<Vec<u8>, Throw
 
 fn write_file(cx: &mut Context, path: &str, bytes: &[u8]) -> std::result::Result<(), Thrown> {
     let host_path = cx.drives.to_host(path);
-    cx.host.write_file(&host_path, bytes, false).map_err(|e| errors::file_error(format!("Could not write the file '{path}': {e}.")))
+    cx.host
+        .write_file(&host_path, bytes, false)
+        .map_err(|e| errors::file_error(format!("Could not write the file '{path}': {e}.")))
 }
 
 fn export_topology(cx: &mut Context, args: &BoundParameters) -> Result<()> {
@@ -132,7 +135,8 @@ fn entry_object(entry: &JournalEntry) -> Value {
         EntryKind::Undo(of) => format!("Undo of {of}"),
         EntryKind::Redo(of) => format!("Redo of {of}"),
     };
-    let parameters = entry.info.parameters.iter().map(|(name, value)| (name.to_string(), Value::from(value.to_string())));
+    let parameters =
+        entry.info.parameters.iter().map(|(name, value)| (name.to_string(), Value::from(value.to_string())));
     let table = crate::object::Hashtable::from_pairs(crate::object::TableKind::Ordered, parameters);
     plain_object(
         "Cmdlab.JournalEntry",
@@ -182,11 +186,20 @@ fn shown(value: &crate::topology::PropertyValue) -> String {
 }
 
 fn get_journal(cx: &mut Context, args: &BoundParameters) -> Result<()> {
-    let wanted: Vec<u64> = args.list("Sequence").iter().filter_map(|v| v.as_integer()).filter_map(|n| u64::try_from(n).ok()).collect();
+    let wanted: Vec<u64> = args
+        .list("Sequence")
+        .iter()
+        .filter_map(|v| v.as_integer())
+        .filter_map(|n| u64::try_from(n).ok())
+        .collect();
     let entries = session(cx).store.entries();
-    let last = args.int("Last").and_then(|n| usize::try_from(n).ok()).unwrap_or(entries.len()).min(entries.len());
-    let chosen: Vec<Arc<JournalEntry>> =
-        entries[entries.len() - last..].iter().filter(|e| wanted.is_empty() || wanted.contains(&e.sequence)).cloned().collect();
+    let last =
+        args.int("Last").and_then(|n| usize::try_from(n).ok()).unwrap_or(entries.len()).min(entries.len());
+    let chosen: Vec<Arc<JournalEntry>> = entries[entries.len() - last..]
+        .iter()
+        .filter(|e| wanted.is_empty() || wanted.contains(&e.sequence))
+        .cloned()
+        .collect();
     chosen.iter().try_for_each(|entry| cx.emit(entry_object(entry)))
 }
 
@@ -220,16 +233,35 @@ fn export_journal(cx: &mut Context, args: &BoundParameters) -> Result<()> {
 }
 
 fn undo(cx: &mut Context, args: &BoundParameters) -> Result<()> {
-    step(cx, args, "Undo", |session, info| session.store.undo(info), |session| session.store.next_undo().cloned())
+    step(
+        cx,
+        args,
+        "Undo",
+        |session, info| session.store.undo(info),
+        |session| session.store.next_undo().cloned(),
+    )
 }
 
 fn redo(cx: &mut Context, args: &BoundParameters) -> Result<()> {
-    step(cx, args, "Redo", |session, info| session.store.redo(info), |session| session.store.next_redo().cloned())
+    step(
+        cx,
+        args,
+        "Redo",
+        |session, info| session.store.redo(info),
+        |session| session.store.next_redo().cloned(),
+    )
 }
 
-type Step = fn(&mut CsSession, crate::topology::CommandInfo) -> std::result::Result<Arc<JournalEntry>, StoreError>;
+type Step =
+    fn(&mut CsSession, crate::topology::CommandInfo) -> std::result::Result<Arc<JournalEntry>, StoreError>;
 
-fn step(cx: &mut Context, args: &BoundParameters, verb: &str, go: Step, next: fn(&CsSession) -> Option<Arc<JournalEntry>>) -> Result<()> {
+fn step(
+    cx: &mut Context,
+    args: &BoundParameters,
+    verb: &str,
+    go: Step,
+    next: fn(&CsSession) -> Option<Arc<JournalEntry>>,
+) -> Result<()> {
     let cmdlet = format!("{verb}-CmdlabChange");
     for _ in 0..args.int("Count").unwrap_or(1) {
         if let Some(entry) = next(session(cx)) {
@@ -315,8 +347,14 @@ fn rows(change: &Change, kind: &str) -> Vec<(Value, Value, Value)> {
     if kind != "Changed" {
         return vec![(Value::Null, Value::Null, Value::Null)];
     }
-    let text = |v: &crate::topology::PropertyValue| if v.is_null() { Value::Null } else { Value::from(v.to_string()) };
-    change.differences().iter().map(|(name, before, after)| (Value::from(&**name), text(before), text(after))).collect()
+    let text = |v: &crate::topology::PropertyValue| {
+        if v.is_null() { Value::Null } else { Value::from(v.to_string()) }
+    };
+    change
+        .differences()
+        .iter()
+        .map(|(name, before, after)| (Value::from(&**name), text(before), text(after)))
+        .collect()
 }
 
 fn state(cx: &mut Context, _args: &BoundParameters) -> Result<()> {

@@ -21,7 +21,12 @@ const ASKING: [&str; 9] = [
 ];
 
 /// The metadata of a cmdlet in a product.
-pub(super) fn metadata_of(noun: &NounRecord, name: &str, cmdlet: &CmdletRecord, product: Product) -> CommandMetadata {
+pub(super) fn metadata_of(
+    noun: &NounRecord,
+    name: &str,
+    cmdlet: &CmdletRecord,
+    product: Product,
+) -> CommandMetadata {
     let sets: Vec<&str> = if cmdlet.sets.is_empty() { vec![] } else { cmdlet.sets_of(product) };
     let mut metadata = CommandMetadata {
         name: Rc::from(name),
@@ -46,7 +51,12 @@ pub(super) fn metadata_of(noun: &NounRecord, name: &str, cmdlet: &CmdletRecord, 
     metadata.finish()
 }
 
-fn parameter_metadata(noun: &NounRecord, name: &str, record: &ParameterRecord, sets: Vec<SetMembership>) -> ParameterMetadata {
+fn parameter_metadata(
+    noun: &NounRecord,
+    name: &str,
+    record: &ParameterRecord,
+    sets: Vec<SetMembership>,
+) -> ParameterMetadata {
     let made = parameter_type(noun, name, record);
     let mut parameter = ParameterMetadata::new(name, made.type_id);
     parameter.transformation = made.transformation;
@@ -73,7 +83,11 @@ fn memberships(
         ..SetMembership::default()
     };
     if sets.is_empty() {
-        return if parameter.in_set("Default", product, cmdlet) { vec![place("Default", u32::MAX)] } else { vec![] };
+        return if parameter.in_set("Default", product, cmdlet) {
+            vec![place("Default", u32::MAX)]
+        } else {
+            vec![]
+        };
     }
     let mine: Vec<&str> = sets.iter().copied().filter(|s| parameter.in_set(s, product, cmdlet)).collect();
     let mut places: Vec<SetMembership> = mine.iter().map(|s| place(s, metadata.set_bit(s))).collect();
@@ -99,7 +113,9 @@ fn class_of(name: &str, noun: &NounRecord) -> String {
     let (verb, noun_name) = name.split_once('-').unwrap_or((name, ""));
     let bare = noun_name.strip_prefix("Cs").unwrap_or(noun_name);
     match name {
-        "Test-CsFederatedPartner" => return "Microsoft.Rtc.Management.SyntheticTransactions.TestFederatedPartnerCmdlt".to_owned(),
+        "Test-CsFederatedPartner" => {
+            return "Microsoft.Rtc.Management.SyntheticTransactions.TestFederatedPartnerCmdlt".to_owned();
+        }
         "Enable-CsAdForest" => return "Microsoft.Rtc.Management.Deployment.PrepareForestCmdlet".to_owned(),
         "Enable-CsAdDomain" => return "Microsoft.Rtc.Management.Deployment.PrepareDomainCmdlet".to_owned(),
         _ => {}
@@ -108,7 +124,9 @@ fn class_of(name: &str, noun: &NounRecord) -> String {
         (_, "Grant") | ("user", _) => format!("Microsoft.Rtc.Management.AD.Cmdlets.{verb}Ocs{bare}Cmdlet"),
         ("synthetic", "Test") => format!("Microsoft.Rtc.Management.SyntheticTransactions.{verb}{bare}Cmdlet"),
         ("voice", "Test") => format!("Microsoft.Rtc.Management.Voice.Cmdlets.{verb}Ocs{bare}Cmdlet"),
-        ("operation" | "certificate" | "diagnostic", _) => format!("Microsoft.Rtc.Management.Deployment.{verb}{bare}Cmdlet"),
+        ("operation" | "certificate" | "diagnostic", _) => {
+            format!("Microsoft.Rtc.Management.Deployment.{verb}{bare}Cmdlet")
+        }
         ("topology", "Get") => format!("Microsoft.Rtc.Management.Xds.{verb}Ocs{bare}Cmdlet"),
         ("rgs", _) => format!("Microsoft.Rtc.Rgs.Management.Cmdlets.{verb}{bare}Cmdlet"),
         _ => format!("Microsoft.Rtc.Management.Internal.{verb}{bare}Cmdlet"),

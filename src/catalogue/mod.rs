@@ -24,9 +24,12 @@ mod values;
 mod view;
 
 pub use record::{
-    ActionReturns, CmdletRecord, IdentityForm, IdentityRecord, Mandatory, NounRecord, ParameterRecord, PerSet, PropertyRecord,
-    RoleRecord, SetList, StoredIn, ViewOf,
+    ActionReturns, CmdletRecord, IdentityForm, IdentityRecord, Mandatory, NounRecord, ParameterRecord,
+    PerSet, PropertyRecord, RoleRecord, SetList, StoredIn, ViewOf,
 };
 pub use replay::{Recorded, Replayed, ReplayedEntry, replay_journal};
 pub use session::{CsSession, DEFAULT_SEED, SessionOptions, close, read_seed, register, schemas_of};
-pub use source::{Catalogue, CatalogueError, CatalogueSource, CmdletEntry, FolderReader, Product, packed_lab, packed_labs, packed_seed, packed_seeds};
+pub use source::{
+    Catalogue, CatalogueError, CatalogueSource, CmdletEntry, FolderReader, Product, packed_lab, packed_labs,
+    packed_seed, packed_seeds,
+};

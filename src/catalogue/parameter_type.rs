@@ -78,10 +78,14 @@ pub(super) fn enum_type_id<S: AsRef<str>>(namespace: &str, name: &str, values: &
     if let Some(id) = ENUMS.with_borrow(|known| known.get(&full).copied()) {
         return id;
     }
-    let values: Vec<(&'static str, i64)> =
-        values.iter().enumerate().map(|(i, v)| (&*Box::leak(v.as_ref().to_owned().into_boxed_str()), i as i64)).collect();
+    let values: Vec<(&'static str, i64)> = values
+        .iter()
+        .enumerate()
+        .map(|(i, v)| (&*Box::leak(v.as_ref().to_owned().into_boxed_str()), i as i64))
+        .collect();
     let leaked: &'static str = Box::leak(full.clone().into_boxed_str());
-    let record: &'static TypeRecord = Box::leak(Box::new(enum_type(leaked, Box::leak(values.into_boxed_slice()))));
+    let record: &'static TypeRecord =
+        Box::leak(Box::new(enum_type(leaked, Box::leak(values.into_boxed_slice()))));
     register_records(&[record]);
     let id = TypeId::named(leaked);
     ENUMS.with_borrow_mut(|known| known.insert(full, id));
@@ -113,24 +117,34 @@ fn of(told: &str, name: &str, choices: &[String], namespace: &str, nullable: boo
     if let Some(element) = told.strip_suffix("[]") {
         let inner = of(element, name, choices, namespace, false);
         return match inner.transformation {
-            Transformation::AsGiven => {
-                ParameterType { type_id: TypeId::array_of(inner.type_id), transformation: Transformation::AsGiven }
-            }
+            Transformation::AsGiven => ParameterType {
+                type_id: TypeId::array_of(inner.type_id),
+                transformation: Transformation::AsGiven,
+            },
             _ => plain(TypeId::array_of(inner.type_id)),
         };
     }
     if told == "PSCredential" || told == "System.Management.Automation.PSCredential" {
         let transformation = Transformation::Attribute(Rc::from("Credential"));
-        return ParameterType { type_id: TypeId::named("System.Management.Automation.PSCredential"), transformation };
+        return ParameterType {
+            type_id: TypeId::named("System.Management.Automation.PSCredential"),
+            transformation,
+        };
     }
     if told == "SecureString" {
         return plain(TypeId::named("System.Security.SecureString"));
     }
     if let Some((short, namespace)) = TEXTS.iter().find(|(n, _)| *n == told) {
-        return ParameterType { type_id: TypeId::named(&format!("{namespace}.{short}")), transformation: as_is() };
+        return ParameterType {
+            type_id: TypeId::named(&format!("{namespace}.{short}")),
+            transformation: as_is(),
+        };
     }
     if told.starts_with("PSListModifier") {
-        return ParameterType { type_id: TypeId::named("System.Management.Automation.PSListModifier"), transformation: as_is() };
+        return ParameterType {
+            type_id: TypeId::named("System.Management.Automation.PSListModifier"),
+            transformation: as_is(),
+        };
     }
     let unnamed = told.is_empty() || told.contains(' ') || told == "enum" || told == "list";
     if !choices.is_empty() && !told.contains('<') {

@@ -23,19 +23,30 @@ impl CommandProvider for CatalogueCommands {
         let metadata = move || make_metadata(schemas.catalogue(), &wanted, product);
         let (schemas, wanted) = (self.schemas.clone(), name.clone());
         let entry = std::cell::OnceCell::<Option<Rc<CsEntry>>>::new();
-        let make = move || make_cmdlet(entry.get_or_init(|| CsEntry::find(schemas.catalogue(), &wanted)).clone(), &wanted);
+        let make = move || {
+            make_cmdlet(entry.get_or_init(|| CsEntry::find(schemas.catalogue(), &wanted)).clone(), &wanted)
+        };
         Some(CmdletEntry::lazy(name, module_of(product), Rc::new(metadata), Rc::new(make)))
     }
 
     fn names(&self) -> Vec<Rc<str>> {
-        self.schemas.catalogue().cmdlets().filter(|row| row.is_in(self.schemas.product())).map(|row| Rc::from(row.name)).collect()
+        self.schemas
+            .catalogue()
+            .cmdlets()
+            .filter(|row| row.is_in(self.schemas.product()))
+            .map(|row| Rc::from(row.name))
+            .collect()
     }
 }
 
 fn make_metadata(catalogue: &Catalogue, name: &str, product: Product) -> Rc<CommandMetadata> {
     let record = catalogue.cmdlet(name).and_then(|row| catalogue.noun_of(&row).ok());
     let made = record.as_ref().and_then(|r| Some(metadata_of(r, name, r.cmdlets.get(name)?, product)));
-    Rc::new(made.unwrap_or_else(|| CommandMetadata { name: Rc::from(name), is_advanced: true, ..CommandMetadata::default() }))
+    Rc::new(made.unwrap_or_else(|| CommandMetadata {
+        name: Rc::from(name),
+        is_advanced: true,
+        ..CommandMetadata::default()
+    }))
 }
 
 fn make_cmdlet(entry: Option<Rc<CsEntry>>, name: &Rc<str>) -> Box<dyn Cmdlet> {

@@ -349,7 +349,10 @@ impl CmdletRecord {
         set: &'a str,
         product: Product,
     ) -> impl Iterator<Item = (&'a str, &'a ParameterRecord)> {
-        self.parameters.iter().filter(move |(_, p)| p.in_set(set, product, self)).map(|(n, p)| (n.as_str(), p))
+        self.parameters
+            .iter()
+            .filter(move |(_, p)| p.in_set(set, product, self))
+            .map(|(n, p)| (n.as_str(), p))
     }
 }
 

@@ -22,10 +22,16 @@ const CHECKED: [&str; 10] = [
 ];
 
 /// The first value that names something that does not exist.
-pub(super) fn check(call: &mut Call<'_>, entity_type: &EntityType, values: &[(Arc<str>, PropertyValue)]) -> Result<Option<Thrown>> {
+pub(super) fn check(
+    call: &mut Call<'_>,
+    entity_type: &EntityType,
+    values: &[(Arc<str>, PropertyValue)],
+) -> Result<Option<Thrown>> {
     for (name, value) in values {
         let Some(property) = entity_type.property(name) else { continue };
-        let Some(reference) = property.references.clone().filter(|r| CHECKED.contains(&&**r)) else { continue };
+        let Some(reference) = property.references.clone().filter(|r| CHECKED.contains(&&**r)) else {
+            continue;
+        };
         if property.derived || property.twin {
             continue;
         }
@@ -39,11 +45,19 @@ pub(super) fn check(call: &mut Call<'_>, entity_type: &EntityType, values: &[(Ar
     Ok(None)
 }
 
-fn exists(state: &Snapshot, reference: &str, text: &str) -> std::result::Result<bool, crate::topology::StoreError> {
+fn exists(
+    state: &Snapshot,
+    reference: &str,
+    text: &str,
+) -> std::result::Result<bool, crate::topology::StoreError> {
     match reference {
         "CsPstnUsage.Usage" => {
             let usages = state.get("CsPstnUsage", "Global")?;
-            Ok(usages.is_some_and(|u| u.get("Usage").is_some_and(|v| v.items().iter().any(|i| i.as_str().is_some_and(|t| fold(t) == fold(text))))))
+            Ok(usages.is_some_and(|u| {
+                u.get("Usage").is_some_and(|v| {
+                    v.items().iter().any(|i| i.as_str().is_some_and(|t| fold(t) == fold(text)))
+                })
+            }))
         }
         "CsSite" => Ok(state.find_site(text)?.is_some()),
         "CsDialPlan" => Ok(state.get("CsDialPlan", text).unwrap_or_default().is_some()),
@@ -87,7 +101,9 @@ pub(super) fn check_removal(call: &mut Call<'_>, entity: &Entity) -> Result<Opti
     for (noun, by, property) in NEEDED.iter().filter(|(noun, by, _)| *noun == entity.noun()) {
         let wanted = fold(entity.identity()).into_owned();
         let users = call.read(|state| state.list(by))?;
-        let uses = |e: &&Arc<Entity>| e.get(property).is_some_and(|v| v.items().iter().any(|i| fold(&i.to_string()) == wanted.as_str()));
+        let uses = |e: &&Arc<Entity>| {
+            e.get(property).is_some_and(|v| v.items().iter().any(|i| fold(&i.to_string()) == wanted.as_str()))
+        };
         if let Some(user) = users.iter().find(uses) {
             return Ok(Some(in_use(noun, entity.identity(), by, user.identity())));
         }

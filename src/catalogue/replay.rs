@@ -6,7 +6,9 @@ use super::lab_cmdlets::change_text;
 use super::session::{in_words, read_seed, schemas_of};
 use super::source::Product;
 use super::state_folder::product_of;
-use crate::topology::{EntryKind, JournalEntry, Schemas, Snapshot, Store, clock, format_hash, import_state, read_journal, replay};
+use crate::topology::{
+    EntryKind, JournalEntry, Schemas, Snapshot, Store, clock, format_hash, import_state, read_journal, replay,
+};
 
 /// One command of a journal in words.
 pub struct ReplayedEntry {
@@ -55,7 +57,10 @@ pub fn replay_journal(
     read: &mut dyn FnMut(&str) -> std::io::Result<Vec<u8>>,
 ) -> Result<Replayed, String> {
     let document = match origin {
-        Some(bytes) => Some(std::str::from_utf8(bytes).map_err(|_| "The state document beside the journal is not UTF-8.".to_owned())?),
+        Some(bytes) => Some(
+            std::str::from_utf8(bytes)
+                .map_err(|_| "The state document beside the journal is not UTF-8.".to_owned())?,
+        ),
         None => None,
     };
     let product = match document {
@@ -70,14 +75,21 @@ pub fn replay_journal(
     };
     let hash = format_hash(beginning.hash().map_err(|e| in_words(&e))?);
     if told.header.origin.as_ref().is_some_and(|o| *o != hash) {
-        return Err(format!("The journal builds on a state with the hash {}, not on this one ({hash}).", told.header.origin.unwrap_or_default()));
+        return Err(format!(
+            "The journal builds on a state with the hash {}, not on this one ({hash}).",
+            told.header.origin.unwrap_or_default()
+        ));
     }
     let entries = told.entries.iter().map(in_lines).collect();
     let store = replay(beginning, told.entries).map_err(|e| in_words(&e))?;
     Ok(Replayed { entries, store, torn: told.torn })
 }
 
-fn seeded(name: &str, schemas: &Arc<Schemas>, read: &mut dyn FnMut(&str) -> std::io::Result<Vec<u8>>) -> Result<Snapshot, String> {
+fn seeded(
+    name: &str,
+    schemas: &Arc<Schemas>,
+    read: &mut dyn FnMut(&str) -> std::io::Result<Vec<u8>>,
+) -> Result<Snapshot, String> {
     let seed = read_seed(name, schemas, |path| read(path))?;
     Ok(Store::new(schemas.clone(), seed).origin().clone())
 }
@@ -101,17 +113,39 @@ impl Replayed {
     pub fn verdict(&self, recorded: Option<&Recorded>) -> (String, bool) {
         let revision = self.store.revision();
         let hash = self.store.current().hash().map(format_hash).unwrap_or_default();
-        let torn = if self.torn { "\nThe last entry of the journal was cut off and is left out." } else { "" };
+        let torn =
+            if self.torn { "\nThe last entry of the journal was cut off and is left out." } else { "" };
         let Some(recorded) = recorded else {
-            return (format!("Replayed {revision} commands. State hash: {hash}. Nothing was recorded to compare it with.{torn}"), true);
+            return (
+                format!(
+                    "Replayed {revision} commands. State hash: {hash}. Nothing was recorded to compare it with.{torn}"
+                ),
+                true,
+            );
         };
         let at = self.store.at(recorded.revision).and_then(|s| s.hash()).map(format_hash);
         match at {
-            Ok(found) if found == recorded.hash => {
-                (format!("Replayed {revision} commands. State hash: {hash}. It is identical to the recorded state at revision {}.{torn}", recorded.revision), true)
-            }
-            Ok(found) => (format!("Replayed {revision} commands, but the state differs at revision {}: {found} instead of {}.{torn}", recorded.revision, recorded.hash), false),
-            Err(_) => (format!("Replayed {revision} commands, but the state of revision {} was recorded.{torn}", recorded.revision), false),
+            Ok(found) if found == recorded.hash => (
+                format!(
+                    "Replayed {revision} commands. State hash: {hash}. It is identical to the recorded state at revision {}.{torn}",
+                    recorded.revision
+                ),
+                true,
+            ),
+            Ok(found) => (
+                format!(
+                    "Replayed {revision} commands, but the state differs at revision {}: {found} instead of {}.{torn}",
+                    recorded.revision, recorded.hash
+                ),
+                false,
+            ),
+            Err(_) => (
+                format!(
+                    "Replayed {revision} commands, but the state of revision {} was recorded.{torn}",
+                    recorded.revision
+                ),
+                false,
+            ),
         }
     }
 }

@@ -48,7 +48,8 @@ thread_local! {
 impl Default for CsSession {
     fn default() -> CsSession {
         let told = BEGINNING.with_borrow(Clone::clone);
-        let (schemas, name) = told.unwrap_or_else(|| (schemas_of(Product::default()), DEFAULT_SEED.to_owned()));
+        let (schemas, name) =
+            told.unwrap_or_else(|| (schemas_of(Product::default()), DEFAULT_SEED.to_owned()));
         let seed = packed_seed(&name).and_then(|text| Seed::parse(text, &schemas).ok());
         CsSession::new(Store::new(schemas, seed.unwrap_or_else(Seed::empty)), &name)
     }
@@ -84,14 +85,19 @@ pub(super) fn session(cx: &mut Context) -> &mut CsSession {
 }
 
 /// Reads the seed of a name or file. `read` reads files.
-pub fn read_seed(name: &str, schemas: &Schemas, read: impl FnOnce(&str) -> std::io::Result<Vec<u8>>) -> Result<Seed, String> {
+pub fn read_seed(
+    name: &str,
+    schemas: &Schemas,
+    read: impl FnOnce(&str) -> std::io::Result<Vec<u8>>,
+) -> Result<Seed, String> {
     if name.eq_ignore_ascii_case("empty") {
         return Ok(Seed::empty());
     }
     if let Some(text) = packed_seed(name) {
         return Seed::parse(text, schemas).map_err(|e| e.to_string());
     }
-    let bytes = read(name).map_err(|e| format!("There is no seed '{name}' and no such file can be read: {e}"))?;
+    let bytes =
+        read(name).map_err(|e| format!("There is no seed '{name}' and no such file can be read: {e}"))?;
     let text = String::from_utf8(bytes).map_err(|_| format!("The seed file '{name}' is not UTF-8."))?;
     Seed::parse(&text, schemas).map_err(|e| format!("{name}: {e}"))
 }
@@ -151,7 +157,9 @@ pub(super) fn command_info(cx: &mut Context, cmdlet: &str) -> CommandInfo {
     let place = cx.frame().map(|f| (f.source.clone(), f.extent));
     let session = session(cx);
     let line = match (&session.line, &place) {
-        (Some((source, start, line)), Some((s, e))) if Rc::ptr_eq(source, s) && *start == e.start => line.clone(),
+        (Some((source, start, line)), Some((s, e))) if Rc::ptr_eq(source, s) && *start == e.start => {
+            line.clone()
+        }
         (_, Some((source, extent))) => {
             let line: Arc<str> = Arc::from(lines_of(source, extent.start, extent.end));
             session.line = Some((source.clone(), extent.start, line.clone()));
@@ -159,12 +167,19 @@ pub(super) fn command_info(cx: &mut Context, cmdlet: &str) -> CommandInfo {
         }
         (_, None) => Arc::from(""),
     };
-    CommandInfo { time, actor: actor(session), command_line: line, cmdlet: Arc::from(cmdlet), parameters: Vec::new() }
+    CommandInfo {
+        time,
+        actor: actor(session),
+        command_line: line,
+        cmdlet: Arc::from(cmdlet),
+        parameters: Vec::new(),
+    }
 }
 
 fn actor(session: &CsSession) -> Arc<str> {
     let state = session.state().get("CmsState", "Global").ok().flatten();
-    let domain = state.as_ref().map(|s| s.text("NetBiosName")).filter(|t| !t.is_empty()).unwrap_or("LITWAREINC");
+    let domain =
+        state.as_ref().map(|s| s.text("NetBiosName")).filter(|t| !t.is_empty()).unwrap_or("LITWAREINC");
     Arc::from(format!("{domain}\\Administrator"))
 }
 

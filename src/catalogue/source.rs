@@ -342,7 +342,11 @@ mod tests {
                         names.extend(parameter.aliases.iter().map(|a| a.to_lowercase()));
                     }
                     positions.sort_unstable();
-                    assert!(positions.iter().copied().eq(0..positions.len() as u32), "{} {set}: {positions:?}", entry.name);
+                    assert!(
+                        positions.iter().copied().eq(0..positions.len() as u32),
+                        "{} {set}: {positions:?}",
+                        entry.name
+                    );
                     let count = names.len();
                     names.sort_unstable();
                     names.dedup();

@@ -10,7 +10,8 @@ use super::session::{CsSession, DEFAULT_SEED, in_words, read_seed, schemas_of, s
 use super::source::Product;
 use crate::engine::Context;
 use crate::topology::{
-    JournalEntry, JournalHeader, Schemas, Snapshot, Store, export_state, format_hash, import_state, read_journal, replay,
+    JournalEntry, JournalHeader, Schemas, Snapshot, Store, export_state, format_hash, import_state,
+    read_journal, replay,
 };
 use std::sync::Arc;
 
@@ -29,7 +30,12 @@ fn file(folder: &str, name: &str) -> String {
 }
 
 /// Opens a state folder and continues where it was left, or begins one with a seed.
-pub(super) fn open(cx: &mut Context, folder: &str, product: Option<Product>, seed: Option<&str>) -> Result<CsSession, String> {
+pub(super) fn open(
+    cx: &mut Context,
+    folder: &str,
+    product: Option<Product>,
+    seed: Option<&str>,
+) -> Result<CsSession, String> {
     let mut session = match cx.host.read_file(&file(folder, ORIGIN)) {
         Ok(origin) => resume(cx, folder, &origin, product)?,
         Err(_) => begin(cx, folder, product.unwrap_or_default(), seed.unwrap_or(DEFAULT_SEED))?,
@@ -64,18 +70,36 @@ fn write(cx: &mut Context, folder: &str, name: &str, bytes: &[u8], append: bool)
 
 /// The product that a state document belongs to.
 pub(super) fn product_of(document: &str) -> Result<Product, String> {
-    let json: serde_json::Value = serde_json::from_str(document).map_err(|e| format!("The state document is no JSON: {e}"))?;
-    json.get("product").and_then(|p| p.as_str()).unwrap_or_default().parse::<Product>().map_err(|e| e.to_string())
+    let json: serde_json::Value =
+        serde_json::from_str(document).map_err(|e| format!("The state document is no JSON: {e}"))?;
+    json.get("product")
+        .and_then(|p| p.as_str())
+        .unwrap_or_default()
+        .parse::<Product>()
+        .map_err(|e| e.to_string())
 }
 
-fn resume(cx: &mut Context, folder: &str, origin: &[u8], product: Option<Product>) -> Result<CsSession, String> {
-    let document = std::str::from_utf8(origin).map_err(|_| format!("'{}' is not UTF-8.", file(folder, ORIGIN)))?;
+fn resume(
+    cx: &mut Context,
+    folder: &str,
+    origin: &[u8],
+    product: Option<Product>,
+) -> Result<CsSession, String> {
+    let document =
+        std::str::from_utf8(origin).map_err(|_| format!("'{}' is not UTF-8.", file(folder, ORIGIN)))?;
     let kept = product_of(document)?;
     if let Some(wanted) = product.filter(|p| *p != kept) {
-        return Err(format!("The folder '{folder}' keeps a state of product {}, not {}.", kept.year(), wanted.year()));
+        return Err(format!(
+            "The folder '{folder}' keeps a state of product {}, not {}.",
+            kept.year(),
+            wanted.year()
+        ));
     }
     let schemas = schemas_of(kept);
-    let bytes = cx.host.read_file(&file(folder, JOURNAL)).map_err(|e| format!("The journal of '{folder}' cannot be read: {e}"))?;
+    let bytes = cx
+        .host
+        .read_file(&file(folder, JOURNAL))
+        .map_err(|e| format!("The journal of '{folder}' cannot be read: {e}"))?;
     let (store, seed, good) = load(document, &bytes, &schemas)?;
     if good < bytes.len() {
         // The end of a write that did not finish goes, so that the next entry follows a whole one.
@@ -85,7 +109,11 @@ fn resume(cx: &mut Context, folder: &str, origin: &[u8], product: Option<Product
 }
 
 /// The store that a state document and a journal make, the seed's name, and how much of the journal is good.
-pub(super) fn load(document: &str, journal: &[u8], schemas: &Arc<Schemas>) -> Result<(Store, String, usize), String> {
+pub(super) fn load(
+    document: &str,
+    journal: &[u8],
+    schemas: &Arc<Schemas>,
+) -> Result<(Store, String, usize), String> {
     let origin = import_state(document, schemas).map_err(|e| in_words(&e))?;
     let journal = read_journal(journal, schemas).map_err(|e| in_words(&e))?;
     let hash = format_hash(origin.hash().map_err(|e| in_words(&e))?);

@@ -13,7 +13,12 @@ use crate::types::collections::List;
 use crate::types::system::GuidValue;
 
 /// A stored value as scripts see it. `namespace` is that of the noun's types.
-pub(super) fn to_value(views: &mut Views, value: &PropertyValue, kind: &PropertyType, namespace: &str) -> Value {
+pub(super) fn to_value(
+    views: &mut Views,
+    value: &PropertyValue,
+    kind: &PropertyType,
+    namespace: &str,
+) -> Value {
     match value {
         PropertyValue::Null => Value::Null,
         PropertyValue::Bool(told) => Value::Bool(*told),
@@ -22,7 +27,9 @@ pub(super) fn to_value(views: &mut Views, value: &PropertyValue, kind: &Property
         PropertyValue::Double(number) => Value::Double(*number),
         PropertyValue::String(text) => Value::from(&**text),
         PropertyValue::TimeSpan(ticks) => Value::TimeSpan(TimeSpan::from_ticks(*ticks)),
-        PropertyValue::DateTime(ticks) if *kind == PropertyType::TimeOfDay => Value::from(clock::format_time_of_day(*ticks)),
+        PropertyValue::DateTime(ticks) if *kind == PropertyType::TimeOfDay => {
+            Value::from(clock::format_time_of_day(*ticks))
+        }
         PropertyValue::DateTime(ticks) => {
             DateTime::from_ticks(*ticks, DateTimeKind::Unspecified).map_or(Value::Null, Value::DateTime)
         }
@@ -30,7 +37,9 @@ pub(super) fn to_value(views: &mut Views, value: &PropertyValue, kind: &Property
             Guid::parse(&format_guid(*number)).map_or(Value::Null, |guid| Value::object(GuidValue(guid)))
         }
         PropertyValue::Enum(told) => match kind {
-            PropertyType::Enum(known) => Value::Enum(enum_type_id(namespace, &known.name, &known.names), i64::from(told.number)),
+            PropertyType::Enum(known) => {
+                Value::Enum(enum_type_id(namespace, &known.name, &known.names), i64::from(told.number))
+            }
             _ => Value::from(&*told.name),
         },
         PropertyValue::List(items) => {
@@ -43,7 +52,9 @@ pub(super) fn to_value(views: &mut Views, value: &PropertyValue, kind: &Property
             Value::object(List::of(element, items))
         }
         PropertyValue::Record(record) => views.part(record),
-        PropertyValue::Bytes(bytes) => Value::typed_array(TypeId::BYTE, bytes.iter().map(|b| Value::Byte(*b)).collect()),
+        PropertyValue::Bytes(bytes) => {
+            Value::typed_array(TypeId::BYTE, bytes.iter().map(|b| Value::Byte(*b)).collect())
+        }
     }
 }
 
@@ -74,7 +85,8 @@ pub(super) fn from_value(rt: &mut dyn Runtime, value: &Value) -> Result<Property
             number: i32::try_from(*number).unwrap_or_default(),
         })),
         Value::Array(items) if items.element() == TypeId::BYTE => {
-            let bytes: Vec<u8> = items.to_vec().iter().filter_map(|b| b.as_integer()).map(|b| b as u8).collect();
+            let bytes: Vec<u8> =
+                items.to_vec().iter().filter_map(|b| b.as_integer()).map(|b| b as u8).collect();
             PropertyValue::Bytes(Arc::from(bytes))
         }
         Value::Array(items) => list(rt, &items.to_vec())?,
@@ -82,7 +94,9 @@ pub(super) fn from_value(rt: &mut dyn Runtime, value: &Value) -> Result<Property
         Value::Hashtable(table) => PropertyValue::Record(Arc::new(record_of_table(rt, table)?)),
         Value::Object(_) => return from_object(rt, value),
         other => match other.as_integer() {
-            Some(number) => i64::try_from(number).map_or_else(|_| PropertyValue::UInt(number as u64), PropertyValue::Int),
+            Some(number) => {
+                i64::try_from(number).map_or_else(|_| PropertyValue::UInt(number as u64), PropertyValue::Int)
+            }
             None => PropertyValue::string(convert::to_text(rt, value)?.as_str()),
         },
     })
@@ -109,7 +123,11 @@ pub(super) fn record_of(rt: &mut dyn Runtime, value: &Value) -> Result<Record> {
     let Value::Custom(object) = value.base() else { return Ok(Record::default()) };
     let notes: Vec<(Rc<str>, Value)> = {
         let members = object.members.borrow();
-        members.iter().filter(|(_, kind, _)| *kind == MemberKind::Note).map(|(n, _, v)| (n.clone(), v.clone())).collect()
+        members
+            .iter()
+            .filter(|(_, kind, _)| *kind == MemberKind::Note)
+            .map(|(n, _, v)| (n.clone(), v.clone()))
+            .collect()
     };
     let mut record = Record { type_name: Arc::from(""), properties: Vec::with_capacity(notes.len()) };
     for (name, note) in notes.iter().filter(|(name, _)| !matches!(&**name, "Identity" | "Priority")) {

@@ -51,7 +51,12 @@ impl Views {
     }
 
     /// The object of an entity as another noun shows it (`Get-CsAdUser` of a user).
-    pub(super) fn object_as(&mut self, state: &Snapshot, entity: &Entity, shown: &Arc<EntityType>) -> Result<Value, StoreError> {
+    pub(super) fn object_as(
+        &mut self,
+        state: &Snapshot,
+        entity: &Entity,
+        shown: &Arc<EntityType>,
+    ) -> Result<Value, StoreError> {
         let view = self.view(shown);
         let mut values = Vec::with_capacity(view.properties.len() + 1);
         if view.with_identity {
@@ -75,7 +80,8 @@ impl Views {
             let value = to_value(self, given, &property.property_type, &namespace);
             bag.set(&Rc::from(&*property.name), MemberKind::Note, value);
         }
-        for (name, value) in record.properties.iter().filter(|(name, _)| entity_type.property(name).is_none()) {
+        for (name, value) in record.properties.iter().filter(|(name, _)| entity_type.property(name).is_none())
+        {
             let value = to_value(self, value, &PropertyType::Any, &namespace);
             bag.set(&Rc::from(&**name), MemberKind::Note, value);
         }
@@ -120,7 +126,9 @@ impl View {
             shape = shape.with(&Rc::from("Identity"), MemberKind::Note);
             shown.push(Rc::from("Identity"));
         }
-        for property in entity_type.properties.iter().filter(|p| !p.internal && !p.name.eq_ignore_ascii_case("Identity")) {
+        for property in
+            entity_type.properties.iter().filter(|p| !p.internal && !p.name.eq_ignore_ascii_case("Identity"))
+        {
             let name: Rc<str> = Rc::from(&*property.name);
             shape = shape.with(&name, MemberKind::Note);
             if !property.hidden {
@@ -139,7 +147,13 @@ impl View {
         }
         let bases = ["System.Management.Automation.PSCustomObject", "System.Object"];
         let type_names = Some(std::iter::once(type_name.clone()).chain(bases.map(Rc::from)).collect());
-        View { type_names, namespace: namespace_of(Some(&type_name)).to_owned(), shape, properties, with_identity }
+        View {
+            type_names,
+            namespace: namespace_of(Some(&type_name)).to_owned(),
+            shape,
+            properties,
+            with_identity,
+        }
     }
 }
 

@@ -31,7 +31,12 @@ pub fn all(cx: &Context, scope: Option<&Rc<Scope>>) -> Vec<Rc<Alias>> {
 
 pub fn define(cx: &mut Context, scope: &Rc<Scope>, alias: Alias) -> Rc<Alias> {
     let alias = Rc::new(alias);
-    scope.definitions.borrow_mut().get_or_insert_default().aliases.insert(Name::new(&alias.name), alias.clone());
+    scope
+        .definitions
+        .borrow_mut()
+        .get_or_insert_default()
+        .aliases
+        .insert(Name::new(&alias.name), alias.clone());
     cx.commands.changed();
     alias
 }
@@ -78,7 +83,9 @@ pub fn not_found(kind: &str, name: &str) -> Thrown {
 pub fn not_writable(name: &str) -> Thrown {
     Thrown::record(
         "System.Management.Automation.SessionStateUnauthorizedAccessException",
-        format!("Alias is not writeable because alias {name} is read-only or constant and cannot be written to."),
+        format!(
+            "Alias is not writeable because alias {name} is read-only or constant and cannot be written to."
+        ),
         "AliasNotWritable",
         ErrorCategory::WriteError,
     )

@@ -29,7 +29,16 @@ pub fn is_safe(expression: &ExpressionAst) -> bool {
             StringPart::Expression(e) => is_safe(e),
         }),
         ExpressionAst::Variable(v) => {
-            let known = ["true", "false", "null", "PSCulture", "PSUICulture", "PSScriptRoot", "PSEdition", "EnabledExperimentalFeatures"];
+            let known = [
+                "true",
+                "false",
+                "null",
+                "PSCulture",
+                "PSUICulture",
+                "PSScriptRoot",
+                "PSEdition",
+                "EnabledExperimentalFeatures",
+            ];
             v.scope.is_none() && !v.splatted && known.iter().any(|k| k.eq_ignore_ascii_case(&v.name))
         }
         ExpressionAst::Unary(u) => is_safe(&u.operand),
@@ -39,7 +48,9 @@ pub fn is_safe(expression: &ExpressionAst) -> bool {
         ExpressionAst::Array(a) => safe_block(&a.body),
         ExpressionAst::Sub(s) => safe_block(&s.body),
         ExpressionAst::Paren(p) => safe_statement(&p.pipeline),
-        ExpressionAst::Hashtable(h) => h.pairs.iter().all(|(key, value)| is_safe(key) && safe_statement(value)),
+        ExpressionAst::Hashtable(h) => {
+            h.pairs.iter().all(|(key, value)| is_safe(key) && safe_statement(value))
+        }
         _ => false,
     }
 }
@@ -63,7 +74,9 @@ pub fn read(cx: &mut Context, text: &str, path: &str) -> Result<Value> {
     let statements = parsed.script.end.as_ref().map(|e| e.statements.as_slice()).unwrap_or_default();
     let table = match statements {
         [StatementAst::Pipeline(p)] => match p.elements.as_slice() {
-            [CommandBaseAst::Expression(e)] if matches!(e.expression, ExpressionAst::Hashtable(_)) => Some(&e.expression),
+            [CommandBaseAst::Expression(e)] if matches!(e.expression, ExpressionAst::Hashtable(_)) => {
+                Some(&e.expression)
+            }
             _ => None,
         },
         _ => None,
@@ -73,7 +86,9 @@ pub fn read(cx: &mut Context, text: &str, path: &str) -> Result<Value> {
         let shown = table.extent().text(&source).to_owned();
         return throw(Thrown::record(
             "System.InvalidOperationException",
-            format!("Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: {shown}."),
+            format!(
+                "Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: {shown}."
+            ),
             "System.InvalidOperationException",
             ErrorCategory::NotSpecified,
         ));
@@ -92,7 +107,9 @@ pub fn read_texts(cx: &mut Context, text: &str, path: &str) -> Result<Value> {
     let harmless = |statement: &StatementAst| match statement {
         StatementAst::Pipeline(p) => p.elements.iter().all(|e| match e {
             CommandBaseAst::Expression(e) => is_safe(&e.expression),
-            CommandBaseAst::Command(c) => c.extent.text(&source).trim_start().to_ascii_lowercase().starts_with("convertfrom-stringdata"),
+            CommandBaseAst::Command(c) => {
+                c.extent.text(&source).trim_start().to_ascii_lowercase().starts_with("convertfrom-stringdata")
+            }
         }),
         _ => false,
     };

@@ -23,7 +23,12 @@ pub struct FileOutput {
 
 impl FileOutput {
     /// Makes or empties the file, or opens it to go on at its end.
-    pub fn open(cx: &mut Context, given: &str, args: &BoundParameters, encoding: Option<Encoding>) -> Result<FileOutput> {
+    pub fn open(
+        cx: &mut Context,
+        given: &str,
+        args: &BoundParameters,
+        encoding: Option<Encoding>,
+    ) -> Result<FileOutput> {
         let path = cx.item_path(given)?.path;
         let has = |name: &str| args.metadata.find(name).is_some() && args.switch(name);
         let (append, force) = (has("Append"), has("Force"));
@@ -95,5 +100,7 @@ fn open_failed(path: &str, kind: ErrorKind) -> Rc<Flow> {
         }
         other => ("System.IO.IOException", format!("{other} : '{path}'")),
     };
-    Thrown::record(class, message, "FileOpenFailure", ErrorCategory::OpenError).target(Value::from(path)).into_flow()
+    Thrown::record(class, message, "FileOpenFailure", ErrorCategory::OpenError)
+        .target(Value::from(path))
+        .into_flow()
 }

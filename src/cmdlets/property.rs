@@ -21,7 +21,10 @@ pub enum Expression {
         /// The type's own spelling of the name.
         spelled: RefCell<Option<(TypeId, Rc<str>)>>,
     },
-    Pattern { text: Rc<str>, pattern: WildcardPattern },
+    Pattern {
+        text: Rc<str>,
+        pattern: WildcardPattern,
+    },
     Script(HereBlock),
 }
 
@@ -86,7 +89,9 @@ pub fn parse(cx: &mut Context, arguments: &[Value], keys: Keys) -> Result<Vec<Pr
 
 fn parse_one(cx: &mut Context, argument: &Value, keys: Keys) -> Result<Property> {
     let expression = match argument.base() {
-        Value::Str(s) if s.is_empty() => return Err(refuse("ExpressionEmptyString2", "An empty string value is not allowed.")),
+        Value::Str(s) if s.is_empty() => {
+            return Err(refuse("ExpressionEmptyString2", "An empty string value is not allowed."));
+        }
         Value::Str(s) => Expression::named(s)?,
         Value::ScriptBlock(block) => Expression::Script(HereBlock::local(cx, block)),
         Value::Hashtable(table) => return parse_table(cx, &table.pairs(), keys),
@@ -94,7 +99,9 @@ fn parse_one(cx: &mut Context, argument: &Value, keys: Keys) -> Result<Property>
             let name = other.type_id().name();
             return Err(refuse(
                 "DictionaryKeyUnknownType",
-                &format!("Cannot convert {name} to one of the following types {{System.String, System.Management.Automation.ScriptBlock}}."),
+                &format!(
+                    "Cannot convert {name} to one of the following types {{System.String, System.Management.Automation.ScriptBlock}}."
+                ),
             ));
         }
     };
@@ -108,11 +115,17 @@ fn parse_table(cx: &mut Context, pairs: &[(Value, Value)], keys: Keys) -> Result
     for (key, value) in pairs {
         let Some(text) = key.as_str() else {
             let type_name = key.type_id().short_name();
-            return Err(refuse("DictionaryKeyNonString", &format!("The {type_name} key type is not valid. The key must be a string.")));
+            return Err(refuse(
+                "DictionaryKeyNonString",
+                &format!("The {type_name} key type is not valid. The key must be a string."),
+            ));
         };
         let key = find_key(text, keys)?;
         if seen.contains(&key) {
-            return Err(refuse("DictionaryKeyDuplicate", &format!("The duplicated key \"{text}\" conflicts with \"{}\".", key.names()[0])));
+            return Err(refuse(
+                "DictionaryKeyDuplicate",
+                &format!("The duplicated key \"{text}\" conflicts with \"{}\".", key.names()[0]),
+            ));
         }
         seen.push(key);
         if value.is_null() {
@@ -136,7 +149,8 @@ fn parse_table(cx: &mut Context, pairs: &[(Value, Value)], keys: Keys) -> Result
 }
 
 fn find_key(text: &str, keys: Keys) -> Result<Key> {
-    let starts = |name: &str| !text.is_empty() && name.get(..text.len()).is_some_and(|h| h.eq_ignore_ascii_case(text));
+    let starts =
+        |name: &str| !text.is_empty() && name.get(..text.len()).is_some_and(|h| h.eq_ignore_ascii_case(text));
     match keys.all().iter().find(|k| k.names().iter().any(|n| starts(n))) {
         Some(key) => Ok(*key),
         None => Err(refuse("DictionaryKeyIllegal", &format!("The {text} key is not valid."))),
@@ -145,9 +159,10 @@ fn find_key(text: &str, keys: Keys) -> Result<Key> {
 
 fn expression(cx: &mut Context, key: &str, value: &Value) -> Result<Expression> {
     match value.base() {
-        Value::Str(s) if s.is_empty() => {
-            Err(refuse("ExpressionEmptyString1", &format!("The \"{key}\" key cannot have an empty string value.")))
-        }
+        Value::Str(s) if s.is_empty() => Err(refuse(
+            "ExpressionEmptyString1",
+            &format!("The \"{key}\" key cannot have an empty string value."),
+        )),
         Value::Str(s) => Expression::named(s),
         Value::ScriptBlock(block) => Ok(Expression::Script(HereBlock::local(cx, block))),
         other => Err(refuse(
@@ -165,7 +180,10 @@ fn label(key: &str, value: &Value) -> Result<Rc<str>> {
         Some(text) => Ok(Rc::from(text)),
         None => Err(refuse(
             "DictionaryKeyIllegalValue2",
-            &format!("The \"{key}\" key has a type, {}, that is not valid; expected type is System.String.", value.type_id().name()),
+            &format!(
+                "The \"{key}\" key has a type, {}, that is not valid; expected type is System.String.",
+                value.type_id().name()
+            ),
         )),
     }
 }
@@ -188,7 +206,12 @@ impl Expression {
         if WildcardPattern::contains_wildcards(text) {
             return Ok(Expression::Pattern { text: Rc::from(text), pattern: super::support::pattern(text)? });
         }
-        Ok(Expression::Name { text: Rc::from(text), name: Name::new(text), seen: Cell::new(None), spelled: RefCell::new(None) })
+        Ok(Expression::Name {
+            text: Rc::from(text),
+            name: Name::new(text),
+            seen: Cell::new(None),
+            spelled: RefCell::new(None),
+        })
     }
 
     /// The name the expression shows where there is no label.
@@ -238,7 +261,12 @@ impl Expression {
 }
 
 /// The property's name as the object spells it.
-fn spelling(target: &Value, name: Name, text: &Rc<str>, spelled: &RefCell<Option<(TypeId, Rc<str>)>>) -> Rc<str> {
+fn spelling(
+    target: &Value,
+    name: Name,
+    text: &Rc<str>,
+    spelled: &RefCell<Option<(TypeId, Rc<str>)>>,
+) -> Rc<str> {
     if let Value::Custom(object) = target {
         let members = object.members.borrow();
         return members.shape.find(name).map_or_else(|| text.clone(), |i| members.shape.names()[i].clone());
@@ -253,7 +281,10 @@ fn spelling(target: &Value, name: Name, text: &Rc<str>, spelled: &RefCell<Option
         return found.clone();
     }
     let members = types::members_of(target);
-    let found = members.into_iter().find(|m| m.name.eq_ignore_ascii_case(text)).map_or_else(|| text.clone(), |m| m.name);
+    let found = members
+        .into_iter()
+        .find(|m| m.name.eq_ignore_ascii_case(text))
+        .map_or_else(|| text.clone(), |m| m.name);
     *spelled.borrow_mut() = Some((id, found.clone()));
     found
 }
@@ -289,7 +320,13 @@ pub fn read_property(cx: &mut Context, target: &Value, text: &str) -> Result<Opt
     read(cx, target, Name::new(text), text, &Cell::new(None))
 }
 
-fn read(cx: &mut Context, target: &Value, name: Name, text: &str, seen: &Cell<Option<(TypeId, bool)>>) -> Result<Option<Value>> {
+fn read(
+    cx: &mut Context,
+    target: &Value,
+    name: Name,
+    text: &str,
+    seen: &Cell<Option<(TypeId, bool)>>,
+) -> Result<Option<Value>> {
     match target {
         Value::Null | Value::Void => return Ok(None),
         Value::Custom(object) => {
@@ -305,7 +342,10 @@ fn read(cx: &mut Context, target: &Value, name: Name, text: &str, seen: &Cell<Op
             }
         }
         Value::Hashtable(_) => {}
-        _ if is_intrinsic(text) || target.type_id().is_a(TypeId::IENUMERABLE) || matches!(target, Value::Array(_)) => {
+        _ if is_intrinsic(text)
+            || target.type_id().is_a(TypeId::IENUMERABLE)
+            || matches!(target, Value::Array(_)) =>
+        {
             let id = target.type_id();
             let own = match seen.get() {
                 Some((known, own)) if known == id => own,
@@ -351,7 +391,11 @@ pub fn property_names(target: &Value) -> Vec<Rc<str>> {
             return members.shape.names().to_vec();
         }
     }
-    types::members_of(target).into_iter().filter(|m| is_property(m.kind) && !m.is_static).map(|m| m.name).collect()
+    types::members_of(target)
+        .into_iter()
+        .filter(|m| is_property(m.kind) && !m.is_static)
+        .map(|m| m.name)
+        .collect()
 }
 
 /// The names in a property set of the object.

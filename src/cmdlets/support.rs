@@ -4,9 +4,9 @@ use crate::command::BoundParameters;
 use crate::dotnet::{DateTime, DateTimeKind, Encoding, ZoneOffset};
 use crate::engine::{Context, ItemPath, path_not_found};
 use crate::object::{ErrorCategory, PsString, Result, Thrown, TypeId, Value, convert, throw};
+use crate::text::WildcardPattern;
 use crate::types::collections::List;
 use crate::types::text::EncodingValue;
-use crate::text::WildcardPattern;
 use std::rc::Rc;
 
 /// The object to work on: what came through the pipeline, or `-InputObject`.
@@ -72,7 +72,12 @@ pub fn argument_error(message: impl AsRef<str>, id: &str) -> Thrown {
 
 /// `PSArgumentException`.
 pub fn ps_argument_error(message: impl AsRef<str>, id: &str) -> Thrown {
-    Thrown::record("System.Management.Automation.PSArgumentException", message, id, ErrorCategory::InvalidArgument)
+    Thrown::record(
+        "System.Management.Automation.PSArgumentException",
+        message,
+        id,
+        ErrorCategory::InvalidArgument,
+    )
 }
 
 /// `PSInvalidOperationException`.
@@ -146,8 +151,12 @@ pub fn read_text(cx: &mut Context, path: &str, encoding: Option<Encoding>) -> Re
     let item = cx.item_path(path)?;
     let bytes = match cx.host.read_file(&item.path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return throw(path_not_found(&item.shown())),
-        Err(error) => return throw(super::management::support::io_error(&error, &item.path, "GetContentReader")),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return throw(path_not_found(&item.shown()));
+        }
+        Err(error) => {
+            return throw(super::management::support::io_error(&error, &item.path, "GetContentReader"));
+        }
     };
     Ok(encoding.unwrap_or(Encoding::Utf8 { mark: false }).decode_file(&bytes))
 }

@@ -38,14 +38,14 @@ pub fn scope_of(cx: &Context, text: &str) -> Result<Rc<Scope>> {
     match text.trim().parse::<i64>() {
         Ok(n) if n >= 0 => match ancestors(&cx.scope).nth(n as usize) {
             Some(scope) => Ok(scope),
-            None => throw(
-                Thrown::record(
-                    "System.Management.Automation.PSArgumentOutOfRangeException",
-                    format!("The scope number '{n}' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was {n}."),
-                    "ArgumentOutOfRange",
-                    ErrorCategory::InvalidArgument,
+            None => throw(Thrown::record(
+                "System.Management.Automation.PSArgumentOutOfRangeException",
+                format!(
+                    "The scope number '{n}' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was {n}."
                 ),
-            ),
+                "ArgumentOutOfRange",
+                ErrorCategory::InvalidArgument,
+            )),
         },
         _ => throw(super::support::ps_argument_error(
             "Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or \"Script\", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again.",
@@ -108,4 +108,3 @@ pub fn not_writable(name: &str) -> Thrown {
     )
     .target(Value::from(name))
 }
-

@@ -37,13 +37,15 @@ impl Collection {
             return Collection::List(TypeId::OBJECT);
         }
         match &type_id.info().origin {
-            TypeOrigin::Generic { definition, arguments } if arguments.len() == 1 => match &*definition.name() {
-                "System.Collections.Generic.List`1"
-                | "System.Collections.Generic.IList`1"
-                | "System.Collections.Generic.ICollection`1"
-                | "System.Collections.ObjectModel.Collection`1" => Collection::List(arguments[0]),
-                _ => Collection::None,
-            },
+            TypeOrigin::Generic { definition, arguments } if arguments.len() == 1 => {
+                match &*definition.name() {
+                    "System.Collections.Generic.List`1"
+                    | "System.Collections.Generic.IList`1"
+                    | "System.Collections.Generic.ICollection`1"
+                    | "System.Collections.ObjectModel.Collection`1" => Collection::List(arguments[0]),
+                    _ => Collection::None,
+                }
+            }
             _ => Collection::None,
         }
     }
@@ -78,7 +80,9 @@ pub(super) fn is_instance(value: &Value, type_id: TypeId) -> bool {
 
 fn is_boolean(type_id: TypeId) -> bool {
     matches!(type_id, TypeId::BOOLEAN | TypeId::SWITCH)
-        || type_id.generic_parts().is_some_and(|(d, a)| d == TypeId::NULLABLE && a.first() == Some(&TypeId::BOOLEAN))
+        || type_id
+            .generic_parts()
+            .is_some_and(|(d, a)| d == TypeId::NULLABLE && a.first() == Some(&TypeId::BOOLEAN))
 }
 
 /// The elements of an array or of another list.
@@ -147,7 +151,9 @@ impl Target<'_> {
         let outcome = match &self.parameter.transformation {
             Transformation::None | Transformation::AsGiven => return Ok(value),
             Transformation::Convert if !self.transforms() || !coerce => return Ok(value),
-            Transformation::Convert => convert_for_function(rt, &value, self.parameter.type_id, self.metadata.is_advanced),
+            Transformation::Convert => {
+                convert_for_function(rt, &value, self.parameter.type_id, self.metadata.is_advanced)
+            }
             Transformation::Attribute(name) => super::transformation::apply(rt, name, &value),
             Transformation::Chain(steps) => steps.iter().try_fold(value.clone(), |v, step| match step {
                 Value::Type(_) if !coerce => Ok(v),
@@ -180,7 +186,8 @@ impl Target<'_> {
             _ => false,
         };
         let namespace = type_id.name().rsplit_once('.').map_or("", |(n, _)| n).to_owned();
-        let is_text = namespace.ends_with(".Xds") || namespace.ends_with(".AD") || namespace.ends_with(".Deploy");
+        let is_text =
+            namespace.ends_with(".Xds") || namespace.ends_with(".AD") || namespace.ends_with(".Deploy");
         if is_text && untyped {
             let text = convert::net_text(rt, &value);
             let refused = errors_text::cannot_convert(&text, value.base().type_id(), type_id);
@@ -223,7 +230,8 @@ impl Target<'_> {
         let outcome = match collection.element() {
             Some(element) => self.coerce_collection(rt, &value, collection, element),
             None => {
-                let scalar_only = !type_id.is_enum() && !matches!(&*type_id.name(), "System.Management.Automation.PSListModifier");
+                let scalar_only = !type_id.is_enum()
+                    && !matches!(&*type_id.name(), "System.Management.Automation.PSListModifier");
                 if scalar_only && !takes_lists(type_id) && list_elements(rt, &value)?.is_some() {
                     return Err(self.not_supported(&value));
                 }
@@ -233,12 +241,24 @@ impl Target<'_> {
         outcome.or_else(|flow| Err(self.not_converted(flow, &value)?))
     }
 
-    fn coerce_collection(&self, rt: &mut dyn Runtime, value: &Value, into: Collection, element: TypeId) -> Result<Value> {
+    fn coerce_collection(
+        &self,
+        rt: &mut dyn Runtime,
+        value: &Value,
+        into: Collection,
+        element: TypeId,
+    ) -> Result<Value> {
         let items = list_elements(rt, value)?.unwrap_or_else(|| vec![value.clone()]);
         let mut converted = Vec::with_capacity(items.len());
         for item in items {
-            let bare = element == TypeId::OBJECT || element == TypeId::PS_OBJECT || is_instance(&item, element) && !item.is_null();
-            if !bare && is_boolean(element) && !item.is_number() && !matches!(item.base(), Value::Bool(_) | Value::Switch(_)) {
+            let bare = element == TypeId::OBJECT
+                || element == TypeId::PS_OBJECT
+                || is_instance(&item, element) && !item.is_null();
+            if !bare
+                && is_boolean(element)
+                && !item.is_number()
+                && !matches!(item.base(), Value::Bool(_) | Value::Switch(_))
+            {
                 let shown = type_name::to_string_name(item.base().type_id());
                 return throw(Thrown::invalid_cast(invalid_boolean(&shown, element), "InvalidCast"));
             }
@@ -269,7 +289,8 @@ impl Target<'_> {
     fn not_supported(&self, value: &Value) -> Failure {
         let reason = "Specified method is not supported.";
         let shown = type_name::to_string_name(value.base().type_id());
-        let message = binding_errors::not_convertible(&shown, self.parameter.type_id, &self.parameter.name, reason);
+        let message =
+            binding_errors::not_convertible(&shown, self.parameter.type_id, &self.parameter.name, reason);
         let inner = errors_text::exception("System.NotSupportedException", reason);
         self.error(BindingError::new("CannotConvertArgument", message).inner(Some(inner)), value)
     }
@@ -285,12 +306,16 @@ impl Target<'_> {
     /// Null for a cmdlet's property that cannot hold it.
     fn not_settable(&self) -> Failure {
         let name = &self.parameter.name;
-        let reason = format!("Cannot convert null to type \"{}\".", type_name::to_string_name(self.parameter.type_id));
+        let reason =
+            format!("Cannot convert null to type \"{}\".", type_name::to_string_name(self.parameter.type_id));
         let setting = format!("Exception setting \"{name}\": \"{reason}\"");
         let cast = errors_text::exception("System.Management.Automation.PSInvalidCastException", reason);
         let inner = Value::object(
-            crate::object::ExceptionData::named("System.Management.Automation.SetValueInvocationException", &setting)
-                .with_inner(cast),
+            crate::object::ExceptionData::named(
+                "System.Management.Automation.SetValueInvocationException",
+                &setting,
+            )
+            .with_inner(cast),
         );
         let message = format!("Cannot bind parameter '{name}' to the target. {setting}");
         let error = BindingError::new("ParameterBindingFailed", message).category(ErrorCategory::WriteError);
@@ -305,10 +330,11 @@ impl Target<'_> {
             }
             let Some(refusal) = validation.refuses(rt, value)? else { continue };
             let message = binding_errors::not_validated(&self.parameter.name, &refusal.message);
-            let inner = refusal
-                .inner
-                .unwrap_or_else(|| errors_text::exception(super::validation_text::EXCEPTION, &refusal.message));
-            let error = BindingError::validation("ParameterArgumentValidationError", message).inner(Some(inner));
+            let inner = refusal.inner.unwrap_or_else(|| {
+                errors_text::exception(super::validation_text::EXCEPTION, &refusal.message)
+            });
+            let error =
+                BindingError::validation("ParameterArgumentValidationError", message).inner(Some(inner));
             return Err(self.error(error, value));
         }
         Ok(())
@@ -354,7 +380,9 @@ impl Target<'_> {
         let elements = list_elements(rt, value)?.unwrap_or_default();
         if elements.is_empty() && !p.allow_empty_collection {
             return Err(match collection {
-                Collection::Array(_) => self.empty("EmptyArrayNotAllowed", "because it is an empty array.", value),
+                Collection::Array(_) => {
+                    self.empty("EmptyArrayNotAllowed", "because it is an empty array.", value)
+                }
                 _ => self.empty("EmptyCollectionNotAllowed", "because it is an empty collection.", value),
             });
         }
@@ -439,7 +467,12 @@ fn invalid_boolean(from: &str, target: TypeId) -> String {
 }
 
 /// The conversion that a type in front of a function's parameter stands for.
-pub fn convert_for_function(rt: &mut dyn Runtime, value: &Value, target: TypeId, advanced: bool) -> Result<Value> {
+pub fn convert_for_function(
+    rt: &mut dyn Runtime,
+    value: &Value,
+    target: TypeId,
+    advanced: bool,
+) -> Result<Value> {
     if matches!(target, TypeId::OBJECT | TypeId::PS_OBJECT) {
         return Ok(value.clone());
     }
@@ -456,7 +489,10 @@ pub fn convert_for_function(rt: &mut dyn Runtime, value: &Value, target: TypeId,
     let inner = reference.map(PsReference::get);
     let value = inner.as_ref().unwrap_or(value);
     if advanced && target == TypeId::STRING && matches!(value.base(), Value::Array(_)) {
-        return throw(Thrown::invalid_cast("Cannot convert value to type System.String.", "InvalidCastFromAnyTypeToString"));
+        return throw(Thrown::invalid_cast(
+            "Cannot convert value to type System.String.",
+            "InvalidCastFromAnyTypeToString",
+        ));
     }
     check_boolean(rt, value, target, advanced)?;
     convert::convert(rt, value, target)
@@ -473,13 +509,19 @@ fn check_boolean(rt: &mut dyn Runtime, value: &Value, target: TypeId, advanced: 
         if fits {
             return Ok(());
         }
-        let shown = if v.is_null() { String::new() } else { type_name::to_string_name(v.base().type_id()).to_string() };
+        let shown = if v.is_null() {
+            String::new()
+        } else {
+            type_name::to_string_name(v.base().type_id()).to_string()
+        };
         throw(Thrown::invalid_cast(invalid_boolean(&shown, wanted), "PSInvalidBooleanArgumentCast"))
     };
     if is_boolean(target) {
         return check(value, target);
     }
-    let Some(element) = Collection::of(target).element().filter(|e| advanced && is_boolean(*e)) else { return Ok(()) };
+    let Some(element) = Collection::of(target).element().filter(|e| advanced && is_boolean(*e)) else {
+        return Ok(());
+    };
     let elements = list_elements(rt, value)?.unwrap_or_else(|| vec![value.clone()]);
     elements.iter().try_for_each(|v| check(v, element))
 }

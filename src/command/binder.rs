@@ -21,7 +21,8 @@ pub struct Argument {
 }
 
 /// Asks a command for parameters that depend on those bound so far.
-pub type DynamicParameters<'a> = &'a mut dyn FnMut(&mut dyn Runtime, &BoundParameters) -> Result<Vec<ParameterMetadata>>;
+pub type DynamicParameters<'a> =
+    &'a mut dyn FnMut(&mut dyn Runtime, &BoundParameters) -> Result<Vec<ParameterMetadata>>;
 
 /// What binding takes beside the command line.
 #[derive(Default)]
@@ -84,7 +85,8 @@ pub const PARAMETER_WORD: &str = "<CommandParameterName>";
 /// A `-name` as it stands in `$args`.
 pub fn parameter_word(text: &str, name: &Rc<str>) -> Value {
     let extras = Extras::default();
-    extras.update(|bag| bag.set(&Rc::from(PARAMETER_WORD), MemberKind::Note, Value::Str(PsString::from(name))));
+    extras
+        .update(|bag| bag.set(&Rc::from(PARAMETER_WORD), MemberKind::Note, Value::Str(PsString::from(name))));
     Value::Wrapped(Rc::new((Value::from(text), extras)))
 }
 

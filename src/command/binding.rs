@@ -111,12 +111,14 @@ impl<'a> Binding<'a> {
         }
         let found = self.metadata.matching(name);
         if found.len() > 1 {
-            let matches: String = found.iter().map(|&i| format!(" -{}", self.metadata.parameters[i].name)).collect();
+            let matches: String =
+                found.iter().map(|&i| format!(" -{}", self.metadata.parameters[i].name)).collect();
             let message = format!(
                 "Parameter cannot be processed because the parameter name '{name}' is ambiguous. Possible matches \
                  include:{matches}."
             );
-            return self.fail(BindingError::new("AmbiguousParameter", message).parameter(name).at(Some(extent)));
+            return self
+                .fail(BindingError::new("AmbiguousParameter", message).parameter(name).at(Some(extent)));
         }
         Ok(found.first().copied())
     }
@@ -155,7 +157,8 @@ impl<'a> Binding<'a> {
                 }
                 _ => {
                     let wanted = self.metadata.parameters[index].type_id;
-                    let error = BindingError::new("MissingArgument", errors::missing_argument(&parameter, wanted));
+                    let error =
+                        BindingError::new("MissingArgument", errors::missing_argument(&parameter, wanted));
                     let error = error.parameter(&parameter).parameter_type(wanted);
                     return self.fail(error.at(Some(word.name_extent)));
                 }
@@ -200,7 +203,13 @@ impl<'a> Binding<'a> {
                 return self.fail(error.parameter(name).at(Some(word.name_extent)));
             }
             let value = word.value.clone().unwrap_or_default();
-            self.bind_in_sets(self.sets, index, value, word.value_extent, Manner { coerce: true, delay: true })?;
+            self.bind_in_sets(
+                self.sets,
+                index,
+                value,
+                word.value_extent,
+                Manner { coerce: true, delay: true },
+            )?;
         }
         self.pending = rest;
         Ok(())
@@ -218,7 +227,14 @@ impl<'a> Binding<'a> {
 
     /// Binds one value to one parameter, or puts a script block aside for the pipeline's objects. That the block was
     /// put aside does not count as bound: a word by position stays over, as it does in PowerShell.
-    fn bind_in_sets(&mut self, sets: u32, index: usize, value: Value, extent: Extent, manner: Manner) -> Bound<bool> {
+    fn bind_in_sets(
+        &mut self,
+        sets: u32,
+        index: usize,
+        value: Value,
+        extent: Extent,
+        manner: Manner,
+    ) -> Bound<bool> {
         if manner.delay
             && let Value::ScriptBlock(block) = value.base()
             && self.takes_pipeline(index, sets)
@@ -233,7 +249,9 @@ impl<'a> Binding<'a> {
                     p.name
                 );
                 let error = BindingError::new("ScriptBlockArgumentNoInput", message).parameter(&p.name);
-                return self.fail(error.parameter_type(p.type_id).category(ErrorCategory::MetadataError).at(Some(extent)));
+                return self.fail(
+                    error.parameter_type(p.type_id).category(ErrorCategory::MetadataError).at(Some(extent)),
+                );
             }
             self.bound.delayed.push(Delayed { parameter: index, block, extent });
             self.mark_bound(index, value);
@@ -246,7 +264,13 @@ impl<'a> Binding<'a> {
     }
 
     /// Binds one value to one parameter; `false` if it is not of the parameter's type and may not be converted.
-    pub fn bind_value(&mut self, index: usize, value: Value, extent: Option<Extent>, coerce: bool) -> Bound<bool> {
+    pub fn bind_value(
+        &mut self,
+        index: usize,
+        value: Value,
+        extent: Option<Extent>,
+        coerce: bool,
+    ) -> Bound<bool> {
         let metadata = self.metadata.clone();
         let parameter = &metadata.parameters[index];
         let target = Target { metadata: &metadata, parameter, site: self.site, extent };
@@ -305,9 +329,12 @@ impl<'a> Binding<'a> {
             for s in self.metadata.parameters[index].in_sets(self.sets).filter(|s| !s.remaining) {
                 let Some(position) = s.position else { continue };
                 let group = positions.entry(position).or_default();
-                let taken = |(other, masks): &(usize, Vec<u32>)| *other != index && masks.iter().any(|m| clash(*m, s.mask));
+                let taken = |(other, masks): &(usize, Vec<u32>)| {
+                    *other != index && masks.iter().any(|m| clash(*m, s.mask))
+                };
                 if group.iter().any(taken) {
-                    return self.fail(BindingError::new("AmbiguousPositionalParameterNoName", errors::NO_POSITIONS));
+                    return self
+                        .fail(BindingError::new("AmbiguousPositionalParameterNoName", errors::NO_POSITIONS));
                 }
                 match group.iter_mut().find(|(i, _)| *i == index) {
                     Some((_, masks)) => masks.push(s.mask),
@@ -450,7 +477,7 @@ fn next_positional(words: &[Pending], rest: &mut Vec<Pending>, at: &mut usize) -
 fn takes_script_blocks(type_id: TypeId) -> bool {
     let is_block = |t: TypeId| matches!(t, TypeId::SCRIPT_BLOCK | TypeId::OBJECT | TypeId::PS_OBJECT);
     match &type_id.info().origin {
-        TypeOrigin::ArrayOf(element) => is_block(*element) ,
+        TypeOrigin::ArrayOf(element) => is_block(*element),
         _ => is_block(type_id),
     }
 }

@@ -1,7 +1,9 @@
 //! The errors of parameter binding.
 
 use super::CommandMetadata;
-use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, TypeId, Value, errors_text, type_name};
+use crate::object::{
+    ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, TypeId, Value, errors_text, type_name,
+};
 use crate::text::{Extent, Source};
 use std::rc::Rc;
 
@@ -118,7 +120,9 @@ impl<'a> BindingError<'a> {
 
     fn into_record(self, metadata: &CommandMetadata, site: &CommandSite) -> ErrorRecord {
         let type_name = match self.kind {
-            FailureKind::Cast | FailureKind::Transformation => "ParameterBindingArgumentTransformationException",
+            FailureKind::Cast | FailureKind::Transformation => {
+                "ParameterBindingArgumentTransformationException"
+            }
             FailureKind::Validation => "ParameterBindingValidationException",
             FailureKind::Binding | FailureKind::Foreign => "ParameterBindingException",
         };
@@ -137,7 +141,10 @@ impl<'a> BindingError<'a> {
         let record = ErrorRecord::new(Value::object(exception), self.id, self.category, Value::Null);
         *record.id_suffix.borrow_mut() = Some(site.error_suffix.clone());
         *record.activity.borrow_mut() = Some(metadata.name.clone());
-        let invocation = InvocationInfo { invocation_name: metadata.name.clone(), ..InvocationInfo::at(&site.source, extent) };
+        let invocation = InvocationInfo {
+            invocation_name: metadata.name.clone(),
+            ..InvocationInfo::at(&site.source, extent)
+        };
         *record.invocation.borrow_mut() = Some(Rc::new(invocation));
         record
     }
@@ -156,7 +163,10 @@ fn is_cast(exception: &Value) -> bool {
     let mut current = Some(exception.clone());
     while let Some(value) = current {
         let Some(data) = value.native::<ExceptionData>() else { return false };
-        if matches!(&*data.type_id.name(), "System.Management.Automation.PSInvalidCastException" | "System.InvalidCastException") {
+        if matches!(
+            &*data.type_id.name(),
+            "System.Management.Automation.PSInvalidCastException" | "System.InvalidCastException"
+        ) {
             return true;
         }
         current = data.inner.clone();
@@ -186,7 +196,9 @@ pub(super) fn not_convertible(shown: &str, target: TypeId, parameter: &str, reas
 
 pub(super) fn missing_argument(parameter: &str, wanted: TypeId) -> String {
     let wanted = type_name::to_string_name(wanted);
-    format!("Missing an argument for parameter '{parameter}'. Specify a parameter of type '{wanted}' and try again.")
+    format!(
+        "Missing an argument for parameter '{parameter}'. Specify a parameter of type '{wanted}' and try again."
+    )
 }
 
 pub(super) fn already_bound(parameter: &str) -> String {

@@ -182,7 +182,8 @@ impl Binding<'_> {
         if others == 0 {
             return;
         }
-        self.sets = if self.sets == u32::MAX { self.metadata.all_sets() & !others } else { self.sets & !others };
+        self.sets =
+            if self.sets == u32::MAX { self.metadata.all_sets() & !others } else { self.sets & !others };
     }
 
     /// Asks for mandatory parameters that are missing, or refuses.
@@ -191,8 +192,11 @@ impl Binding<'_> {
             return Ok(());
         }
         if !self.rt.host().is_interactive() {
-            let names: String = missing.iter().map(|&i| format!(" {}", self.metadata.parameters[i].name)).collect();
-            let message = format!("Cannot process command because of one or more missing mandatory parameters:{names}.");
+            let names: String =
+                missing.iter().map(|&i| format!(" {}", self.metadata.parameters[i].name)).collect();
+            let message = format!(
+                "Cannot process command because of one or more missing mandatory parameters:{names}."
+            );
             return self.fail(BindingError::new("MissingMandatoryParameter", message).parameter(&names));
         }
         let heading = format!(
@@ -254,7 +258,8 @@ fn typed(line: &str, _type_id: TypeId) -> Value {
 
 /// What is missing in a set, or in all, and cannot come through the pipeline.
 fn of_command_line(groups: &BTreeMap<u32, Missing>, sets: u32) -> Vec<usize> {
-    let mut found: Vec<usize> = groups.values().filter(|g| g.concerns(sets)).flat_map(|g| g.command_line.clone()).collect();
+    let mut found: Vec<usize> =
+        groups.values().filter(|g| g.concerns(sets)).flat_map(|g| g.command_line.clone()).collect();
     found.sort_unstable();
     found.dedup();
     found
@@ -263,7 +268,8 @@ fn of_command_line(groups: &BTreeMap<u32, Missing>, sets: u32) -> Vec<usize> {
 /// Whether the default set is to be taken although it misses something.
 fn latches_on_default(groups: &BTreeMap<u32, Missing>, default: u32) -> bool {
     let other = |g: &&Missing| !g.all_sets && g.set & default == 0;
-    let others_by_input = groups.values().filter(other).any(|g| !g.pipeline.is_empty() && g.command_line.is_empty());
+    let others_by_input =
+        groups.values().filter(other).any(|g| !g.pipeline.is_empty() && g.command_line.is_empty());
     let others_by_name = groups.values().filter(other).any(|g| !g.by_name.is_empty());
     let others_by_value = groups.values().filter(other).any(|g| !g.by_value.is_empty());
     let own = groups.get(&default);

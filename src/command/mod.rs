@@ -23,16 +23,19 @@ mod validation_text;
 #[cfg(test)]
 mod tests;
 
-pub use argument::{argument_refused, convert_for_function as convert_argument, fitting_list, number_as_written};
+pub use argument::{
+    argument_refused, convert_for_function as convert_argument, fitting_list, number_as_written,
+};
 pub use binder::{Argument, BindOptions, Binder, DynamicParameters, PARAMETER_WORD, parameter_word};
 pub use binding_errors::CommandSite;
 pub use bound::{BoundParameters, Delayed};
 pub use common_parameters::{COMMON, is_common};
 pub use metadata::{CommandMetadata, ConfirmImpact, ParameterMetadata, SetMembership, Transformation};
 pub use pipeline_binder::PipelineBinder;
-pub use syntax::{set_parameters, set_syntax, syntax};
 pub use pseudo_binder::{
-    BindingProblem, CursorPlace, PseudoBinding, PseudoWord, WordPlace, WordValue, place_of_cursor, pseudo_bind,
+    BindingProblem, CursorPlace, PseudoBinding, PseudoWord, WordPlace, WordValue, place_of_cursor,
+    pseudo_bind,
 };
 pub use signature::{add_common, parse_signature};
+pub use syntax::{set_parameters, set_syntax, syntax};
 pub use validation::{RangeKind, Refusal, Validation};

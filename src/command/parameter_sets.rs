@@ -79,7 +79,8 @@ impl Binding<'_> {
     pub fn filter_sets_without_input(&self) -> u32 {
         let mut taking = 0;
         for delayed in &self.bound.delayed {
-            taking |= super::binding::own_sets(&self.metadata.parameters[delayed.parameter].sets).unwrap_or(0);
+            taking |=
+                super::binding::own_sets(&self.metadata.parameters[delayed.parameter].sets).unwrap_or(0);
         }
         for &index in &self.unbound {
             for s in self.metadata.parameters[index].in_sets(self.sets) {

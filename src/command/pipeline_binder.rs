@@ -75,7 +75,9 @@ impl PipelineBinder {
                     by_value,
                     by_name,
                     names: names.map(|n| (Name::new(n), n.clone())).collect(),
-                    plain: p.validations.is_empty() && !p.is_mandatory_in_some() && is_untyped(metadata, index),
+                    plain: p.validations.is_empty()
+                        && !p.is_mandatory_in_some()
+                        && is_untyped(metadata, index),
                 });
             }
         }
@@ -133,7 +135,13 @@ impl PipelineBinder {
     }
 
     /// The usual case: the sets are settled, so that only the phases count.
-    fn bind_settled(&mut self, rt: &mut dyn Runtime, bound: &mut BoundParameters, input: &Value, site: &CommandSite) -> Bound<()> {
+    fn bind_settled(
+        &mut self,
+        rt: &mut dyn Runtime,
+        bound: &mut BoundParameters,
+        input: &Value,
+        site: &CommandSite,
+    ) -> Bound<()> {
         for phase in PHASES {
             for c in &self.candidates {
                 let wanted = if phase.by_name { c.by_name } else { c.by_value };
@@ -160,7 +168,13 @@ impl PipelineBinder {
     }
 
     /// Several sets are possible: what binds decides between them.
-    fn bind_in_sets(&mut self, rt: &mut dyn Runtime, bound: &mut BoundParameters, input: &Value, site: &CommandSite) -> Bound<()> {
+    fn bind_in_sets(
+        &mut self,
+        rt: &mut dyn Runtime,
+        bound: &mut BoundParameters,
+        input: &Value,
+        site: &CommandSite,
+    ) -> Bound<()> {
         let metadata = bound.metadata.clone();
         let empty = BoundParameters::new(metadata.clone());
         let mut binding = Binding {
@@ -174,7 +188,8 @@ impl PipelineBinder {
             prioritized: 0,
             metadata,
         };
-        binding.unbound = (0..binding.metadata.parameters.len()).filter(|&i| !binding.bound.is_bound_at(i)).collect();
+        binding.unbound =
+            (0..binding.metadata.parameters.len()).filter(|&i| !binding.bound.is_bound_at(i)).collect();
         let outcome = self.bind_phases(&mut binding, input);
         *bound = binding.bound;
         bound.narrow(binding.sets);
@@ -207,7 +222,13 @@ impl PipelineBinder {
     }
 
     /// All phases over the sets given. Narrowing is looked at after each phase if `narrow`.
-    fn bind_unbound(&mut self, binding: &mut Binding<'_>, input: &Value, sets: u32, narrow: bool) -> Bound<bool> {
+    fn bind_unbound(
+        &mut self,
+        binding: &mut Binding<'_>,
+        input: &Value,
+        sets: u32,
+        narrow: bool,
+    ) -> Bound<bool> {
         let (mut any, mut valid) = (false, sets);
         for phase in PHASES {
             let default = binding.default_set();
@@ -231,7 +252,13 @@ impl PipelineBinder {
         Ok(any)
     }
 
-    fn bind_phase(&mut self, binding: &mut Binding<'_>, input: &Value, phase: Phase, sets: u32) -> Bound<bool> {
+    fn bind_phase(
+        &mut self,
+        binding: &mut Binding<'_>,
+        input: &Value,
+        phase: Phase,
+        sets: u32,
+    ) -> Bound<bool> {
         let mut any = false;
         for c in &self.candidates {
             let wanted = if phase.by_name { c.by_name } else { c.by_value };
@@ -240,7 +267,8 @@ impl PipelineBinder {
                 continue;
             }
             if try_candidate(binding.rt, &mut binding.bound, c, input, phase, binding.site)? {
-                binding.sets &= super::binding::own_sets(&binding.metadata.parameters[c.index].sets).unwrap_or(u32::MAX);
+                binding.sets &=
+                    super::binding::own_sets(&binding.metadata.parameters[c.index].sets).unwrap_or(u32::MAX);
                 binding.unbound.retain(|&i| i != c.index);
                 self.bound_last.push(c.index);
                 any = true;
@@ -259,13 +287,17 @@ impl PipelineBinder {
                 Err(flow) => {
                     let Some(record) = flow.record() else { return Err(flow.into()) };
                     let reason = record.message();
-                    let message = format!("The input to the script block for parameter '{name}' failed. {reason}");
-                    let error = BindingError::new("ScriptBlockArgumentInvocationFailed", message).parameter(&name);
+                    let message =
+                        format!("The input to the script block for parameter '{name}' failed. {reason}");
+                    let error =
+                        BindingError::new("ScriptBlockArgumentInvocationFailed", message).parameter(&name);
                     return binding.fail(error.inner(errors_text::exception_of(&flow)).at(Some(d.extent)));
                 }
             };
             if output.is_empty() {
-                let message = format!("Cannot evaluate parameter '{name}' because its argument input did not produce any output.");
+                let message = format!(
+                    "Cannot evaluate parameter '{name}' because its argument input did not produce any output."
+                );
                 let error = BindingError::new("ScriptBlockArgumentNoOutput", message).parameter(&name);
                 return binding.fail(error.at(Some(d.extent)));
             }
@@ -366,8 +398,19 @@ fn property_of(rt: &mut dyn Runtime, input: &Value, names: &[(Name, Rc<str>)]) -
 /// Keys of dictionaries and members of an array's elements are no properties of the object.
 fn may_have(input: &Value, name: &str) -> bool {
     let own: &[&str] = match input.base() {
-        Value::Hashtable(_) => &["Count", "Keys", "Values", "IsReadOnly", "IsFixedSize", "IsSynchronized", "SyncRoot"],
-        Value::Array(_) => &["Length", "LongLength", "Rank", "Count", "IsReadOnly", "IsFixedSize", "IsSynchronized", "SyncRoot"],
+        Value::Hashtable(_) => {
+            &["Count", "Keys", "Values", "IsReadOnly", "IsFixedSize", "IsSynchronized", "SyncRoot"]
+        }
+        Value::Array(_) => &[
+            "Length",
+            "LongLength",
+            "Rank",
+            "Count",
+            "IsReadOnly",
+            "IsFixedSize",
+            "IsSynchronized",
+            "SyncRoot",
+        ],
         _ => return true,
     };
     own.iter().any(|n| n.eq_ignore_ascii_case(name))
@@ -380,7 +423,9 @@ fn is_method(value: &Value) -> bool {
 }
 
 fn not_bound(bound: &BoundParameters, input: &Value, site: &CommandSite) -> Failure {
-    BindingError::new("InputObjectNotBound", errors::INPUT_NOT_BOUND).specified(input).raise(&bound.metadata, site)
+    BindingError::new("InputObjectNotBound", errors::INPUT_NOT_BOUND)
+        .specified(input)
+        .raise(&bound.metadata, site)
 }
 
 fn lacks_mandatory(bound: &BoundParameters, missing: &[usize], input: &Value, site: &CommandSite) -> Failure {

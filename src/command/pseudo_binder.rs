@@ -43,14 +43,31 @@ pub enum WordPlace {
 /// What is wrong with a command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BindingProblem {
-    UnknownParameter { word: usize, name: Rc<str> },
-    AmbiguousParameter { word: usize, name: Rc<str>, matches: Vec<usize> },
-    MissingArgument { word: usize, parameter: usize },
-    BoundTwice { word: usize, parameter: usize },
-    NoPosition { word: usize },
+    UnknownParameter {
+        word: usize,
+        name: Rc<str>,
+    },
+    AmbiguousParameter {
+        word: usize,
+        name: Rc<str>,
+        matches: Vec<usize>,
+    },
+    MissingArgument {
+        word: usize,
+        parameter: usize,
+    },
+    BoundTwice {
+        word: usize,
+        parameter: usize,
+    },
+    NoPosition {
+        word: usize,
+    },
     /// The parameters given belong to no common set.
     NoSet,
-    MissingMandatory { parameters: Vec<usize> },
+    MissingMandatory {
+        parameters: Vec<usize>,
+    },
 }
 
 /// A command line bound as far as it can be told.
@@ -89,8 +106,11 @@ pub fn pseudo_bind(metadata: &CommandMetadata, words: &[PseudoWord], input: bool
 /// The parameters that the word at `cursor` may belong to, given the words before and after it.
 pub fn place_of_cursor(metadata: &CommandMetadata, words: &[PseudoWord], cursor: usize) -> CursorPlace {
     let current = words.get(cursor);
-    if let Some(name) = current.and_then(|w| w.name.as_deref()).filter(|_| current.is_some_and(|w| w.value.is_none())) {
-        let others: Vec<PseudoWord> = words.iter().enumerate().filter(|(i, _)| *i != cursor).map(|(_, w)| w.clone()).collect();
+    if let Some(name) =
+        current.and_then(|w| w.name.as_deref()).filter(|_| current.is_some_and(|w| w.value.is_none()))
+    {
+        let others: Vec<PseudoWord> =
+            words.iter().enumerate().filter(|(i, _)| *i != cursor).map(|(_, w)| w.clone()).collect();
         let bound = pseudo_bind(metadata, &others, false);
         let typed = |i: &usize| {
             let p = &metadata.parameters[*i];
@@ -253,7 +273,9 @@ impl<'a> State<'a> {
 
     fn remaining(&mut self, word: usize) {
         match self.taker() {
-            Some(taker) if self.result.bound.contains(&taker) => self.result.places[word] = WordPlace::Value(taker),
+            Some(taker) if self.result.bound.contains(&taker) => {
+                self.result.places[word] = WordPlace::Value(taker)
+            }
             Some(taker) => self.bind(word, taker),
             None => self.result.problems.push(BindingProblem::NoPosition { word }),
         }
@@ -272,14 +294,19 @@ impl<'a> State<'a> {
         let unbound = |i: &usize| !self.result.bound.contains(i);
         let places = |i: usize| self.metadata.parameters[i].in_sets(sets).filter(|s| !s.remaining);
         let all: Vec<usize> = (0..self.metadata.parameters.len()).filter(unbound).collect();
-        let position = all.iter().flat_map(|&i| places(i)).filter_map(|s| s.position).filter(|&p| p > after).min()?;
+        let position =
+            all.iter().flat_map(|&i| places(i)).filter_map(|s| s.position).filter(|&p| p > after).min()?;
         let default = self.metadata.default_set.unwrap_or(0);
         let is_there = |s: &SetMembership, wanted: u32| s.position == Some(position) && s.mask & wanted != 0;
         let fits = |i: usize| match &self.words[word].value {
-            Some(WordValue::Text(text)) => is_instance(&Value::Str(PsString::from(text)), self.metadata.parameters[i].type_id),
+            Some(WordValue::Text(text)) => {
+                is_instance(&Value::Str(PsString::from(text)), self.metadata.parameters[i].type_id)
+            }
             Some(WordValue::Typed(given)) => {
                 let wanted = self.metadata.parameters[i].type_id;
-                given.is_a(wanted) || matches!(wanted, TypeId::OBJECT | TypeId::PS_OBJECT) || wanted.element() == Some(*given)
+                given.is_a(wanted)
+                    || matches!(wanted, TypeId::OBJECT | TypeId::PS_OBJECT)
+                    || wanted.element() == Some(*given)
             }
             _ => true,
         };
@@ -321,8 +348,7 @@ impl<'a> State<'a> {
     fn missing_in(&self, set: u32, input: bool) -> Vec<usize> {
         let lacking = |i: &usize| {
             let mut places = self.metadata.parameters[*i].in_sets(set);
-            let given = self.result.bound.contains(i)
-                || self.result.places.contains(&WordPlace::Name(*i));
+            let given = self.result.bound.contains(i) || self.result.places.contains(&WordPlace::Name(*i));
             !given && places.any(|s| s.mandatory && !(input && (s.from_pipeline || s.from_pipeline_by_name)))
         };
         (0..self.metadata.parameters.len()).filter(lacking).collect()
@@ -361,7 +387,8 @@ mod tests {
         let bound = pseudo_bind(&m, &words("Length -gt 5"), true);
         assert_eq!(bound.problems, []);
         assert_eq!(&*m.set_name(bound.sets), "GreaterThanSet");
-        let block = PseudoWord { name: None, value: Some(WordValue::Typed(TypeId::SCRIPT_BLOCK)), splat: false };
+        let block =
+            PseudoWord { name: None, value: Some(WordValue::Typed(TypeId::SCRIPT_BLOCK)), splat: false };
         let bound = pseudo_bind(&m, &[block], true);
         assert_eq!(&*m.set_name(bound.sets), "ScriptBlockSet");
     }

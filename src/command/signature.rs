@@ -18,7 +18,10 @@
 //! `Microsoft.PowerShell.Commands.<Verb><Noun>Command`), `module=`, `default=`, `sets=` (the order of the sets, where
 //! it is not the order of their appearance), `shouldprocess`, `impact=High`, `paging`, `output=`.
 
-use super::{COMMON, CommandMetadata, ConfirmImpact, ParameterMetadata, RangeKind, SetMembership, Transformation, Validation};
+use super::{
+    COMMON, CommandMetadata, ConfirmImpact, ParameterMetadata, RangeKind, SetMembership, Transformation,
+    Validation,
+};
 use crate::object::{TypeId, Value, type_name};
 use std::rc::Rc;
 
@@ -27,7 +30,8 @@ use std::rc::Rc;
 pub fn parse_signature(text: &str) -> CommandMetadata {
     let mut lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
     let head = lines.next().unwrap_or_default();
-    let mut metadata = CommandMetadata { positional_binding: true, is_advanced: true, ..CommandMetadata::default() };
+    let mut metadata =
+        CommandMetadata { positional_binding: true, is_advanced: true, ..CommandMetadata::default() };
     for (i, word) in head.split_whitespace().enumerate() {
         match word.split_once('=') {
             None if i == 0 => metadata.name = Rc::from(word),

@@ -27,7 +27,11 @@ fn arguments(words: &[&str]) -> Vec<Argument> {
 }
 
 fn site(metadata: &CommandMetadata) -> CommandSite {
-    CommandSite { error_suffix: metadata.class_name(), source: Source::new(None, "Test"), extent: Extent::default() }
+    CommandSite {
+        error_suffix: metadata.class_name(),
+        source: Source::new(None, "Test"),
+        extent: Extent::default(),
+    }
 }
 
 fn bind(signature: &str, words: &[&str], input: bool) -> std::result::Result<BoundParameters, Rc<Flow>> {
@@ -41,11 +45,13 @@ fn bound(signature: &str, words: &[&str]) -> BoundParameters {
 
 /// Id and message of an error.
 fn failure(flow: &Flow) -> (String, String) {
-    flow.record().map_or_else(Default::default, |r| (r.error_id.borrow().to_string(), r.message().to_string()))
+    flow.record()
+        .map_or_else(Default::default, |r| (r.error_id.borrow().to_string(), r.message().to_string()))
 }
 
 fn refused(signature: &str, words: &[&str]) -> String {
-    bind(signature, words, false).map_or_else(|flow| failure(&flow).0, |b| format!("bound in {}", b.set_name()))
+    bind(signature, words, false)
+        .map_or_else(|flow| failure(&flow).0, |b| format!("bound in {}", b.set_name()))
 }
 
 const ITEM: &str = "Get-Item default=Path\nPath string[] mandatory pos=0 pipeline byname sets=Path\n\
@@ -141,7 +147,10 @@ fn each_object_chooses_its_set() {
 fn errors_say_which_parameter() {
     let Err(flow) = bind(ITEM, &["a", "-Depth", "x"], false) else { panic!("bound") };
     let Some(record) = flow.record() else { panic!("no record") };
-    assert_eq!(record.fully_qualified_id(), "CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.GetItemCommand");
+    assert_eq!(
+        record.fully_qualified_id(),
+        "CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.GetItemCommand"
+    );
     let name = record.exception.native::<ExceptionData>().and_then(|e| e.detail("ParameterName"));
     assert_eq!(name.as_ref().and_then(Value::as_str), Some("Depth"));
 }

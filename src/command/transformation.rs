@@ -17,7 +17,9 @@ pub(super) fn apply(rt: &mut dyn Runtime, name: &str, value: &Value) -> Result<V
 /// Names and code pages to encodings.
 fn encoding(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
     match value.base() {
-        Value::Str(_) | Value::Int(_) => convert::convert(rt, value.base(), TypeId::named("System.Text.Encoding")),
+        Value::Str(_) | Value::Int(_) => {
+            convert::convert(rt, value.base(), TypeId::named("System.Text.Encoding"))
+        }
         _ => Ok(value.clone()),
     }
 }
@@ -43,7 +45,9 @@ fn file_paths(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
 /// `Off` and `Latest` for `Set-StrictMode`.
 fn version(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
     match value.as_str() {
-        Some(text) if text.eq_ignore_ascii_case("off") => convert::convert(rt, &Value::from("0.0"), TypeId::VERSION),
+        Some(text) if text.eq_ignore_ascii_case("off") => {
+            convert::convert(rt, &Value::from("0.0"), TypeId::VERSION)
+        }
         Some(text) if text.eq_ignore_ascii_case("latest") => match rt.variable("PSVersionTable") {
             Some(table) => rt.get_property(&table, "PSVersion"),
             None => Ok(value.clone()),

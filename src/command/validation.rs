@@ -14,16 +14,40 @@ pub enum Validation {
     NotNull,
     NotNullOrEmpty,
     NotNullOrWhiteSpace,
-    Set { values: Vec<Rc<str>>, ignore_case: bool, error_message: Option<Rc<str>> },
+    Set {
+        values: Vec<Rc<str>>,
+        ignore_case: bool,
+        error_message: Option<Rc<str>>,
+    },
     /// `[ValidateSet([Generator])]`: an object that knows the values.
-    SetOf { generator: Value, ignore_case: bool, error_message: Option<Rc<str>> },
-    Range { min: Value, max: Value },
+    SetOf {
+        generator: Value,
+        ignore_case: bool,
+        error_message: Option<Rc<str>>,
+    },
+    Range {
+        min: Value,
+        max: Value,
+    },
     /// `[ValidateRange('Positive')]`.
     RangeKind(RangeKind),
-    Pattern { pattern: Rc<str>, ignore_case: bool, error_message: Option<Rc<str>> },
-    Length { min: i64, max: i64 },
-    Count { min: usize, max: usize },
-    Script { block: Rc<ScriptBlock>, error_message: Option<Rc<str>> },
+    Pattern {
+        pattern: Rc<str>,
+        ignore_case: bool,
+        error_message: Option<Rc<str>>,
+    },
+    Length {
+        min: i64,
+        max: i64,
+    },
+    Count {
+        min: usize,
+        max: usize,
+    },
+    Script {
+        block: Rc<ScriptBlock>,
+        error_message: Option<Rc<str>>,
+    },
     /// `[ValidateDrive]`, `[ValidateUserDrive]`.
     Drive(Vec<Rc<str>>),
     /// An object of a script's class that derives from `ValidateArgumentsAttribute`.
@@ -51,7 +75,11 @@ pub struct Refusal {
 
 impl Validation {
     pub fn set<'a>(values: impl IntoIterator<Item = &'a str>) -> Validation {
-        Validation::Set { values: values.into_iter().map(Rc::from).collect(), ignore_case: true, error_message: None }
+        Validation::Set {
+            values: values.into_iter().map(Rc::from).collect(),
+            ignore_case: true,
+            error_message: None,
+        }
     }
 
     pub fn pattern(pattern: &str) -> Validation {
@@ -139,7 +167,9 @@ impl Validation {
                 check_pattern(rt, value, pattern, *ignore_case, error_message)?
             }
             Validation::Length { min, max } => check_length(value, *min, *max),
-            Validation::Script { block, error_message } => return check_script(rt, value, block, error_message),
+            Validation::Script { block, error_message } => {
+                return check_script(rt, value, block, error_message);
+            }
             Validation::Drive(drives) => check_drive(rt, value, drives)?,
             _ => None,
         };
@@ -211,7 +241,8 @@ fn check_set(
 }
 
 fn looks_like_culture(name: &str) -> bool {
-    name.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+    name.split('-')
+        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
         || name.is_empty()
 }
 
@@ -236,7 +267,12 @@ fn check_pattern(
     let options = if ignore_case { RegexOptions::IGNORE_CASE } else { RegexOptions::NONE };
     let regex = match Regex::new(pattern, options) {
         Ok(regex) => regex,
-        Err(error) => return throw(Thrown::exception("System.Text.RegularExpressions.RegexParseException", error.message)),
+        Err(error) => {
+            return throw(Thrown::exception(
+                "System.Text.RegularExpressions.RegexParseException",
+                error.message,
+            ));
+        }
     };
     if regex.is_match(&given)? {
         return Ok(None);
@@ -250,7 +286,8 @@ fn check_script(
     block: &Rc<ScriptBlock>,
     error_message: &Option<Rc<str>>,
 ) -> Result<Option<Refusal>> {
-    let output = match rt.invoke_block_strictly(block, std::slice::from_ref(value), Some(value.clone()), None) {
+    let output = match rt.invoke_block_strictly(block, std::slice::from_ref(value), Some(value.clone()), None)
+    {
         Ok(output) => output,
         Err(flow) => return raised(flow).map(Some),
     };
@@ -266,7 +303,9 @@ fn check_script(
 fn custom(message: &Option<Rc<str>>, arguments: &[&str], standard: impl FnOnce() -> String) -> String {
     match message {
         None => standard(),
-        Some(m) => arguments.iter().enumerate().fold(m.to_string(), |t, (i, a)| t.replace(&format!("{{{i}}}"), a)),
+        Some(m) => {
+            arguments.iter().enumerate().fold(m.to_string(), |t, (i, a)| t.replace(&format!("{{{i}}}"), a))
+        }
     }
 }
 
@@ -277,7 +316,12 @@ fn check_range(rt: &mut dyn Runtime, value: &Value, min: &Value, max: &Value) ->
     } else {
         match convert::convert(rt, value, wanted) {
             Ok(converted) => converted,
-            Err(_) => return Ok(Some(text::range_element(&value.base().type_id().short_name(), &wanted.short_name()))),
+            Err(_) => {
+                return Ok(Some(text::range_element(
+                    &value.base().type_id().short_name(),
+                    &wanted.short_name(),
+                )));
+            }
         }
     };
     if compare::order(rt, &value, max, true)? == Ordering::Greater {

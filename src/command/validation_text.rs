@@ -6,8 +6,7 @@ pub const NULL: &str =
     "The argument is null. Provide a valid value for the argument, and then try running the command again.";
 pub const NULL_ELEMENT: &str = "The argument has a null value, or an element of the argument collection contains a null \
     value. Provide a collection that does not contain any null values, and then try the command again.";
-pub const NULL_OR_EMPTY: &str =
-    "The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.";
+pub const NULL_OR_EMPTY: &str = "The argument is null or empty. Provide an argument that is not null or empty, and then try the command again.";
 pub const EMPTY_ELEMENT: &str = "The argument is null, empty, or an element of the argument collection contains a null \
     value. Supply a collection that does not contain any null values and then try the command again.";
 pub const WHITE_SPACE: &str = "The argument is null, empty, or consists of only white-space characters. Provide an \

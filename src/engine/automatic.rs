@@ -8,8 +8,20 @@ use std::rc::Rc;
 
 /// Variables that no scope of its own can hide: an assignment anywhere is an assignment to the one.
 pub const ALL_SCOPE: [&str; 14] = [
-    "?", "ConsoleFileName", "ExecutionContext", "false", "HOME", "Host", "PID", "PSCulture", "PSHOME", "PSUICulture",
-    "PSVersionTable", "ShellId", "true", "PSEdition",
+    "?",
+    "ConsoleFileName",
+    "ExecutionContext",
+    "false",
+    "HOME",
+    "Host",
+    "PID",
+    "PSCulture",
+    "PSHOME",
+    "PSUICulture",
+    "PSVersionTable",
+    "ShellId",
+    "true",
+    "PSEdition",
 ];
 
 /// Defines what a session has from the start.
@@ -44,13 +56,13 @@ fn constants(cx: &mut Context) -> Vec<(&'static str, Value)> {
         Edition::Desktop => ("5.1.17763.1", "Desktop"),
     };
     let rows = [
-            ("PSVersion", super::support::version_value(cx, version)),
-            ("PSEdition", Value::from(edition)),
-            ("OS", Value::from("Microsoft Windows 10.0.17763")),
-            ("Platform", Value::from("Win32NT")),
-            ("PSRemotingProtocolVersion", super::support::version_value(cx, "2.3")),
-            ("SerializationVersion", super::support::version_value(cx, "1.1.0.1")),
-            ("WSManStackVersion", super::support::version_value(cx, "3.0")),
+        ("PSVersion", super::support::version_value(cx, version)),
+        ("PSEdition", Value::from(edition)),
+        ("OS", Value::from("Microsoft Windows 10.0.17763")),
+        ("Platform", Value::from("Win32NT")),
+        ("PSRemotingProtocolVersion", super::support::version_value(cx, "2.3")),
+        ("SerializationVersion", super::support::version_value(cx, "1.1.0.1")),
+        ("WSManStackVersion", super::support::version_value(cx, "3.0")),
     ];
     let versions = Hashtable::from_pairs(TableKind::Hashtable, rows);
     vec![
@@ -68,7 +80,10 @@ fn constants(cx: &mut Context) -> Vec<(&'static str, Value)> {
         ("IsMacOS", Value::Bool(false)),
         ("IsCoreCLR", Value::Bool(cx.edition == Edition::Core)),
         ("Host", super::records::host_object()),
-        ("ExecutionContext", Value::object(super::records::Intrinsics(super::records::IntrinsicsKind::Engine))),
+        (
+            "ExecutionContext",
+            Value::object(super::records::Intrinsics(super::records::IntrinsicsKind::Engine)),
+        ),
     ]
 }
 
@@ -81,17 +96,27 @@ fn preferences(edition: Edition) -> Vec<(&'static str, Value)> {
         ("DebugPreference", SilentlyContinue.to_value()),
         ("InformationPreference", SilentlyContinue.to_value()),
         ("ProgressPreference", Continue.to_value()),
-        ("ConfirmPreference", Value::Enum(crate::object::TypeId::named("System.Management.Automation.ConfirmImpact"), 3)),
+        (
+            "ConfirmPreference",
+            Value::Enum(crate::object::TypeId::named("System.Management.Automation.ConfirmImpact"), 3),
+        ),
         ("WhatIfPreference", Value::Bool(false)),
         ("FormatEnumerationLimit", Value::Int(4)),
         ("MaximumHistoryCount", Value::Int(4096)),
-        ("PSDefaultParameterValues", Hashtable::new(TableKind::Hashtable, crate::object::KeyComparer::IgnoreCase).into_value()),
+        (
+            "PSDefaultParameterValues",
+            Hashtable::new(TableKind::Hashtable, crate::object::KeyComparer::IgnoreCase).into_value(),
+        ),
         ("PSModuleAutoLoadingPreference", Value::Null),
         (
             "ErrorView",
             match edition {
-                Edition::Core => Value::Enum(crate::object::TypeId::named("System.Management.Automation.ErrorView"), 2),
-                Edition::Desktop => Value::Enum(crate::object::TypeId::named("System.Management.Automation.ErrorView"), 0),
+                Edition::Core => {
+                    Value::Enum(crate::object::TypeId::named("System.Management.Automation.ErrorView"), 2)
+                }
+                Edition::Desktop => {
+                    Value::Enum(crate::object::TypeId::named("System.Management.Automation.ErrorView"), 0)
+                }
             },
         ),
     ]
@@ -114,5 +139,11 @@ pub fn read(cx: &mut Context, name: Name) -> Option<Value> {
 
 /// The path of the script whose code runs.
 fn script_path(cx: &Context) -> String {
-    cx.frames.iter().rev().filter(|f| f.is_script).find_map(|f| f.body.as_ref()).and_then(|s| s.path.clone()).map_or(String::new(), |p| p.to_string())
+    cx.frames
+        .iter()
+        .rev()
+        .filter(|f| f.is_script)
+        .find_map(|f| f.body.as_ref())
+        .and_then(|s| s.path.clone())
+        .map_or(String::new(), |p| p.to_string())
 }

@@ -130,7 +130,9 @@ impl ClassInfo {
     fn field<R>(self: &Rc<ClassInfo>, name: &str, read: impl FnOnce(usize, &Property) -> R) -> Option<R> {
         for class in self.chain() {
             let first = class_of(class.base).map_or(0, |b| b.field_count());
-            if let Some((i, p)) = class.own_properties(false).enumerate().find(|(_, p)| p.name.eq_ignore_ascii_case(name)) {
+            if let Some((i, p)) =
+                class.own_properties(false).enumerate().find(|(_, p)| p.name.eq_ignore_ascii_case(name))
+            {
                 return Some(read(first + i, p));
             }
         }
@@ -194,7 +196,15 @@ fn conversion_cost(cx: &mut Context, value: &Value, wanted: Option<TypeId>) -> O
         return Some(2);
     }
     if value.is_number() {
-        let widening = [TypeId::BYTE, TypeId::INT16, TypeId::INT32, TypeId::INT64, TypeId::SINGLE, TypeId::DOUBLE, TypeId::DECIMAL];
+        let widening = [
+            TypeId::BYTE,
+            TypeId::INT16,
+            TypeId::INT32,
+            TypeId::INT64,
+            TypeId::SINGLE,
+            TypeId::DOUBLE,
+            TypeId::DECIMAL,
+        ];
         let place = |t: TypeId| widening.iter().position(|w| *w == t);
         if let (Some(from), Some(to)) = (place(own), place(wanted)) {
             return Some(if to > from { 2 + to - from } else { 12 + from - to });
@@ -217,13 +227,21 @@ fn no_overload(name: &str, count: usize) -> Thrown {
 
 impl Context {
     /// Runs a method with `$this`; what it returns.
-    pub(super) fn run_method(&mut self, class: &Rc<ClassInfo>, method: &Rc<Method>, this: Option<Value>, arguments: &[Value]) -> Result<Value> {
+    pub(super) fn run_method(
+        &mut self,
+        class: &Rc<ClassInfo>,
+        method: &Rc<Method>,
+        this: Option<Value>,
+        arguments: &[Value],
+    ) -> Result<Value> {
         self.check_depth()?;
         self.check_stop()?;
         let block = method.code.compiled(self)?;
         let mut slots = self.slot_pool.pop().unwrap_or_default();
         slots.resize_with(block.layout.len(), || Slot::Unset);
-        for ((parameter, (name, wanted, _)), value) in block.parameters.iter().zip(&method.parameters).zip(arguments) {
+        for ((parameter, (name, wanted, _)), value) in
+            block.parameters.iter().zip(&method.parameters).zip(arguments)
+        {
             let value = match wanted {
                 Some(t) => argument(self, value, *t, name, &method.name)?,
                 None => value.clone(),
@@ -308,7 +326,8 @@ fn argument(cx: &mut Context, value: &Value, wanted: TypeId, _name: &str, method
 
 /// Makes an instance: fields at their types' defaults, initial values, then the constructor.
 fn construct(cx: &mut Context, class: &Rc<ClassInfo>, arguments: &[Value]) -> Result<Value> {
-    let constructors: Vec<Rc<Method>> = class.own_methods().filter(|m| m.is_constructor && !m.is_static).cloned().collect();
+    let constructors: Vec<Rc<Method>> =
+        class.own_methods().filter(|m| m.is_constructor && !m.is_static).cloned().collect();
     let chosen = if constructors.is_empty() {
         if !arguments.is_empty() && class_of(class.base).is_none() && class.base == TypeId::OBJECT {
             return throw(no_overload("new", arguments.len()));
@@ -343,7 +362,8 @@ fn new_instance(class: &Rc<ClassInfo>) -> Value {
         fields.extend(c.own_properties(false).map(|p| field_default(p.type_id)));
     }
     if class.root().is_a(TypeId::EXCEPTION) {
-        let data = ExceptionData::new(class.id.get(), format!("Exception of type '{}' was thrown.", class.name));
+        let data =
+            ExceptionData::new(class.id.get(), format!("Exception of type '{}' was thrown.", class.name));
         for c in &chain {
             for p in c.own_properties(false) {
                 data.details.borrow_mut().push((p.name.clone(), field_default(p.type_id)));
@@ -365,7 +385,8 @@ fn field_default(type_id: Option<TypeId>) -> Value {
 }
 
 fn convert_default_date() -> Value {
-    crate::dotnet::DateTime::from_ticks(0, crate::dotnet::DateTimeKind::Unspecified).map_or(Value::Null, Value::DateTime)
+    crate::dotnet::DateTime::from_ticks(0, crate::dotnet::DateTimeKind::Unspecified)
+        .map_or(Value::Null, Value::DateTime)
 }
 
 /// Initial values of a class's own properties.
@@ -392,7 +413,12 @@ fn initialize_fields(cx: &mut Context, class: &Rc<ClassInfo>, this: &Value) -> R
 }
 
 /// Runs code of a class outside any method: property initialisers.
-fn in_class<R>(cx: &mut Context, class: &Rc<ClassInfo>, this: Option<&Value>, run: impl FnOnce(&mut Context) -> Result<R>) -> Result<R> {
+fn in_class<R>(
+    cx: &mut Context,
+    class: &Rc<ClassInfo>,
+    this: Option<&Value>,
+    run: impl FnOnce(&mut Context) -> Result<R>,
+) -> Result<R> {
     let parent = class.scope.clone();
     let scope = Scope::new(ScopeKind::Block, super::scope::Layout::new(), Some(parent));
     if let Some(this) = this {
@@ -402,7 +428,12 @@ fn in_class<R>(cx: &mut Context, class: &Rc<ClassInfo>, this: Option<&Value>, ru
 }
 
 /// The base class's part of a new object: its initial values and its constructor.
-fn construct_base(cx: &mut Context, class: &Rc<ClassInfo>, method: Option<&Rc<Method>>, this: &Value) -> Result<()> {
+fn construct_base(
+    cx: &mut Context,
+    class: &Rc<ClassInfo>,
+    method: Option<&Rc<Method>>,
+    this: &Value,
+) -> Result<()> {
     let mut arguments = Vec::new();
     if let Some(method) = method
         && let Some(expressions) = &*method.base_arguments.borrow()
@@ -413,11 +444,14 @@ fn construct_base(cx: &mut Context, class: &Rc<ClassInfo>, method: Option<&Rc<Me
     }
     if let Some(base) = class_of(class.base) {
         initialize_fields(cx, &base, this)?;
-        let constructors: Vec<Rc<Method>> = base.own_methods().filter(|m| m.is_constructor && !m.is_static).cloned().collect();
+        let constructors: Vec<Rc<Method>> =
+            base.own_methods().filter(|m| m.is_constructor && !m.is_static).cloned().collect();
         if constructors.is_empty() {
             return construct_base(cx, &base, None, this);
         }
-        let Some(chosen) = choose(cx, constructors, &arguments) else { return throw(no_overload("new", arguments.len())) };
+        let Some(chosen) = choose(cx, constructors, &arguments) else {
+            return throw(no_overload("new", arguments.len()));
+        };
         cx.run_method(&base, &chosen, Some(this.clone()), &arguments)?;
         return Ok(());
     }
@@ -467,7 +501,8 @@ fn ready_statics(cx: &mut Context, class: &Rc<ClassInfo>) -> Result<()> {
         return Ok(());
     }
     let Some(properties) = class.properties.get() else { return Ok(()) };
-    *class.statics.borrow_mut() = properties.iter().filter(|p| p.is_static).map(|p| field_default(p.type_id)).collect();
+    *class.statics.borrow_mut() =
+        properties.iter().filter(|p| p.is_static).map(|p| field_default(p.type_id)).collect();
     for (i, p) in properties.iter().filter(|p| p.is_static).enumerate() {
         let Some(initial) = &p.initial else { continue };
         let value = in_class(cx, class, None, |cx| initial(cx))?;
@@ -492,14 +527,24 @@ fn static_place(class: &Rc<ClassInfo>, name: &str) -> Option<(Rc<ClassInfo>, usi
 }
 
 /// Calls a method as the given class has it, whatever the object's own class overrides: `([Base]$this).Method()`.
-pub(super) fn invoke_on_class(cx: &mut Context, class: TypeId, this: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value>> {
-    if class == TypeId::OBJECT && name.eq_ignore_ascii_case("ToString") && this.native::<Instance>().is_some() {
+pub(super) fn invoke_on_class(
+    cx: &mut Context,
+    class: TypeId,
+    this: &Value,
+    name: &str,
+    arguments: &[Value],
+) -> Result<Option<Value>> {
+    if class == TypeId::OBJECT && name.eq_ignore_ascii_case("ToString") && this.native::<Instance>().is_some()
+    {
         return Ok(Some(Value::from(&*this.type_id().name())));
     }
     let Some(class) = class_of(class).filter(|c| this.type_id().is_a(c.id.get())) else { return Ok(None) };
     for c in class.chain() {
-        let named: Vec<Rc<Method>> =
-            c.own_methods().filter(|m| !m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name)).cloned().collect();
+        let named: Vec<Rc<Method>> = c
+            .own_methods()
+            .filter(|m| !m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name))
+            .cloned()
+            .collect();
         if named.is_empty() {
             continue;
         }
@@ -527,7 +572,10 @@ fn parameter_types(method: &Method) -> Vec<TypeId> {
 impl EngineHooks for Classes {
     fn get_member(&self, _rt: &mut dyn Runtime, target: &Value, name: &str) -> Result<Option<Value>> {
         if let Some(instance) = target.native::<Instance>() {
-            return Ok(instance.class.field(name, |i, _| i).and_then(|i| instance.fields.borrow().get(i).cloned()));
+            return Ok(instance
+                .class
+                .field(name, |i, _| i)
+                .and_then(|i| instance.fields.borrow().get(i).cloned()));
         }
         if let Some(data) = target.native::<ExceptionData>()
             && let Some(class) = class_of(data.type_id)
@@ -540,8 +588,11 @@ impl EngineHooks for Classes {
 
     fn constructor_parameters(&self, class: TypeId) -> Vec<Vec<TypeId>> {
         let Some(info) = class_of(class) else { return vec![] };
-        let declared: Vec<_> =
-            info.own_methods().filter(|m| m.is_constructor && !m.is_static).map(|m| parameter_types(m)).collect();
+        let declared: Vec<_> = info
+            .own_methods()
+            .filter(|m| m.is_constructor && !m.is_static)
+            .map(|m| parameter_types(m))
+            .collect();
         if declared.is_empty() { vec![vec![]] } else { declared }
     }
 
@@ -549,7 +600,9 @@ impl EngineHooks for Classes {
         let Some(info) = class_of(class) else { return vec![] };
         let mut found = Vec::new();
         for c in info.chain() {
-            let methods = c.own_methods().filter(|m| m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name));
+            let methods = c
+                .own_methods()
+                .filter(|m| m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name));
             found.extend(methods.map(|m| parameter_types(m)));
         }
         found
@@ -569,7 +622,9 @@ impl EngineHooks for Classes {
 
     fn set_member(&self, rt: &mut dyn Runtime, target: &Value, name: &str, value: &Value) -> Result<bool> {
         let Some(class) = class_of(target.type_id()) else { return Ok(false) };
-        let Some((wanted, validations)) = class.field(name, |_, p| (p.type_id, p.validations.clone())) else { return Ok(false) };
+        let Some((wanted, validations)) = class.field(name, |_, p| (p.type_id, p.validations.clone())) else {
+            return Ok(false);
+        };
         let converted = match wanted {
             Some(t) => match convert::convert(rt, value, t) {
                 Ok(v) => v,
@@ -592,14 +647,22 @@ impl EngineHooks for Classes {
         Ok(true)
     }
 
-    fn invoke_method(&self, rt: &mut dyn Runtime, target: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value>> {
+    fn invoke_method(
+        &self,
+        rt: &mut dyn Runtime,
+        target: &Value,
+        name: &str,
+        arguments: &[Value],
+    ) -> Result<Option<Value>> {
         let class = target.type_id();
         let cx = engine(rt)?;
         if let Some(found) = invoke_on_class(cx, class, target, name, arguments)? {
             return Ok(Some(found));
         }
         let Some(info) = class_of(class) else { return Ok(None) };
-        let declared = info.chain().iter().any(|c| c.own_methods().any(|m| !m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name)));
+        let declared = info.chain().iter().any(|c| {
+            c.own_methods().any(|m| !m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name))
+        });
         if declared {
             return throw(no_overload(name, arguments.len()));
         }
@@ -647,13 +710,22 @@ impl EngineHooks for Classes {
         Ok(true)
     }
 
-    fn invoke_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str, arguments: &[Value]) -> Result<Option<Value>> {
+    fn invoke_static(
+        &self,
+        rt: &mut dyn Runtime,
+        class: TypeId,
+        name: &str,
+        arguments: &[Value],
+    ) -> Result<Option<Value>> {
         let Some(info) = class_of(class) else { return Ok(None) };
         let cx = engine(rt)?;
         let mut declared = false;
         for c in info.chain() {
-            let named: Vec<Rc<Method>> =
-                c.own_methods().filter(|m| m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name)).cloned().collect();
+            let named: Vec<Rc<Method>> = c
+                .own_methods()
+                .filter(|m| m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name))
+                .cloned()
+                .collect();
             declared |= !named.is_empty();
             let Some(method) = choose(cx, named, arguments) else { continue };
             ready_statics(cx, &c)?;
@@ -684,7 +756,11 @@ impl EngineHooks for Classes {
                 found.push(MemberDescription {
                     name: p.name.clone(),
                     kind: MemberType::Property,
-                    definition: format!("{}{type_name} {} {{get;set;}}", if statics { "static " } else { "" }, p.name),
+                    definition: format!(
+                        "{}{type_name} {} {{get;set;}}",
+                        if statics { "static " } else { "" },
+                        p.name
+                    ),
                     is_static: statics,
                 });
             }
@@ -692,10 +768,18 @@ impl EngineHooks for Classes {
         for c in &chain {
             for m in c.own_methods().filter(|m| m.is_static == statics && !m.hidden && !m.is_constructor) {
                 let definition = signature(m);
-                match found.iter_mut().find(|d| d.name.eq_ignore_ascii_case(&m.name) && d.kind == MemberType::Method) {
+                match found
+                    .iter_mut()
+                    .find(|d| d.name.eq_ignore_ascii_case(&m.name) && d.kind == MemberType::Method)
+                {
                     Some(known) if known.definition.split(", ").any(|d| d == definition) => {}
                     Some(known) => known.definition = format!("{}, {definition}", known.definition),
-                    None => found.push(MemberDescription { name: m.name.clone(), kind: MemberType::Method, definition, is_static: statics }),
+                    None => found.push(MemberDescription {
+                        name: m.name.clone(),
+                        kind: MemberType::Method,
+                        definition,
+                        is_static: statics,
+                    }),
                 }
             }
         }
@@ -721,7 +805,8 @@ fn type_text(type_id: Option<TypeId>) -> String {
 }
 
 fn signature(m: &Method) -> String {
-    let parameters: Vec<String> = m.parameters.iter().map(|(n, t, _)| format!("{} {n}", type_text(*t))).collect();
+    let parameters: Vec<String> =
+        m.parameters.iter().map(|(n, t, _)| format!("{} {n}", type_text(*t))).collect();
     let returns = match m.returns {
         None => "void".to_owned(),
         some => type_text(some),

@@ -39,7 +39,12 @@ pub(super) struct CmdletStage {
 }
 
 impl CmdletStage {
-    pub(super) fn new(entry: Rc<CmdletEntry>, site: Rc<CallSite>, prepared: Prepared, expecting_input: bool) -> CmdletStage {
+    pub(super) fn new(
+        entry: Rc<CmdletEntry>,
+        site: Rc<CallSite>,
+        prepared: Prepared,
+        expecting_input: bool,
+    ) -> CmdletStage {
         let cmdlet = entry.make();
         CmdletStage {
             entry,
@@ -82,8 +87,9 @@ fn direct_parameter(metadata: &CommandMetadata, bound: &BoundParameters) -> Opti
         }
         if p.sets.iter().any(|s| s.from_pipeline || s.from_pipeline_by_name) {
             let plain = p.type_id == TypeId::PS_OBJECT || p.type_id == TypeId::OBJECT;
-            let unconditional = p.sets.iter().all(|s| s.from_pipeline && !s.from_pipeline_by_name && !s.mandatory)
-                && p.mask() & bound.valid_sets == bound.valid_sets;
+            let unconditional =
+                p.sets.iter().all(|s| s.from_pipeline && !s.from_pipeline_by_name && !s.mandatory)
+                    && p.mask() & bound.valid_sets == bound.valid_sets;
             if found.is_some() || !plain || !unconditional || !p.validations.is_empty() {
                 return None;
             }
@@ -101,7 +107,14 @@ impl Stage for CmdletStage {
         let metadata = self.entry.metadata();
         let site = self.site.command_site(self.entry.error_suffix());
         let command = Command::Cmdlet(self.entry.clone());
-        let bound = super::invocation::bind_cmdlet(cx, &metadata, prepared, self.expecting_input, (&site, &command), None)?;
+        let bound = super::invocation::bind_cmdlet(
+            cx,
+            &metadata,
+            prepared,
+            self.expecting_input,
+            (&site, &command),
+            None,
+        )?;
         let preferences = super::invocation::preferences_of(cx, &bound)?;
         self.out_variable = super::invocation::output_hooks(cx, &bound)?;
         self.frame = Some(Frame {
@@ -130,7 +143,9 @@ impl Stage for CmdletStage {
 
     fn process(&mut self, cx: &mut Context, input: Value) -> Result<()> {
         cx.check_stop()?;
-        let (Some(bound), Some(site)) = (self.bound.as_mut(), self.command_site.as_ref()) else { return Ok(()) };
+        let (Some(bound), Some(site)) = (self.bound.as_mut(), self.command_site.as_ref()) else {
+            return Ok(());
+        };
         if let Some(index) = self.direct {
             bound.set(index, input.clone());
         } else if let Some(binder) = self.binder.as_mut() {
@@ -141,12 +156,16 @@ impl Stage for CmdletStage {
             }
         }
         let tee = self.out_variable.clone();
-        super::invocation::with_out_variable(cx, tee, |cx| self.run(cx, |c, cx, bound| c.process(cx, bound, Some(&input))))
+        super::invocation::with_out_variable(cx, tee, |cx| {
+            self.run(cx, |c, cx, bound| c.process(cx, bound, Some(&input)))
+        })
     }
 
     fn process_without_input(&mut self, cx: &mut Context) -> Result<()> {
         let tee = self.out_variable.clone();
-        super::invocation::with_out_variable(cx, tee, |cx| self.run(cx, |c, cx, bound| c.process(cx, bound, None)))
+        super::invocation::with_out_variable(cx, tee, |cx| {
+            self.run(cx, |c, cx, bound| c.process(cx, bound, None))
+        })
     }
 
     fn end(&mut self, cx: &mut Context) -> Result<()> {

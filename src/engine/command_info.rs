@@ -12,7 +12,9 @@ impl Native for CommandObject {
     fn type_id(&self) -> TypeId {
         TypeId::named(match &self.0 {
             Command::Cmdlet(_) => "System.Management.Automation.CmdletInfo",
-            Command::Function(f) if f.kind == FunctionKind::Filter => "System.Management.Automation.FilterInfo",
+            Command::Function(f) if f.kind == FunctionKind::Filter => {
+                "System.Management.Automation.FilterInfo"
+            }
             Command::Function(_) => "System.Management.Automation.FunctionInfo",
             Command::Script(_) => "System.Management.Automation.ExternalScriptInfo",
         })

@@ -7,7 +7,8 @@ use super::scope::{Layout, Scope, ScopeKind, ancestors};
 use super::streams::{StreamTarget, Streams};
 use super::variable::{Slot, VariableAttribute};
 use crate::object::{
-    ErrorCategory, Flow, Host, InvocationInfo, Object, Result, ScriptBlock, Thrown, TypeId, Value, convert, throw,
+    ErrorCategory, Flow, Host, InvocationInfo, Object, Result, ScriptBlock, Thrown, TypeId, Value, convert,
+    throw,
 };
 use crate::text::{Extent, Name, Source};
 use rustc_hash::FxHashMap;
@@ -68,7 +69,9 @@ pub enum ActionPreference {
 impl ActionPreference {
     pub fn from_number(n: i64) -> Option<ActionPreference> {
         use ActionPreference::*;
-        [SilentlyContinue, Stop, Continue, Inquire, Ignore, Suspend, Break].get(usize::try_from(n).ok()?).copied()
+        [SilentlyContinue, Stop, Continue, Inquire, Ignore, Suspend, Break]
+            .get(usize::try_from(n).ok()?)
+            .copied()
     }
 
     /// Reads a preference variable's value: an enum value, a name, a Boolean.
@@ -325,7 +328,10 @@ impl Context {
     }
 
     /// Collects what runs inside writes, and keeps what had been written when it failed.
-    pub fn collect_partial(&mut self, run: impl FnOnce(&mut Context) -> Result<()>) -> (Result<()>, Vec<Value>) {
+    pub fn collect_partial(
+        &mut self,
+        run: impl FnOnce(&mut Context) -> Result<()>,
+    ) -> (Result<()>, Vec<Value>) {
         let buffer = self.buffers.pop().unwrap_or_default();
         let saved = std::mem::replace(&mut self.pipe, Pipe::Collect(buffer.clone()));
         let result = run(self);
@@ -471,13 +477,15 @@ impl Context {
         let options = variable.options.get();
         if options.read_only || options.constant {
             let name = variable.name.text();
-            return throw(Thrown::record(
-                "System.Management.Automation.SessionStateUnauthorizedAccessException",
-                format!("Cannot overwrite variable {name} because it is read-only or constant."),
-                "VariableNotWritable",
-                ErrorCategory::WriteError,
-            )
-            .target(Value::from(&*name)));
+            return throw(
+                Thrown::record(
+                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
+                    format!("Cannot overwrite variable {name} because it is read-only or constant."),
+                    "VariableNotWritable",
+                    ErrorCategory::WriteError,
+                )
+                .target(Value::from(&*name)),
+            );
         }
         let mut value = if matches!(value, Value::Void) { Value::Null } else { value };
         let attributes = variable.attributes.borrow().clone();
@@ -497,7 +505,9 @@ impl Context {
                         let _ = message;
                         return throw(Thrown::record(
                             "System.Management.Automation.ValidationMetadataException",
-                            format!("The variable cannot be validated because the value {shown} is not a valid value for the {name} variable."),
+                            format!(
+                                "The variable cannot be validated because the value {shown} is not a valid value for the {name} variable."
+                            ),
                             "ValidateSetFailure",
                             ErrorCategory::MetadataError,
                         ));
@@ -531,13 +541,15 @@ impl Context {
         if self.frames.len() < self.limits.depth {
             return Ok(());
         }
-        throw(Thrown::record(
-            "System.Management.Automation.ScriptCallDepthException",
-            "The script failed due to call depth overflow.",
-            "CallDepthOverflow",
-            ErrorCategory::InvalidOperation,
+        throw(
+            Thrown::record(
+                "System.Management.Automation.ScriptCallDepthException",
+                "The script failed due to call depth overflow.",
+                "CallDepthOverflow",
+                ErrorCategory::InvalidOperation,
+            )
+            .detail("CallDepth", Value::from(self.frames.len())),
         )
-        .detail("CallDepth", Value::from(self.frames.len())))
     }
 
     /// A script block made of text, bound to nothing.
@@ -551,7 +563,11 @@ impl Context {
     }
 
     /// Sends one of the streams somewhere else while something runs.
-    pub fn with_streams<R>(&mut self, change: impl FnOnce(&mut Streams), run: impl FnOnce(&mut Context) -> R) -> R {
+    pub fn with_streams<R>(
+        &mut self,
+        change: impl FnOnce(&mut Streams),
+        run: impl FnOnce(&mut Context) -> R,
+    ) -> R {
         let saved = self.streams.clone();
         change(&mut self.streams);
         let result = run(self);

@@ -10,7 +10,9 @@ use std::rc::Rc;
 pub(super) fn read(cx: &mut Context, drive: &str, path: &str) -> Result<Value> {
     match &*drive.to_ascii_lowercase() {
         "env" => Ok(cx.host.environment(path).map_or(Value::Null, Value::from)),
-        "function" => Ok(cx.find_function(Name::new(path)).map_or(Value::Null, |f| Value::ScriptBlock(f.block.clone()))),
+        "function" => {
+            Ok(cx.find_function(Name::new(path)).map_or(Value::Null, |f| Value::ScriptBlock(f.block.clone())))
+        }
         "alias" => Ok(cx.find_alias(Name::new(path)).map_or(Value::Null, |a| Value::from(&*a.definition))),
         "variable" => Ok(cx.get_variable(Name::new(path)).unwrap_or_default()),
         _ => match cx.read_drive_item(drive, path) {

@@ -12,7 +12,12 @@ use crate::types::{AttributeObject, RuntimeDefinedParameter, members};
 use std::rc::Rc;
 
 /// Runs the block with the parameters bound so far; the `RuntimeDefinedParameter` objects that it gives.
-pub(super) fn defined(cx: &mut Context, block: &Block, scope: &Rc<Scope>, bound: &BoundParameters) -> Result<Vec<Value>> {
+pub(super) fn defined(
+    cx: &mut Context,
+    block: &Block,
+    scope: &Rc<Scope>,
+    bound: &BoundParameters,
+) -> Result<Vec<Value>> {
     let Some(body) = &block.dynamic_param else { return Ok(vec![]) };
     for (i, parameter) in block.parameters.iter().enumerate() {
         if let Some(value) = bound.at(i) {
@@ -34,7 +39,11 @@ pub(super) fn defined(cx: &mut Context, block: &Block, scope: &Rc<Scope>, bound:
 }
 
 /// The metadata of one such object.
-pub(super) fn metadata_of(cx: &mut Context, command: &CommandMetadata, defined: &Value) -> Result<Option<ParameterMetadata>> {
+pub(super) fn metadata_of(
+    cx: &mut Context,
+    command: &CommandMetadata,
+    defined: &Value,
+) -> Result<Option<ParameterMetadata>> {
     let Some(dynamic) = defined.native::<RuntimeDefinedParameter>() else { return Ok(None) };
     let name = convert::to_text(cx, &dynamic.name.borrow().clone())?;
     let type_id = match &*dynamic.parameter_type.borrow() {
@@ -45,12 +54,14 @@ pub(super) fn metadata_of(cx: &mut Context, command: &CommandMetadata, defined: 
     let attributes = dynamic.attributes.borrow().clone();
     for attribute in members::enumerate(cx, &attributes)?.unwrap_or_default() {
         let Some(object) = attribute.native::<AttributeObject>() else { continue };
-        let named: Vec<(Rc<str>, Value)> = object.named.borrow().iter().map(|(n, v)| (Rc::from(*n), v.clone())).collect();
+        let named: Vec<(Rc<str>, Value)> =
+            object.named.borrow().iter().map(|(n, v)| (Rc::from(*n), v.clone())).collect();
         let short = attribute.type_id().short_name();
         match short.strip_suffix("Attribute").unwrap_or(&short) {
             "Parameter" => {
                 let set_of = |name: &str| command.sets.iter().position(|s| s.eq_ignore_ascii_case(name));
-                let membership = membership_of(cx, &named, &mut |set| set_of(set).map_or(u32::MAX, |bit| 1 << bit))?;
+                let membership =
+                    membership_of(cx, &named, &mut |set| set_of(set).map_or(u32::MAX, |bit| 1 << bit))?;
                 parameter.sets.push(membership);
             }
             other => apply_attribute(cx, &mut parameter, other, &object.positional, &named)?,

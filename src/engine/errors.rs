@@ -31,8 +31,9 @@ pub fn surfaced(flow: Rc<Flow>) -> Rc<Flow> {
     let type_id = record.exception.type_id();
     let name = type_id.name();
     if &*name == "System.Management.Automation.PSInvalidCastException" {
-        let outer = ExceptionData::named("System.Management.Automation.RuntimeException", record.exception_message())
-            .with_inner(record.exception.clone());
+        let outer =
+            ExceptionData::named("System.Management.Automation.RuntimeException", record.exception_message())
+                .with_inner(record.exception.clone());
         let made = ErrorRecord::new(
             Value::object(outer),
             &record.error_id.borrow(),
@@ -42,7 +43,8 @@ pub fn surfaced(flow: Rc<Flow>) -> Rc<Flow> {
         *made.id_suffix.borrow_mut() = record.id_suffix.borrow().clone();
         return Flow::error(made);
     }
-    let bare = !name.starts_with("System.Management.Automation.") && **record.error_id.borrow() == *type_id.short_name();
+    let bare = !name.starts_with("System.Management.Automation.")
+        && **record.error_id.borrow() == *type_id.short_name();
     if bare && record.id_suffix.borrow().is_none() && record.category.get() == ErrorCategory::NotSpecified {
         *record.error_id.borrow_mut() = name;
         record.category.set(ErrorCategory::OperationStopped);
@@ -55,7 +57,8 @@ pub fn attribute(cx: &mut Context, flow: &Rc<Flow>) {
     let Some(record) = flow.record() else { return };
     let Some(frame) = cx.frames.last() else { return };
     // What a script block inside the command raised becomes the command's error; a `throw` stays what it is.
-    if record.id_suffix.borrow().is_some() || record.ends_script.get() && record.invocation.borrow().is_some() {
+    if record.id_suffix.borrow().is_some() || record.ends_script.get() && record.invocation.borrow().is_some()
+    {
         return;
     }
     if record.id_suffix.borrow().is_none() {

@@ -74,7 +74,13 @@ impl Code {
 
     /// The body of a class's method.
     pub fn method(ast: Rc<ScriptBlockAst>, definition: Rc<FunctionDefinitionAst>) -> Rc<Code> {
-        Rc::new(Code { ast, definition: Some(definition), own: OnceCell::new(), within: RefCell::default(), is_method: true })
+        Rc::new(Code {
+            ast,
+            definition: Some(definition),
+            own: OnceCell::new(),
+            within: RefCell::default(),
+            is_method: true,
+        })
     }
 
     /// Compiled now, under the `using namespace` statements of the file around it.
@@ -113,7 +119,13 @@ impl Code {
         if let Some(block) = self.own.get() {
             return Ok(block.clone());
         }
-        let block = Rc::new(Compiler::block(cx, &self.ast, self.definition.as_deref(), Layout::new(), self.is_method)?);
+        let block = Rc::new(Compiler::block(
+            cx,
+            &self.ast,
+            self.definition.as_deref(),
+            Layout::new(),
+            self.is_method,
+        )?);
         Ok(self.own.get_or_init(|| block).clone())
     }
 
@@ -122,7 +134,13 @@ impl Code {
         if let Some((_, block)) = self.within.borrow().iter().find(|(l, _)| Rc::ptr_eq(l, layout)) {
             return Ok(block.clone());
         }
-        let block = Rc::new(Compiler::block(cx, &self.ast, self.definition.as_deref(), layout.clone(), self.is_method)?);
+        let block = Rc::new(Compiler::block(
+            cx,
+            &self.ast,
+            self.definition.as_deref(),
+            layout.clone(),
+            self.is_method,
+        )?);
         let mut within = self.within.borrow_mut();
         if within.len() >= 8 {
             within.remove(0);

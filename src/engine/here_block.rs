@@ -134,10 +134,12 @@ impl HereBlock {
         cx.streams.error = errors;
         match result? {
             // A lone expression was not collected: a collection counts by its elements.
-            value @ (Value::Object(_) | Value::Array(_)) => match crate::types::members::enumerate(cx, &value)? {
-                Some(items) => Ok(Value::from_output(items)),
-                None => Ok(value),
-            },
+            value @ (Value::Object(_) | Value::Array(_)) => {
+                match crate::types::members::enumerate(cx, &value)? {
+                    Some(items) => Ok(Value::from_output(items)),
+                    None => Ok(value),
+                }
+            }
             value => Ok(value),
         }
     }
@@ -147,7 +149,8 @@ impl HereBlock {
         let frame = self.frame.take().unwrap_or_else(|| block_frame(cx, block));
         cx.frames.push(frame);
         if let Some(slot) = block.slots.input {
-            self.scope.put_slot(slot, Slot::Value(super::support::input_enumerator(vec![underscore.clone()])));
+            self.scope
+                .put_slot(slot, Slot::Value(super::support::input_enumerator(vec![underscore.clone()])));
         }
         if let Some(slot) = block.slots.args {
             self.scope.put_slot(slot, Slot::Value(Value::array(vec![])));
@@ -186,7 +189,12 @@ fn failed(cx: &mut Context, block: &Block, flow: Rc<Flow>) -> Result<()> {
     if flow.record().is_none() {
         return Err(flow);
     }
-    let extent = block.ast.end.as_ref().and_then(|e| e.statements.first()).map_or(block.ast.extent, super::compile::statement_extent);
+    let extent = block
+        .ast
+        .end
+        .as_ref()
+        .and_then(|e| e.statements.first())
+        .map_or(block.ast.extent, super::compile::statement_extent);
     let frame = block_frame(cx, block);
     cx.frames.push(frame);
     let flow = errors::surfaced(flow);
@@ -211,7 +219,7 @@ fn block_frame(cx: &Context, block: &Block) -> Frame {
         is_script: true,
         body: Some(block.ast.source.clone()),
         cmdlet: None,
-            command: None,
+        command: None,
     }
 }
 

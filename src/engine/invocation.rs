@@ -9,12 +9,13 @@ use super::pipe::{Pipe, Stage};
 use super::scope::{Scope, ScopeKind};
 use super::variable::{Slot, VariableAttribute};
 use crate::command::{
-    Argument, BindOptions, Binder, BoundParameters, DynamicParameters, ParameterMetadata, CommandMetadata, CommandSite, PARAMETER_WORD, argument_refused, convert_argument,
-    fitting_list, number_as_written,
+    Argument, BindOptions, Binder, BoundParameters, CommandMetadata, CommandSite, DynamicParameters,
+    PARAMETER_WORD, ParameterMetadata, argument_refused, convert_argument, fitting_list, number_as_written,
 };
 use crate::language::ast::InvocationOperator;
 use crate::object::{
-    ErrorCategory, Flow, Hashtable, Result, Runtime, ScriptBlock, TableKind, Thrown, TypeId, Value, convert, throw,
+    ErrorCategory, Flow, Hashtable, Result, Runtime, ScriptBlock, TableKind, Thrown, TypeId, Value, convert,
+    throw,
 };
 use crate::text::{Extent, Name, Source};
 use std::cell::RefCell;
@@ -89,11 +90,23 @@ impl CallSite {
                         Some(v) => Some(null_of(v(cx)?)),
                         None => None,
                     };
-                    arguments.push(Argument { name: Some(name.clone()), value, extent: *extent, splatted: false, text: None });
+                    arguments.push(Argument {
+                        name: Some(name.clone()),
+                        value,
+                        extent: *extent,
+                        splatted: false,
+                        text: None,
+                    });
                 }
                 ArgumentCode::Positional { value, text, extent } => {
                     let value = null_of(value(cx)?);
-                    arguments.push(Argument { name: None, value: Some(value), extent: *extent, splatted: false, text: text.clone() });
+                    arguments.push(Argument {
+                        name: None,
+                        value: Some(value),
+                        extent: *extent,
+                        splatted: false,
+                        text: text.clone(),
+                    });
                 }
                 ArgumentCode::Splat { value, extent } => {
                     let value = value(cx)?;
@@ -134,7 +147,11 @@ impl CallSite {
     }
 
     /// The stage that runs this command.
-    pub(super) fn stage(self: &Rc<CallSite>, cx: &mut Context, expecting_input: bool) -> Result<Box<dyn Stage>> {
+    pub(super) fn stage(
+        self: &Rc<CallSite>,
+        cx: &mut Context,
+        expecting_input: bool,
+    ) -> Result<Box<dyn Stage>> {
         let callee = match self.callee(cx) {
             Ok(callee) => callee,
             Err(flow) => {
@@ -145,7 +162,9 @@ impl CallSite {
         let mut prepared = self.prepare(cx)?;
         let dot = self.operator == InvocationOperator::Dot;
         match callee {
-            Callee::Command(Command::Cmdlet(entry)) => Ok(Box::new(CmdletStage::new(entry, self.clone(), prepared, expecting_input))),
+            Callee::Command(Command::Cmdlet(entry)) => {
+                Ok(Box::new(CmdletStage::new(entry, self.clone(), prepared, expecting_input)))
+            }
             Callee::Command(Command::Function(function)) => {
                 Ok(Box::new(FunctionStage::new(function, self.clone(), prepared, expecting_input, dot)))
             }
@@ -155,7 +174,8 @@ impl CallSite {
                 Ok(Box::new(FunctionStage { catches_exit: true, ..stage }))
             }
             Callee::Module(module) => {
-                let first = if prepared.arguments.is_empty() { None } else { prepared.arguments.remove(0).value };
+                let first =
+                    if prepared.arguments.is_empty() { None } else { prepared.arguments.remove(0).value };
                 let block = match first.as_ref().map(Value::base) {
                     Some(Value::ScriptBlock(block)) => {
                         let bound = ScriptBlock::new(block.ast.clone(), block.compiled.clone());
@@ -206,9 +226,8 @@ impl CallSite {
         let mut extra = Vec::new();
         for (code, target) in self.arguments.iter().zip(plan.iter()) {
             let (value, extent) = match code {
-                ArgumentCode::Positional { value, extent, .. } | ArgumentCode::Named { value: Some(value), extent, .. } => {
-                    (null_of(value(cx)?), *extent)
-                }
+                ArgumentCode::Positional { value, extent, .. }
+                | ArgumentCode::Named { value: Some(value), extent, .. } => (null_of(value(cx)?), *extent),
                 _ => (Value::Switch(true), self.extent),
             };
             match target {
@@ -228,7 +247,14 @@ impl CallSite {
         Ok(true)
     }
 
-    fn argument(&self, cx: &mut Context, value: Value, wanted: TypeId, name: &str, of: (&Function, Extent)) -> Result<Value> {
+    fn argument(
+        &self,
+        cx: &mut Context,
+        value: Value,
+        wanted: TypeId,
+        name: &str,
+        of: (&Function, Extent),
+    ) -> Result<Value> {
         match (&value, wanted) {
             (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) => Ok(value),
             _ => {
@@ -256,7 +282,11 @@ impl CallSite {
 
     /// Works out how the arguments fit the function's parameters, if the function is a simple one.
     #[allow(clippy::type_complexity, reason = "the three parts of a quick call, used once")]
-    fn plan(self: &Rc<CallSite>, cx: &mut Context, name: Name) -> Result<Option<(Rc<Function>, Rc<Block>, Rc<[Target]>)>> {
+    fn plan(
+        self: &Rc<CallSite>,
+        cx: &mut Context,
+        name: Name,
+    ) -> Result<Option<(Rc<Function>, Rc<Block>, Rc<[Target]>)>> {
         if cx.find_alias(name).is_some() {
             return Ok(None);
         }
@@ -296,7 +326,11 @@ impl CallSite {
         let mut i = 0;
         while i < self.arguments.len() {
             if let ArgumentCode::Named { name, value, .. } = &self.arguments[i] {
-                let at = block.parameters.iter().position(|p| p.name.eq_ignore_ascii_case(name)).filter(|&p| !taken[p])?;
+                let at = block
+                    .parameters
+                    .iter()
+                    .position(|p| p.name.eq_ignore_ascii_case(name))
+                    .filter(|&p| !taken[p])?;
                 taken[at] = true;
                 if value.is_some() || block.parameters[at].is_switch {
                     plan[i] = Target::Parameter(at);
@@ -336,7 +370,13 @@ fn splat(cx: &mut Context, value: &Value, extent: Extent, arguments: &mut Vec<Ar
         Value::Hashtable(h) => {
             for (key, value) in h.pairs() {
                 let name = convert::to_text(cx, &key)?;
-                arguments.push(Argument { name: Some(Rc::from(name.as_str())), value: Some(value), extent, splatted: true, text: None });
+                arguments.push(Argument {
+                    name: Some(Rc::from(name.as_str())),
+                    value: Some(value),
+                    extent,
+                    splatted: true,
+                    text: None,
+                });
             }
         }
         Value::Null | Value::Void => {}
@@ -345,7 +385,13 @@ fn splat(cx: &mut Context, value: &Value, extent: Extent, arguments: &mut Vec<Ar
             if let Some(pairs) = crate::engine::support::dictionary_pairs(other) {
                 for (key, value) in pairs {
                     let name = convert::to_text(cx, &key)?;
-                    arguments.push(Argument { name: Some(Rc::from(name.as_str())), value: Some(value), extent, splatted: true, text: None });
+                    arguments.push(Argument {
+                        name: Some(Rc::from(name.as_str())),
+                        value: Some(value),
+                        extent,
+                        splatted: true,
+                        text: None,
+                    });
                 }
                 return Ok(());
             }
@@ -364,7 +410,13 @@ fn splat_list(items: Vec<Value>, extent: Extent, arguments: &mut Vec<Argument>) 
             && w.1.with(|bag| bag.find(PARAMETER_WORD).is_some()) == Some(true)
         {
             let text = s.trim_start_matches('-').trim_end_matches(':');
-            arguments.push(Argument { name: Some(Rc::from(text)), value: None, extent, splatted: true, text: None });
+            arguments.push(Argument {
+                name: Some(Rc::from(text)),
+                value: None,
+                extent,
+                splatted: true,
+                text: None,
+            });
             continue;
         }
         arguments.push(Argument { name: None, value: Some(item), extent, splatted: true, text: None });
@@ -424,7 +476,10 @@ fn bind_advanced(
 }
 
 /// The common parameters of a command line.
-pub(super) fn preferences_of(cx: &mut Context, bound: &BoundParameters) -> Result<Option<Box<FramePreferences>>> {
+pub(super) fn preferences_of(
+    cx: &mut Context,
+    bound: &BoundParameters,
+) -> Result<Option<Box<FramePreferences>>> {
     let mut preferences = FramePreferences::default();
     for (name, value) in bound.iter() {
         let action = || ActionPreference::from_value(value);
@@ -432,7 +487,8 @@ pub(super) fn preferences_of(cx: &mut Context, bound: &BoundParameters) -> Resul
             Value::Switch(b) | Value::Bool(b) => *b,
             _ => true,
         };
-        let on_off = |on: bool| Some(if on { ActionPreference::Continue } else { ActionPreference::SilentlyContinue });
+        let on_off =
+            |on: bool| Some(if on { ActionPreference::Continue } else { ActionPreference::SilentlyContinue });
         match &**name {
             "ErrorAction" => preferences.error = action(),
             "WarningAction" => preferences.warning = action(),
@@ -516,7 +572,11 @@ pub(super) struct OutputHooks {
 }
 
 /// Runs with each object of output shown to `-OutVariable` and `-PipelineVariable` on its way.
-pub(super) fn with_out_variable(cx: &mut Context, hooks: Option<OutputHooks>, run: impl FnOnce(&mut Context) -> Result<()>) -> Result<()> {
+pub(super) fn with_out_variable(
+    cx: &mut Context,
+    hooks: Option<OutputHooks>,
+    run: impl FnOnce(&mut Context) -> Result<()>,
+) -> Result<()> {
     let Some(hooks) = hooks else { return run(cx) };
     let tee = super::pipe::tee(cx, hooks);
     let saved = std::mem::replace(&mut cx.pipe, tee);
@@ -548,7 +608,13 @@ pub(super) struct FunctionStage {
 }
 
 impl FunctionStage {
-    fn new(function: Rc<Function>, site: Rc<CallSite>, prepared: Prepared, expecting_input: bool, dot: bool) -> FunctionStage {
+    fn new(
+        function: Rc<Function>,
+        site: Rc<CallSite>,
+        prepared: Prepared,
+        expecting_input: bool,
+        dot: bool,
+    ) -> FunctionStage {
         FunctionStage {
             function,
             site,
@@ -569,7 +635,11 @@ impl FunctionStage {
 
     /// Runs a part in the function's scope and frame.
     fn run(&mut self, cx: &mut Context, part: impl FnOnce(&mut Context, &Block) -> Result<()>) -> Result<()> {
-        let (Some(block), Some(scope), Some(frame)) = (self.block.clone(), self.scope.clone(), self.frame.take()) else { return Ok(()) };
+        let (Some(block), Some(scope), Some(frame)) =
+            (self.block.clone(), self.scope.clone(), self.frame.take())
+        else {
+            return Ok(());
+        };
         cx.check_depth()?;
         cx.frames.push(frame);
         let succeeded = cx.succeeded;
@@ -619,7 +689,13 @@ impl FunctionStage {
             let metadata = super::compile::metadata_of(cx, &self.function, block)?;
             let site = self.site.command_site(self.function.name.clone());
             let command = Command::Function(self.function.clone());
-            let bound = bind_advanced(cx, (&metadata, block, scope), prepared, self.expecting_input, (&site, &command))?;
+            let bound = bind_advanced(
+                cx,
+                (&metadata, block, scope),
+                prepared,
+                self.expecting_input,
+                (&site, &command),
+            )?;
             let preferences = preferences_of(cx, &bound)?;
             self.out_variable = output_hooks(cx, &bound)?;
             if let Some(p) = &preferences {
@@ -640,8 +716,8 @@ impl FunctionStage {
         }
         let metadata = super::compile::metadata_of(cx, &self.function, block)?;
         let site = self.site.command_site(self.function.name.clone());
-        let (bound, extra) = Binder::bind_simple(cx, &metadata, prepared.arguments, &site)
-            .inspect_err(|flow| {
+        let (bound, extra) =
+            Binder::bind_simple(cx, &metadata, prepared.arguments, &site).inspect_err(|flow| {
                 super::errors::name_command(flow, &Command::Function(self.function.clone()));
                 super::errors::locate(cx, flow, &site.source, site.extent);
             })?;
@@ -667,7 +743,8 @@ impl FunctionStage {
         let scope = if self.dot {
             cx.scope.clone()
         } else {
-            let kind = if self.function.script_path.is_some() { ScopeKind::Script } else { ScopeKind::Function };
+            let kind =
+                if self.function.script_path.is_some() { ScopeKind::Script } else { ScopeKind::Function };
             let parent = parent_scope(cx, &self.function.block);
             let scope = Scope::new(kind, block.layout.clone(), Some(parent));
             *scope.module.borrow_mut() = super::function::session_of(&self.function.block);
@@ -780,7 +857,8 @@ impl Stage for FunctionStage {
 
     fn clean(&mut self, cx: &mut Context) {
         if self.block.as_ref().is_some_and(|b| b.clean.is_some()) {
-            let result = self.run(cx, |cx, block| block.clean.as_ref().map_or(Ok(()), |c| cx.discard(|cx| c.run(cx))));
+            let result =
+                self.run(cx, |cx, block| block.clean.as_ref().map_or(Ok(()), |c| cx.discard(|cx| c.run(cx))));
             if let Err(flow) = result
                 && flow.record().is_some()
             {
@@ -797,7 +875,12 @@ impl Stage for FunctionStage {
 }
 
 /// Puts what an object bound into the parameters' variables; parameters that it did not bind have their defaults back.
-fn put_parameters(block: &Block, scope: &Rc<Scope>, bound: &BoundParameters, unbound_values: &mut Vec<Option<Value>>) {
+fn put_parameters(
+    block: &Block,
+    scope: &Rc<Scope>,
+    bound: &BoundParameters,
+    unbound_values: &mut Vec<Option<Value>>,
+) {
     unbound_values.resize(block.parameters.len(), None);
     for (i, (parameter, unbound)) in block.parameters.iter().zip(unbound_values).enumerate() {
         match bound.at(i) {
@@ -883,7 +966,11 @@ fn set_preference_variables(scope: &Rc<Scope>, p: &FramePreferences) {
 }
 
 /// `$PSBoundParameters`, where the code mentions it.
-pub(super) fn bound_parameters_variable<'a>(block: &Block, scope: &Rc<Scope>, bound: impl Iterator<Item = (&'a Rc<str>, &'a Value)>) {
+pub(super) fn bound_parameters_variable<'a>(
+    block: &Block,
+    scope: &Rc<Scope>,
+    bound: impl Iterator<Item = (&'a Rc<str>, &'a Value)>,
+) {
     let Some(slot) = block.slots.bound_parameters else { return };
     let table = Hashtable::from_pairs(TableKind::Ordered, bound.map(|(n, v)| (n.clone(), v.clone())));
     scope.put_slot(slot, Slot::Value(crate::engine::support::bound_parameters_dictionary(table)));
@@ -901,7 +988,8 @@ fn remember_bound(block: &Block, scope: &Rc<Scope>, bound: &BoundParameters) {
 /// Parameters that nothing was bound to: their defaults, in order, in the function's own scope.
 pub(super) fn fill_defaults(cx: &mut Context, block: &Block) -> Result<()> {
     for parameter in &block.parameters {
-        let unset = !matches!(cx.scope.slots.borrow().get(parameter.slot), Some(Slot::Value(_) | Slot::Variable(_)));
+        let unset =
+            !matches!(cx.scope.slots.borrow().get(parameter.slot), Some(Slot::Value(_) | Slot::Variable(_)));
         if !unset {
             continue;
         }
@@ -991,18 +1079,25 @@ impl Context {
     }
 
     /// Defines a function in a scope.
-    pub fn define_function_in(&mut self, scope: &Rc<Scope>, name: Name, function: Rc<Function>) -> Result<()> {
+    pub fn define_function_in(
+        &mut self,
+        scope: &Rc<Scope>,
+        name: Name,
+        function: Rc<Function>,
+    ) -> Result<()> {
         if let Some(existing) = scope.function_local(name)
             && (existing.options.get().read_only || existing.options.get().constant)
         {
             let text = name.text();
-            return throw(Thrown::record(
-                "System.Management.Automation.SessionStateUnauthorizedAccessException",
-                format!("Cannot write to function {text} because it is read-only or constant."),
-                "FunctionNotWritable",
-                ErrorCategory::WriteError,
-            )
-            .target(Value::from(&*text)));
+            return throw(
+                Thrown::record(
+                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
+                    format!("Cannot write to function {text} because it is read-only or constant."),
+                    "FunctionNotWritable",
+                    ErrorCategory::WriteError,
+                )
+                .target(Value::from(&*text)),
+            );
         }
         let first = scope.definitions.borrow().is_none();
         if first && !matches!(scope.kind, ScopeKind::Global | ScopeKind::Script | ScopeKind::Module) {
@@ -1031,11 +1126,16 @@ fn named_command(function: &Rc<Function>) -> Option<Command> {
     }
 }
 
-
 /// `Out-File -LiteralPath path`, as a stage.
 pub(super) fn out_file_stage(cx: &mut Context, path: &str, append: bool) -> Result<Box<dyn Stage>> {
     let Some(entry) = cx.commands.find_cmdlet("Out-File") else { return throw(not_found("Out-File")) };
-    let named = |name: &str, value: Value| Argument { name: Some(Rc::from(name)), value: Some(value), extent: Extent::default(), splatted: true, text: None };
+    let named = |name: &str, value: Value| Argument {
+        name: Some(Rc::from(name)),
+        value: Some(value),
+        extent: Extent::default(),
+        splatted: true,
+        text: None,
+    };
     let mut arguments = vec![named("LiteralPath", Value::from(path))];
     if append {
         arguments.push(named("Append", Value::Switch(true)));
@@ -1062,16 +1162,29 @@ impl Context {
         let function = super::script_file::script_function(self, path)?;
         let mut arguments = Vec::with_capacity(words.len());
         for word in words {
-            let name = word.strip_prefix('-').filter(|n| n.starts_with(|c: char| c.is_alphabetic() || c == '_'));
+            let name =
+                word.strip_prefix('-').filter(|n| n.starts_with(|c: char| c.is_alphabetic() || c == '_'));
             arguments.push(match name {
                 Some(name) => {
                     let (name, value) = match name.split_once(':') {
                         Some((n, v)) => (n, (!v.is_empty()).then(|| argument_word(v))),
                         None => (name, None),
                     };
-                    Argument { name: Some(Rc::from(name)), value, extent: Extent::default(), splatted: false, text: None }
+                    Argument {
+                        name: Some(Rc::from(name)),
+                        value,
+                        extent: Extent::default(),
+                        splatted: false,
+                        text: None,
+                    }
                 }
-                None => Argument { name: None, value: Some(Value::from(word.as_str())), extent: Extent::default(), splatted: false, text: None },
+                None => Argument {
+                    name: None,
+                    value: Some(Value::from(word.as_str())),
+                    extent: Extent::default(),
+                    splatted: false,
+                    text: None,
+                },
             });
         }
         let source = function.code.ast.source.clone();

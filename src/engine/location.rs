@@ -14,8 +14,13 @@ pub enum Provider {
 }
 
 impl Provider {
-    pub const ALL: [Provider; 5] =
-        [Provider::Alias, Provider::Environment, Provider::FileSystem, Provider::Function, Provider::Variable];
+    pub const ALL: [Provider; 5] = [
+        Provider::Alias,
+        Provider::Environment,
+        Provider::FileSystem,
+        Provider::Function,
+        Provider::Variable,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -86,10 +91,30 @@ impl Locations {
         };
         let drives = vec![
             drive(name, Provider::FileSystem, root, ""),
-            drive("Alias", Provider::Alias, "", "Drive that contains a view of the aliases stored in a session state"),
-            drive("Env", Provider::Environment, "", "Drive that contains a view of the environment variables for the process"),
-            drive("Function", Provider::Function, "", "Drive that contains a view of the functions stored in a session state"),
-            drive("Variable", Provider::Variable, "", "Drive that contains a view of those variables stored in a session state"),
+            drive(
+                "Alias",
+                Provider::Alias,
+                "",
+                "Drive that contains a view of the aliases stored in a session state",
+            ),
+            drive(
+                "Env",
+                Provider::Environment,
+                "",
+                "Drive that contains a view of the environment variables for the process",
+            ),
+            drive(
+                "Function",
+                Provider::Function,
+                "",
+                "Drive that contains a view of the functions stored in a session state",
+            ),
+            drive(
+                "Variable",
+                Provider::Variable,
+                "",
+                "Drive that contains a view of those variables stored in a session state",
+            ),
         ];
         Locations { edition, current: Rc::from(current), drives, stack: Vec::new(), previous: None }
     }
@@ -109,7 +134,8 @@ impl Locations {
     /// The name before a colon that stands for a drive.
     fn drive_prefix(path: &str) -> Option<(&str, &str)> {
         let (name, rest) = path.split_once(':')?;
-        let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-' || c == ' ');
+        let plain =
+            !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-' || c == ' ');
         plain.then_some((name, rest))
     }
 
@@ -123,7 +149,10 @@ impl Locations {
 
     /// The full path of the file system for what was written.
     pub fn absolute(&self, path: &str) -> String {
-        let path = path.strip_prefix("FileSystem::").or_else(|| path.strip_prefix("Microsoft.PowerShell.Core\\FileSystem::")).unwrap_or(path);
+        let path = path
+            .strip_prefix("FileSystem::")
+            .or_else(|| path.strip_prefix("Microsoft.PowerShell.Core\\FileSystem::"))
+            .unwrap_or(path);
         if let Some((name, rest)) = Self::drive_prefix(path)
             && let Some(drive) = self.find(name).filter(|d| d.provider == Provider::FileSystem)
         {
@@ -139,7 +168,11 @@ impl Locations {
             };
         }
         let path = path.replace('\\', "/");
-        if path.starts_with('/') { self.normalized(&path) } else { self.normalized(&format!("{}/{path}", self.folder())) }
+        if path.starts_with('/') {
+            self.normalized(&path)
+        } else {
+            self.normalized(&format!("{}/{path}", self.folder()))
+        }
     }
 
     /// Resolves `.` and `..` and doubled separators.
@@ -203,20 +236,33 @@ impl Context {
             return Ok(match provider {
                 Provider::FileSystem => file(self.drives.absolute(rest)),
                 other => {
-                    let drive = self.drives.drives.iter().find(|d| d.provider == other).map_or_else(|| Rc::from(""), |d| d.name.clone());
+                    let drive = self
+                        .drives
+                        .drives
+                        .iter()
+                        .find(|d| d.provider == other)
+                        .map_or_else(|| Rc::from(""), |d| d.name.clone());
                     ItemPath { provider: other, drive, path: rest.trim_matches(['/', '\\']).to_owned() }
                 }
             });
         }
         if text == "~" || text.starts_with("~/") || text.starts_with("~\\") {
-            let home = if self.drives.is_windows() { HOME.to_owned() } else { self.host.environment("HOME").unwrap_or_default() };
+            let home = if self.drives.is_windows() {
+                HOME.to_owned()
+            } else {
+                self.host.environment("HOME").unwrap_or_default()
+            };
             return Ok(file(self.drives.absolute(&format!("{home}{}", &text[1..]))));
         }
         if let Some((name, rest)) = Locations::drive_prefix(text) {
             match self.drives.find(name) {
                 Some(d) if d.provider == Provider::FileSystem => return Ok(file(self.drives.absolute(text))),
                 Some(d) => {
-                    return Ok(ItemPath { provider: d.provider, drive: d.name.clone(), path: rest.trim_start_matches(['/', '\\']).to_owned() });
+                    return Ok(ItemPath {
+                        provider: d.provider,
+                        drive: d.name.clone(),
+                        path: rest.trim_start_matches(['/', '\\']).to_owned(),
+                    });
                 }
                 None if self.drives.is_windows() && name.len() == 1 => return throw(drive_not_found(name)),
                 None => return throw(drive_not_found(name)),

@@ -34,6 +34,7 @@ mod streams;
 pub mod support;
 mod variable;
 
+pub use crate::object::InvocationObject;
 pub use cmdlet::{Cmdlet, NotEmulated};
 pub use command_table::{Alias, Builtin, CmdletEntry, Command, CommandProvider, CommandTable, not_found};
 pub use compile::metadata_of;
@@ -42,7 +43,6 @@ pub use errors::{attribute, copy_record, locate, parse_failure, position_message
 pub use function::{Block, Code, Function, parent_scope, session_of};
 pub use here_block::HereBlock;
 pub use invocation::with_pipe;
-pub use crate::object::InvocationObject;
 pub use location::{Drive, ItemPath, Locations, Provider, drive_not_found, path_not_found};
 pub use module::{Exports, Module, ModuleInfo};
 pub use pipe::{Input, Pipe, Pipeline, Stage, run_pipeline};

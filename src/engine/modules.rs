@@ -45,7 +45,8 @@ fn chosen(patterns: Option<&Vec<String>>, name: &str, otherwise: bool) -> bool {
 
 /// `using module path`.
 pub(super) fn using_module(cx: &mut Context, name: &str, source: &Source) -> Result<()> {
-    let beside = source.path.as_deref().and_then(|p| p.rsplit_once(['/', '\\'])).map(|(folder, _)| folder.to_owned());
+    let beside =
+        source.path.as_deref().and_then(|p| p.rsplit_once(['/', '\\'])).map(|(folder, _)| folder.to_owned());
     let text = match &beside {
         Some(folder) if name.starts_with('.') || name.contains(['/', '\\']) => format!("{folder}/{name}"),
         _ => name.to_owned(),
@@ -57,7 +58,10 @@ pub(super) fn using_module(cx: &mut Context, name: &str, source: &Source) -> Res
 
 /// The file that a module's name or path stands for.
 fn find_file(cx: &mut Context, name: &str) -> Option<String> {
-    let is_path = name.contains(['/', '\\']) || name.ends_with(".psm1") || name.ends_with(".psd1") || name.ends_with(".ps1");
+    let is_path = name.contains(['/', '\\'])
+        || name.ends_with(".psm1")
+        || name.ends_with(".psd1")
+        || name.ends_with(".ps1");
     let mut candidates = Vec::new();
     if is_path {
         candidates.push(cx.drives.absolute(name));
@@ -167,10 +171,12 @@ fn export_all(module: &Rc<Module>) {
     let definitions = module.scope.definitions.borrow();
     let Some(definitions) = definitions.as_ref() else { return };
     let mut exports = module.exports.borrow_mut();
-    let mut functions: Vec<(Name, Rc<Function>)> = definitions.functions.iter().map(|(n, f)| (*n, f.clone())).collect();
+    let mut functions: Vec<(Name, Rc<Function>)> =
+        definitions.functions.iter().map(|(n, f)| (*n, f.clone())).collect();
     functions.sort_by_key(|(_, f)| f.code.ast.extent.start);
     exports.functions.extend(functions.into_iter().filter(|(_, f)| own(f, module)));
-    let mut aliases: Vec<(Name, Rc<Alias>)> = definitions.aliases.iter().map(|(n, a)| (*n, a.clone())).collect();
+    let mut aliases: Vec<(Name, Rc<Alias>)> =
+        definitions.aliases.iter().map(|(n, a)| (*n, a.clone())).collect();
     aliases.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     exports.aliases.extend(aliases);
 }
@@ -181,7 +187,12 @@ fn own(function: &Function, module: &Rc<Module>) -> bool {
 }
 
 /// `Export-ModuleMember`.
-pub fn export_members(cx: &mut Context, functions: &[String], variables: &[String], aliases: &[String]) -> Result<()> {
+pub fn export_members(
+    cx: &mut Context,
+    functions: &[String],
+    variables: &[String],
+    aliases: &[String],
+) -> Result<()> {
     let current = super::scope::ancestors(&cx.scope).find_map(|s| s.module.borrow().clone());
     let Some(module) = current else {
         return throw(Thrown::record(
@@ -192,14 +203,22 @@ pub fn export_members(cx: &mut Context, functions: &[String], variables: &[Strin
         ));
     };
     module.explicit_exports.set(true);
-    let fits = |patterns: &[String], name: &str| patterns.iter().any(|p| WildcardPattern::new(p, true).is_ok_and(|w| w.is_match(name)));
+    let fits = |patterns: &[String], name: &str| {
+        patterns.iter().any(|p| WildcardPattern::new(p, true).is_ok_and(|w| w.is_match(name)))
+    };
     let mut exports = module.exports.borrow_mut();
     if let Some(definitions) = module.scope.definitions.borrow().as_ref() {
-        let mut found: Vec<(Name, Rc<Function>)> =
-            definitions.functions.iter().filter(|(_, f)| fits(functions, &f.name)).map(|(n, f)| (*n, f.clone())).collect();
+        let mut found: Vec<(Name, Rc<Function>)> = definitions
+            .functions
+            .iter()
+            .filter(|(_, f)| fits(functions, &f.name))
+            .map(|(n, f)| (*n, f.clone()))
+            .collect();
         found.sort_by_key(|(_, f)| f.code.ast.extent.start);
         exports.functions.extend(found);
-        exports.aliases.extend(definitions.aliases.iter().filter(|(_, a)| fits(aliases, &a.name)).map(|(n, a)| (*n, a.clone())));
+        exports.aliases.extend(
+            definitions.aliases.iter().filter(|(_, a)| fits(aliases, &a.name)).map(|(n, a)| (*n, a.clone())),
+        );
     }
     for name in module.scope.local_names() {
         if fits(variables, &name.text()) && !exports.variables.contains(&name) {
@@ -242,7 +261,9 @@ pub fn manifest_table(cx: &mut Context, path: &str) -> Result<Rc<Hashtable>> {
         Value::Hashtable(table) => Ok(table),
         _ => throw(Thrown::record(
             "System.InvalidOperationException",
-            format!("The module manifest '{path}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that are not permitted and try again."),
+            format!(
+                "The module manifest '{path}' could not be processed because it is not a valid PowerShell module manifest file. Remove the elements that are not permitted and try again."
+            ),
             "Modules_InvalidManifest",
             ErrorCategory::ResourceUnavailable,
         )),
@@ -252,7 +273,9 @@ pub fn manifest_table(cx: &mut Context, path: &str) -> Result<Rc<Hashtable>> {
 fn from_manifest(cx: &mut Context, name: &str, path: &str, arguments: Vec<Value>) -> Result<Rc<Module>> {
     let table = manifest_table(cx, path)?;
     let folder = path.rsplit_once(['/', '\\']).map_or("", |(f, _)| f).to_owned();
-    let beside = |file: &str| if file.starts_with('/') || file.contains(':') { file.to_owned() } else { format!("{folder}/{file}") };
+    let beside = |file: &str| {
+        if file.starts_with('/') || file.contains(':') { file.to_owned() } else { format!("{folder}/{file}") }
+    };
     let root = match text_of(cx, &table, "RootModule")? {
         Some(root) => Some(root),
         None => text_of(cx, &table, "ModuleToProcess")?,
@@ -263,7 +286,12 @@ fn from_manifest(cx: &mut Context, name: &str, path: &str, arguments: Vec<Value>
             let block = super::script_file::load_script(cx, &file)?;
             from_block(cx, name, &file, &block, arguments)?.0
         }
-        None => Module::new(name, path, Scope::new(ScopeKind::Module, Layout::new(), Some(cx.global.clone())), false),
+        None => Module::new(
+            name,
+            path,
+            Scope::new(ScopeKind::Module, Layout::new(), Some(cx.global.clone())),
+            false,
+        ),
     };
     module.module_type.set("Script");
     for nested in list_of(cx, &table, "NestedModules")?.unwrap_or_default() {
@@ -285,9 +313,12 @@ fn from_manifest(cx: &mut Context, name: &str, path: &str, arguments: Vec<Value>
     if let Some(variables) = list_of(cx, &table, "VariablesToExport")? {
         module.exports.borrow_mut().variables.retain(|n| chosen(Some(&variables), &n.text(), true));
     }
-    for (key, cell) in
-        [("ModuleVersion", &module.version), ("Description", &module.description), ("GUID", &module.guid), ("Author", &module.author)]
-    {
+    for (key, cell) in [
+        ("ModuleVersion", &module.version),
+        ("Description", &module.description),
+        ("GUID", &module.guid),
+        ("Author", &module.author),
+    ] {
         if let Some(text) = text_of(cx, &table, key)? {
             *cell.borrow_mut() = text;
         }
@@ -304,13 +335,18 @@ pub fn import(cx: &mut Context, module: &Rc<Module>, rules: &ImportRules) {
     };
     let exports = module.exports.borrow();
     for (name, function) in &exports.functions {
-        if !chosen(rules.functions.as_ref(), &function.name, rules.variables.is_none() && rules.aliases.is_none()) {
+        if !chosen(
+            rules.functions.as_ref(),
+            &function.name,
+            rules.variables.is_none() && rules.aliases.is_none(),
+        ) {
             continue;
         }
         match &rules.prefix {
             Some(prefix) => {
                 let named = with_prefix(&function.name, prefix);
-                let copy = Function::new(&named, function.block.clone(), function.code.clone(), function.kind);
+                let copy =
+                    Function::new(&named, function.block.clone(), function.code.clone(), function.kind);
                 target.define_function(Name::new(&named), Rc::new(copy));
             }
             None => target.define_function(*name, function.clone()),

@@ -45,7 +45,11 @@ pub struct Pipeline {
 
 impl Pipeline {
     fn pipe_after(self: &Rc<Pipeline>, index: usize) -> Pipe {
-        if index + 1 < self.stages.len() { Pipe::Stage(self.clone(), index as u32 + 1) } else { self.outer.clone() }
+        if index + 1 < self.stages.len() {
+            Pipe::Stage(self.clone(), index as u32 + 1)
+        } else {
+            self.outer.clone()
+        }
     }
 
     fn at<R>(
@@ -55,7 +59,8 @@ impl Pipeline {
         run: impl FnOnce(&mut dyn Stage, &mut Context) -> Result<R>,
     ) -> Result<R> {
         let saved = std::mem::replace(&mut cx.pipe, self.pipe_after(index));
-        let outer_scope = (!Rc::ptr_eq(&cx.scope, &self.scope)).then(|| std::mem::replace(&mut cx.scope, self.scope.clone()));
+        let outer_scope = (!Rc::ptr_eq(&cx.scope, &self.scope))
+            .then(|| std::mem::replace(&mut cx.scope, self.scope.clone()));
         let outer_pipeline = std::mem::replace(&mut cx.running_pipeline, self.id);
         let result = match self.stages[index].try_borrow_mut() {
             Ok(mut stage) => run(&mut **stage, cx),
@@ -136,7 +141,9 @@ fn run_blocks(cx: &mut Context, pipeline: &Rc<Pipeline>, input: Input) -> Result
 /// The stage at which this pipeline was told to stop, or the error for somebody else.
 fn stopped_at(pipeline: &Pipeline, flow: Rc<Flow>) -> Result<usize> {
     match *flow {
-        Flow::StopUpstream(id) if id == pipeline.id => Ok(pipeline.stopper.take().unwrap_or(pipeline.stages.len())),
+        Flow::StopUpstream(id) if id == pipeline.id => {
+            Ok(pipeline.stopper.take().unwrap_or(pipeline.stages.len()))
+        }
         _ => Err(flow),
     }
 }
@@ -198,7 +205,13 @@ pub(super) fn tee(cx: &mut Context, hooks: super::invocation::OutputHooks) -> Pi
 /// A pipe into one stage that writes to the current output.
 pub(super) fn single_stage(cx: &mut Context, stage: Box<dyn Stage>) -> Pipe {
     cx.pipeline_count += 1;
-    let pipeline = Pipeline { id: cx.pipeline_count, stages: vec![RefCell::new(stage)], outer: cx.pipe.clone(), scope: cx.scope.clone(), stopper: Cell::new(None) };
+    let pipeline = Pipeline {
+        id: cx.pipeline_count,
+        stages: vec![RefCell::new(stage)],
+        outer: cx.pipe.clone(),
+        scope: cx.scope.clone(),
+        stopper: Cell::new(None),
+    };
     Pipe::Stage(Rc::new(pipeline), 0)
 }
 

@@ -10,8 +10,14 @@ use std::rc::Rc;
 
 pub enum Redirection {
     /// Into the output stream: PowerShell merges into no other.
-    Merge { from: RedirectionStream },
-    File { from: RedirectionStream, append: bool, path: Expr },
+    Merge {
+        from: RedirectionStream,
+    },
+    File {
+        from: RedirectionStream,
+        append: bool,
+        path: Expr,
+    },
 }
 
 /// Redirections in force: where output and the streams go while a command runs.
@@ -119,7 +125,11 @@ impl Redirected {
         Redirected { inner, redirections, active: None }
     }
 
-    fn run(&mut self, cx: &mut Context, part: impl FnOnce(&mut dyn Stage, &mut Context) -> Result<()>) -> Result<()> {
+    fn run(
+        &mut self,
+        cx: &mut Context,
+        part: impl FnOnce(&mut dyn Stage, &mut Context) -> Result<()>,
+    ) -> Result<()> {
         // The output behind this stage is known only while it runs.
         let active = match self.active.take() {
             Some(active) => active,

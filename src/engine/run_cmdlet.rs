@@ -14,12 +14,22 @@ use std::rc::Rc;
 
 impl Context {
     /// Runs one cmdlet on the elements of `input`; its output goes to the current output.
-    pub fn run_cmdlet(&mut self, name: &str, arguments: Vec<(&str, Value)>, input: Option<Value>) -> Result<()> {
+    pub fn run_cmdlet(
+        &mut self,
+        name: &str,
+        arguments: Vec<(&str, Value)>,
+        input: Option<Value>,
+    ) -> Result<()> {
         let stage = self.cmdlet_stage(name, arguments, input.is_some())?;
         run_pipeline(self, vec![stage], input.map_or(Input::None, Input::Value))
     }
 
-    fn cmdlet_stage(&mut self, name: &str, arguments: Vec<(&str, Value)>, expecting_input: bool) -> Result<Box<dyn Stage>> {
+    fn cmdlet_stage(
+        &mut self,
+        name: &str,
+        arguments: Vec<(&str, Value)>,
+        expecting_input: bool,
+    ) -> Result<Box<dyn Stage>> {
         let Some(entry) = self.commands.find_cmdlet(name) else { return throw(not_found(name)) };
         let arguments = arguments
             .into_iter()

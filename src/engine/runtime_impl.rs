@@ -214,7 +214,9 @@ impl Context {
     pub(super) fn my_invocation(&mut self, function: &Rc<Function>, site: &CallSite) -> Value {
         let name = match &site.name {
             CommandName::Fixed(text, _) => text.clone(),
-            CommandName::Computed(_) if site.operator == crate::language::ast::InvocationOperator::Dot => Rc::from("."),
+            CommandName::Computed(_) if site.operator == crate::language::ast::InvocationOperator::Dot => {
+                Rc::from(".")
+            }
             CommandName::Computed(_) => Rc::from("&"),
         };
         let command = super::command_table::Command::Function(function.clone());
@@ -238,7 +240,12 @@ impl Context {
             options: Default::default(),
         };
         let scope = self.global.clone();
-        scope.definitions.borrow_mut().get_or_insert_default().aliases.insert(Name::new(name), Rc::new(alias));
+        scope
+            .definitions
+            .borrow_mut()
+            .get_or_insert_default()
+            .aliases
+            .insert(Name::new(name), Rc::new(alias));
         self.commands.changed();
     }
 
@@ -252,10 +259,23 @@ impl Context {
 
     /// A record for the information stream, made by the running command.
     pub fn information_record(&mut self, message: Value, tags: Vec<Rc<str>>) -> super::InformationRecord {
-        let source = self.frames.iter().rev().find(|f| f.is_script).and_then(|f| f.body.as_ref()).and_then(|s| s.path.clone());
+        let source = self
+            .frames
+            .iter()
+            .rev()
+            .find(|f| f.is_script)
+            .and_then(|f| f.body.as_ref())
+            .and_then(|s| s.path.clone());
         let ticks = self.host.now_utc();
-        let time = crate::dotnet::DateTime::from_ticks(ticks, crate::dotnet::DateTimeKind::Local).unwrap_or_default();
-        super::InformationRecord { message, source: source.unwrap_or_else(|| Rc::from("")), tags, time, no_new_line: false }
+        let time = crate::dotnet::DateTime::from_ticks(ticks, crate::dotnet::DateTimeKind::Local)
+            .unwrap_or_default();
+        super::InformationRecord {
+            message,
+            source: source.unwrap_or_else(|| Rc::from("")),
+            tags,
+            time,
+            no_new_line: false,
+        }
     }
 
     /// How many errors were remembered; tells whether something reported one.

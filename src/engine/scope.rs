@@ -111,7 +111,12 @@ impl Scope {
         Scope::with_slots(kind, layout, parent, slots)
     }
 
-    pub fn with_slots(kind: ScopeKind, layout: Rc<Layout>, parent: Option<Rc<Scope>>, slots: Vec<Slot>) -> Rc<Scope> {
+    pub fn with_slots(
+        kind: ScopeKind,
+        layout: Rc<Layout>,
+        parent: Option<Rc<Scope>>,
+        slots: Vec<Slot>,
+    ) -> Rc<Scope> {
         let module = parent.as_ref().and_then(|p| p.module.borrow().clone());
         Rc::new(Scope {
             layout,
@@ -233,8 +238,11 @@ impl Scope {
             .map(|(&n, _)| n)
             .collect();
         if let Some(extra) = self.extra.borrow().as_ref() {
-            let more: Vec<Name> =
-                extra.iter().filter(|(n, s)| !matches!(s, Slot::Unset) && !names.contains(n)).map(|(&n, _)| n).collect();
+            let more: Vec<Name> = extra
+                .iter()
+                .filter(|(n, s)| !matches!(s, Slot::Unset) && !names.contains(n))
+                .map(|(&n, _)| n)
+                .collect();
             names.extend(more);
         }
         names

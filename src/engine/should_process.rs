@@ -28,7 +28,12 @@ impl Context {
     }
 
     /// `ShouldProcess(verboseDescription, verboseWarning, caption)`.
-    pub fn should_process_described(&mut self, description: &str, warning: &str, caption: &str) -> Result<bool> {
+    pub fn should_process_described(
+        &mut self,
+        description: &str,
+        warning: &str,
+        caption: &str,
+    ) -> Result<bool> {
         if let Some(all) = self.frame_preferences().and_then(|p| p.should_process_all) {
             return Ok(all);
         }

@@ -2,7 +2,9 @@
 
 use super::context::{ActionPreference, Context, Frame};
 use super::pipe::Pipe;
-use crate::object::{ErrorCategory, ErrorRecord, Flow, InvocationInfo, Native, Object, Result, Thrown, TypeId, Value, throw};
+use crate::object::{
+    ErrorCategory, ErrorRecord, Flow, InvocationInfo, Native, Object, Result, Thrown, TypeId, Value, throw,
+};
 use std::rc::Rc;
 
 /// Where a stream goes.
@@ -104,7 +106,8 @@ impl Context {
     /// Writes a warning, a verbose or a debug message, as the preferences in force say.
     pub fn write_message(&mut self, kind: MessageKind, message: &str) -> Result<()> {
         let preference = self.message_preference(kind);
-        let record = MessageRecord { kind, message: Rc::from(message), invocation: self.current_invocation() };
+        let record =
+            MessageRecord { kind, message: Rc::from(message), invocation: self.current_invocation() };
         let value = Value::object(record);
         if kind == MessageKind::Warning
             && let Some(list) = self.frame_preferences().and_then(|p| p.warning_variable.clone())
@@ -118,7 +121,9 @@ impl Context {
                 let name = format!("{kind:?}");
                 throw(Thrown::record(
                     "System.Management.Automation.ActionPreferenceStopException",
-                    format!("The running command stopped because the preference variable \"{name}Preference\" or common parameter is set to Stop: {message}"),
+                    format!(
+                        "The running command stopped because the preference variable \"{name}Preference\" or common parameter is set to Stop: {message}"
+                    ),
                     "ActionPreferenceStop",
                     ErrorCategory::OperationStopped,
                 ))
@@ -158,7 +163,8 @@ impl Context {
             crate::engine::support::list_add(&Value::Object(list), value.clone());
         }
         let target = self.streams.information.clone();
-        let shown = host || preference == ActionPreference::Continue || preference == ActionPreference::Inquire;
+        let shown =
+            host || preference == ActionPreference::Continue || preference == ActionPreference::Inquire;
         match target {
             StreamTarget::Discard => Ok(()),
             StreamTarget::Pipe(pipe) if preference != ActionPreference::Ignore => self.emit_to(&pipe, value),
@@ -217,8 +223,11 @@ impl Context {
         }
         let value = Value::Object(object.clone());
         // The error counts for every command around it that collects errors.
-        let lists: Vec<Rc<Object>> =
-            self.frames.iter().filter_map(|f| f.preferences.as_ref().and_then(|p| p.error_variable.clone())).collect();
+        let lists: Vec<Rc<Object>> = self
+            .frames
+            .iter()
+            .filter_map(|f| f.preferences.as_ref().and_then(|p| p.error_variable.clone()))
+            .collect();
         for list in lists {
             crate::engine::support::list_add(&Value::Object(list), value.clone());
         }

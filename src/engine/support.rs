@@ -47,7 +47,9 @@ pub fn version_value(cx: &mut Context, text: &str) -> Value {
 
 /// `PathInfo`, which `$PWD` holds.
 pub fn path_info(path: &str) -> Value {
-    CustomObject::from_pairs([("Path", Value::from(path))]).with_type_name("System.Management.Automation.PathInfo").into_value()
+    CustomObject::from_pairs([("Path", Value::from(path))])
+        .with_type_name("System.Management.Automation.PathInfo")
+        .into_value()
 }
 
 /// Keys and values of a dictionary that is not a hash table.

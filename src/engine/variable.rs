@@ -28,7 +28,10 @@ pub struct VariableOptions {
 impl VariableOptions {
     /// As the .NET enum `ScopedItemOptions` counts them.
     pub fn number(self) -> i64 {
-        i64::from(self.read_only) | i64::from(self.constant) << 1 | i64::from(self.private) << 2 | i64::from(self.all_scope) << 3
+        i64::from(self.read_only)
+            | i64::from(self.constant) << 1
+            | i64::from(self.private) << 2
+            | i64::from(self.all_scope) << 3
     }
 
     pub fn from_number(number: i64) -> VariableOptions {

@@ -51,7 +51,10 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
 }
 
 fn next_escape(text: &str) -> usize {
-    text.char_indices().skip(1).find(|&(i, c)| c == '\x1b' && escape_length(&text[i..]) > 0).map_or(text.len(), |(i, _)| i)
+    text.char_indices()
+        .skip(1)
+        .find(|&(i, c)| c == '\x1b' && escape_length(&text[i..]) > 0)
+        .map_or(text.len(), |(i, _)| i)
 }
 
 /// The length of the escape sequence a text begins with; 0 if it begins with none.

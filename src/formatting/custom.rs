@@ -53,7 +53,14 @@ pub fn browse(
 }
 
 impl Browser<'_> {
-    fn object(&self, rt: &mut dyn Runtime, object: &Value, level: Level, top: bool, parts: &mut Vec<CustomPart>) -> Result<()> {
+    fn object(
+        &self,
+        rt: &mut dyn Runtime,
+        object: &Value,
+        level: Level,
+        top: bool,
+        parts: &mut Vec<CustomPart>,
+    ) -> Result<()> {
         let full = properties::first_type_name(object);
         let name = full.rsplit(['.', '+']).next().unwrap_or(&full).to_owned();
         parts.push(CustomPart::Text(format!("class {name}")));
@@ -72,7 +79,14 @@ impl Browser<'_> {
         Ok(())
     }
 
-    fn property(&self, rt: &mut dyn Runtime, object: &Value, spec: &PropertySpec, level: Level, parts: &mut Vec<CustomPart>) -> Result<()> {
+    fn property(
+        &self,
+        rt: &mut dyn Runtime,
+        object: &Value,
+        spec: &PropertySpec,
+        level: Level,
+        parts: &mut Vec<CustomPart>,
+    ) -> Result<()> {
         let label = spec.expression.display_name();
         let value = match spec.expression.evaluate(rt, object) {
             Ok(Some(value)) => value,
@@ -99,7 +113,13 @@ impl Browser<'_> {
         Ok(())
     }
 
-    fn collection(&self, rt: &mut dyn Runtime, items: &[Value], level: Level, parts: &mut Vec<CustomPart>) -> Result<()> {
+    fn collection(
+        &self,
+        rt: &mut dyn Runtime,
+        items: &[Value],
+        level: Level,
+        parts: &mut Vec<CustomPart>,
+    ) -> Result<()> {
         parts.push(CustomPart::Text("[".to_owned()));
         parts.push(CustomPart::NewLine);
         let mut inner = vec![];
@@ -117,7 +137,13 @@ impl Browser<'_> {
         Ok(())
     }
 
-    fn element(&self, rt: &mut dyn Runtime, item: &Value, level: Level, parts: &mut Vec<CustomPart>) -> Result<()> {
+    fn element(
+        &self,
+        rt: &mut dyn Runtime,
+        item: &Value,
+        level: Level,
+        parts: &mut Vec<CustomPart>,
+    ) -> Result<()> {
         if self.is_leaf(item, level) {
             return self.leaf(rt, item, parts);
         }

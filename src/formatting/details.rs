@@ -17,7 +17,13 @@ pub fn show(rt: &mut dyn Runtime, target: &Value) -> Result<String> {
     Ok(out)
 }
 
-fn object(rt: &mut dyn Runtime, target: &Value, indentation: usize, depth: usize, out: &mut String) -> Result<()> {
+fn object(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    indentation: usize,
+    depth: usize,
+    out: &mut String,
+) -> Result<()> {
     let mut names = properties::property_names(target, Order::Matched);
     let is_exception = target.native::<ExceptionData>().is_some();
     if is_exception {
@@ -43,7 +49,14 @@ fn object(rt: &mut dyn Runtime, target: &Value, indentation: usize, depth: usize
     Ok(())
 }
 
-fn property(rt: &mut dyn Runtime, value: &Value, indentation: usize, width: usize, depth: usize, out: &mut String) -> Result<()> {
+fn property(
+    rt: &mut dyn Runtime,
+    value: &Value,
+    indentation: usize,
+    width: usize,
+    depth: usize,
+    out: &mut String,
+) -> Result<()> {
     let deep = value.native::<ExceptionData>().is_some() || value.native::<ErrorRecord>().is_some();
     let invocation = value.native::<crate::object::InvocationInfo>().is_some();
     if (deep || invocation) && depth < DEEPEST {

@@ -2,8 +2,8 @@
 
 use super::{cells, properties, style, value_text};
 use crate::object::{
-    EnumRecord, ErrorCategory, ErrorRecord, ExceptionData, InvocationInfo, InvocationObject, Position, Result, Runtime,
-    TypeRecord, Value, enum_type, position_message,
+    EnumRecord, ErrorCategory, ErrorRecord, ExceptionData, InvocationInfo, InvocationObject, Position,
+    Result, Runtime, TypeRecord, Value, enum_type, position_message,
 };
 use crate::text::Name;
 use std::rc::Rc;
@@ -27,7 +27,8 @@ pub fn text(rt: &mut dyn Runtime, target: &Value) -> Result<String> {
 }
 
 /// Names of `ErrorView`, by number.
-static VIEWS: [EnumRecord; 4] = [("NormalView", 0), ("CategoryView", 1), ("ConciseView", 2), ("DetailedView", 3)];
+static VIEWS: [EnumRecord; 4] =
+    [("NormalView", 0), ("CategoryView", 1), ("ConciseView", 2), ("DetailedView", 3)];
 
 /// The type of `$ErrorView`.
 pub static ERROR_VIEW: TypeRecord = enum_type("System.Management.Automation.ErrorView", &VIEWS);
@@ -75,7 +76,8 @@ struct Command {
 
 fn command_of(rt: &mut dyn Runtime, invocation: &Rc<InvocationInfo>) -> Command {
     let shown = Value::object(InvocationObject(invocation.clone()));
-    let command = properties::read(rt, &shown, Name::new("MyCommand"), "MyCommand").ok().flatten().unwrap_or_default();
+    let command =
+        properties::read(rt, &shown, Name::new("MyCommand"), "MyCommand").ok().flatten().unwrap_or_default();
     if command.is_null() {
         return Command::default();
     }
@@ -148,7 +150,10 @@ fn concise(rt: &mut dyn Runtime, record: &ErrorRecord, colors: bool) -> Result<S
     }
     let mut body = message(rt, record)?;
     let has_details = record.details.borrow().as_ref().is_some_and(|(m, _)| !m.is_empty());
-    if is_parse_error && !has_details && let Some((_, rest)) = body.split_once("~\n") {
+    if is_parse_error
+        && !has_details
+        && let Some((_, rest)) = body.split_once("~\n")
+    {
         body = rest.split("\n\n").next().unwrap_or_default().to_owned();
         if let Some((head, _)) = body.split_once("~\n") {
             body = head.to_owned();
@@ -308,4 +313,3 @@ fn desktop_layout(text: &str, last: &[String], width: usize) -> String {
     lines.push(" ".to_owned());
     lines.join("\n")
 }
-

@@ -4,7 +4,14 @@ use crate::object::{ErrorCategory, Flow, Result, Thrown, Value};
 use std::rc::Rc;
 
 /// PowerShell raises bare .NET exceptions here and puts what it has to say into the details.
-fn raise<T>(exception: &str, message: &str, id: &str, category: ErrorCategory, target: Value, details: String) -> Result<T> {
+fn raise<T>(
+    exception: &str,
+    message: &str,
+    id: &str,
+    category: ErrorCategory,
+    target: Value,
+    details: String,
+) -> Result<T> {
     let record = Thrown::record(exception, message, id, category).target(target).into_record();
     *record.details.borrow_mut() = Some((Rc::from(details), Rc::from("")));
     Err(Flow::error(record))
@@ -95,7 +102,9 @@ pub fn width_out_of_range<T>(value: i32) -> Result<T> {
 pub fn unknown_alignment<T>(value: &str) -> Result<T> {
     parameter(
         "AlignmentIllegalValue",
-        format!("The value \"{value}\" for key \"alignment\" is not valid; valid values are {{left, center, right}}."),
+        format!(
+            "The value \"{value}\" for key \"alignment\" is not valid; valid values are {{left, center, right}}."
+        ),
     )
 }
 

@@ -8,7 +8,10 @@ use std::rc::Rc;
 
 #[derive(Clone)]
 pub enum Expression {
-    Property { text: Rc<str>, name: Name },
+    Property {
+        text: Rc<str>,
+        name: Name,
+    },
     /// `A.B`: a member of a member; only views have these.
     Path(Rc<[Rc<str>]>),
     Script(Rc<ScriptBlock>),

@@ -63,7 +63,10 @@ pub struct ListField {
 /// What one object is shown as.
 #[derive(Clone, Debug)]
 pub enum EntryInfo {
-    Row { cells: Vec<String>, wrap: bool },
+    Row {
+        cells: Vec<String>,
+        wrap: bool,
+    },
     List(Vec<ListField>),
     Wide(String),
     Custom(Vec<CustomPart>),
@@ -142,11 +145,13 @@ fn class_id(_rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
     Ok(Value::from(id))
 }
 
-static PROPERTIES: [PropertyRecord; 1] = [property("ClassId2e4f51ef21dd47e99d3c952918aff9cd", "string", class_id)];
+static PROPERTIES: [PropertyRecord; 1] =
+    [property("ClassId2e4f51ef21dd47e99d3c952918aff9cd", "string", class_id)];
 
 macro_rules! format_record {
     ($name:literal) => {
-        TypeRecord::class(concat!("Microsoft.PowerShell.Commands.Internal.Format.", $name)).properties(&PROPERTIES)
+        TypeRecord::class(concat!("Microsoft.PowerShell.Commands.Internal.Format.", $name))
+            .properties(&PROPERTIES)
     };
 }
 
@@ -157,4 +162,5 @@ static GROUP_END: TypeRecord = format_record!("GroupEndData");
 static END: TypeRecord = format_record!("FormatEndData");
 
 /// Types of this room.
-pub static RECORDS: &[&TypeRecord] = &[&START, &GROUP_START, &ENTRY, &GROUP_END, &END, &super::error_view::ERROR_VIEW];
+pub static RECORDS: &[&TypeRecord] =
+    &[&START, &GROUP_START, &ENTRY, &GROUP_END, &END, &super::error_view::ERROR_VIEW];

@@ -49,7 +49,13 @@ impl Formatter {
     }
 
     /// Formats an object, or the elements of a collection.
-    pub fn push(&mut self, rt: &mut dyn Runtime, value: &Value, stream: OutStream, out: &mut Vec<Packet>) -> Result<()> {
+    pub fn push(
+        &mut self,
+        rt: &mut dyn Runtime,
+        value: &Value,
+        stream: OutStream,
+        out: &mut Vec<Packet>,
+    ) -> Result<()> {
         self.stream = stream;
         if value.is_null() {
             return Ok(());
@@ -77,7 +83,9 @@ impl Formatter {
         let Some(document) = self.document.take() else { return Ok(()) };
         out.push(Packet::GroupEnd);
         for (expression, flow) in document.generator.failures {
-            let thrown = flow.record().is_some_and(|r| r.category.get() == crate::object::ErrorCategory::OperationStopped);
+            let thrown = flow
+                .record()
+                .is_some_and(|r| r.category.get() == crate::object::ErrorCategory::OperationStopped);
             let head = if thrown { "Exception" } else { "InvalidArgument" };
             let text = format!("{head}: Failed to evaluate expression \"{expression}\".");
             out.push(raw(text, OutStream::Output));
@@ -86,7 +94,13 @@ impl Formatter {
         rt.check_stop()
     }
 
-    fn core_and_count(&mut self, rt: &mut dyn Runtime, value: &Value, count: usize, out: &mut Vec<Packet>) -> Result<()> {
+    fn core_and_count(
+        &mut self,
+        rt: &mut dyn Runtime,
+        value: &Value,
+        count: usize,
+        out: &mut Vec<Packet>,
+    ) -> Result<()> {
         out.push(raw("The following object supports IEnumerable:".to_owned(), self.stream));
         if let Some(entry) = self.list_entry(rt, value)? {
             out.push(entry);
@@ -120,7 +134,8 @@ impl Formatter {
     fn start(&mut self, rt: &mut dyn Runtime, value: &Value, out: &mut Vec<Packet>) -> Result<()> {
         let view = self.choose_view(rt, value)?;
         let generator = Generator::new(rt, &self.request, view.clone(), value)?;
-        let start = FormatStart { shape: generator.shape_info(&self.request), autosize: generator.is_autosize() };
+        let start =
+            FormatStart { shape: generator.shape_info(&self.request), autosize: generator.is_autosize() };
         let group = self.grouping(view.as_deref());
         self.document = Some(Document { generator, group });
         self.memo = None;
@@ -178,21 +193,32 @@ impl Formatter {
             format!("{head}. There are no existing {} views for {type_name} objects.", shape.name())
         } else {
             let known: Vec<&str> = of_shape.iter().map(|v| &*v.name).collect();
-            format!("{head}. Specify one of the following {} views and try again: {}.", shape.name(), known.join(", "))
+            format!(
+                "{head}. Specify one of the following {} views and try again: {}.",
+                shape.name(),
+                known.join(", ")
+            )
         };
         errors::view_not_found(name, details)
     }
 
     fn grouping(&self, view: Option<&View>) -> Option<Grouping> {
-        let (expression, label, indentation) = match (&self.request.group_by, view.and_then(|v| v.group.as_ref())) {
-            (Some(spec), _) => (spec.expression.clone(), spec.label.clone(), 3),
-            (None, Some((expression, label))) => {
-                let deep = matches!(expression, Expression::Computed(_));
-                (expression.clone(), Some(label.clone()), if deep { 4 } else { 3 })
-            }
-            (None, None) => return None,
-        };
-        Some(Grouping { expression, name: label.clone().unwrap_or_else(|| Rc::from("")), label, indentation, current: None })
+        let (expression, label, indentation) =
+            match (&self.request.group_by, view.and_then(|v| v.group.as_ref())) {
+                (Some(spec), _) => (spec.expression.clone(), spec.label.clone(), 3),
+                (None, Some((expression, label))) => {
+                    let deep = matches!(expression, Expression::Computed(_));
+                    (expression.clone(), Some(label.clone()), if deep { 4 } else { 3 })
+                }
+                (None, None) => return None,
+            };
+        Some(Grouping {
+            expression,
+            name: label.clone().unwrap_or_else(|| Rc::from("")),
+            label,
+            indentation,
+            current: None,
+        })
     }
 
     /// Takes up the object's grouping value; whether it differs from the one before.
@@ -236,7 +262,11 @@ impl Formatter {
             && self.document.as_ref().is_none_or(|d| d.generator.view.is_none())
         {
             let empty = c.members.borrow().is_empty();
-            return if empty { Ok(Some(raw(value_text::to_string(rt, value)?, self.stream))) } else { Ok(None) };
+            return if empty {
+                Ok(Some(raw(value_text::to_string(rt, value)?, self.stream)))
+            } else {
+                Ok(None)
+            };
         }
         let memo = self.memo_for(value);
         let (view, propertyless, applies) = (memo.out_of_band.clone(), memo.propertyless, memo.applies);
@@ -331,7 +361,8 @@ fn same_group(rt: &mut dyn Runtime, old: &Value, new: &Value) -> Result<bool> {
     if let (Some(a), Some(b)) = (old.as_str(), new.as_str()) {
         return Ok(crate::text::eq_ignore_case(a, b));
     }
-    let simple = |v: &Value| properties::is_scalar(v) || matches!(v.base(), Value::DateTime(_) | Value::TimeSpan(_));
+    let simple =
+        |v: &Value| properties::is_scalar(v) || matches!(v.base(), Value::DateTime(_) | Value::TimeSpan(_));
     if simple(old) && simple(new) && compare::equals(rt, old, new, true).unwrap_or(false) {
         return Ok(true);
     }

@@ -38,7 +38,12 @@ pub struct Generator {
 
 impl Generator {
     /// Picks the shape and, for a table, the columns, by the first object.
-    pub fn new(rt: &mut dyn Runtime, request: &FormatRequest, view: Option<Rc<View>>, first: &Value) -> Result<Generator> {
+    pub fn new(
+        rt: &mut dyn Runtime,
+        request: &FormatRequest,
+        view: Option<Rc<View>>,
+        first: &Value,
+    ) -> Result<Generator> {
         let shape = view.as_ref().map(|v| v.shape).or(request.shape).unwrap_or_else(|| shape_for(first));
         let limit = value_text::enumeration_limit(rt);
         let mut generator = Generator {
@@ -113,7 +118,12 @@ impl Generator {
     }
 
     /// The entry for one object.
-    pub fn entry(&mut self, rt: &mut dyn Runtime, request: &FormatRequest, object: &Value) -> Result<EntryInfo> {
+    pub fn entry(
+        &mut self,
+        rt: &mut dyn Runtime,
+        request: &FormatRequest,
+        object: &Value,
+    ) -> Result<EntryInfo> {
         match self.shape {
             Shape::Table => self.row(rt, request, object),
             Shape::List => self.list(rt, request, object),
@@ -126,7 +136,8 @@ impl Generator {
         let mut cells = Vec::with_capacity(self.columns.len());
         let mut failures = vec![];
         for column in &self.columns {
-            let text = cell(rt, request, &column.expression, &column.format, object, self.limit, &mut failures)?;
+            let text =
+                cell(rt, request, &column.expression, &column.format, object, self.limit, &mut failures)?;
             cells.push(text.unwrap_or_default());
         }
         self.failures.append(&mut failures);
@@ -180,7 +191,11 @@ impl Generator {
         if let Some(view) = self.view.clone() {
             let mut text = String::new();
             for item in &view.columns {
-                text.push_str(&self.cell(rt, request, &item.expression, &FieldFormat::default(), object)?.unwrap_or_default());
+                text.push_str(
+                    &self
+                        .cell(rt, request, &item.expression, &FieldFormat::default(), object)?
+                        .unwrap_or_default(),
+                );
             }
             return Ok(EntryInfo::Custom(vec![super::CustomPart::Text(text)]));
         }
@@ -266,7 +281,8 @@ pub(super) fn specs_for(request: &FormatRequest, object: &Value) -> Vec<Property
     if !request.properties.is_empty() {
         return expand(&request.properties, object);
     }
-    let names = properties::default_set(object).unwrap_or_else(|| properties::property_names(object, Order::Shown));
+    let names =
+        properties::default_set(object).unwrap_or_else(|| properties::property_names(object, Order::Shown));
     names.iter().map(|n| PropertySpec::new(Expression::property(n))).collect()
 }
 
@@ -275,7 +291,10 @@ fn expand(specs: &[PropertySpec], object: &Value) -> Vec<PropertySpec> {
         .iter()
         .flat_map(|spec| {
             let resolved = spec.expression.resolve(object);
-            resolved.into_iter().map(|expression| PropertySpec { expression, ..spec.clone() }).collect::<Vec<_>>()
+            resolved
+                .into_iter()
+                .map(|expression| PropertySpec { expression, ..spec.clone() })
+                .collect::<Vec<_>>()
         })
         .collect()
 }
@@ -284,7 +303,8 @@ fn exclude(specs: Vec<PropertySpec>, patterns: &[Rc<str>]) -> Vec<PropertySpec> 
     if patterns.is_empty() {
         return specs;
     }
-    let patterns: Vec<WildcardPattern> = patterns.iter().filter_map(|p| WildcardPattern::new(p, true).ok()).collect();
+    let patterns: Vec<WildcardPattern> =
+        patterns.iter().filter_map(|p| WildcardPattern::new(p, true).ok()).collect();
     specs.into_iter().filter(|s| !patterns.iter().any(|p| p.is_match(&s.expression.display_name()))).collect()
 }
 

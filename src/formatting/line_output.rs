@@ -42,7 +42,14 @@ struct Group {
 
 impl LineOutput {
     pub fn new(sink: Box<dyn LineSink>) -> LineOutput {
-        LineOutput { sink, start: None, waits_for_groups: false, queue: None, group: Group::default(), line: String::new() }
+        LineOutput {
+            sink,
+            start: None,
+            waits_for_groups: false,
+            queue: None,
+            group: Group::default(),
+            line: String::new(),
+        }
     }
 
     pub fn sink(&mut self) -> &mut dyn LineSink {

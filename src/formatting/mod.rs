@@ -28,13 +28,15 @@ mod views;
 pub mod error_view;
 pub mod stream_text;
 
+pub use crate::object::{Position, position_message};
 pub use cells::{cells, plain};
 pub use errors::{autosize_and_column, view_and_property};
 pub use format_data::{CustomPart, FormatEntry, FormatStart, Packet, RECORDS};
 pub use formatter::Formatter;
 pub use out_default::OutDefault;
-pub use crate::object::{Position, position_message};
 pub use property_spec::{PropertySpec, SpecKind, parse, parse_properties};
 pub use request::{Expand, FormatRequest};
 pub use sink::{HostSink, LineSink, Lines, OutStream};
-pub use views::{Shape, default_properties, is_registered, register_view, set_default_properties, set_naming_property};
+pub use views::{
+    Shape, default_properties, is_registered, register_view, set_default_properties, set_naming_property,
+};

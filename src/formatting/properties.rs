@@ -22,9 +22,9 @@ pub fn first_type_name(value: &Value) -> Rc<str> {
 /// The elements of an object that is shown element by element: collections and dictionaries.
 pub fn elements(rt: &mut dyn Runtime, value: &Value) -> Result<Option<Vec<Value>>> {
     match value.base() {
-        Value::Hashtable(table) => {
-            Ok(Some(table.pairs().into_iter().map(|(k, v)| types::collections::dictionary_entry(k, v)).collect()))
-        }
+        Value::Hashtable(table) => Ok(Some(
+            table.pairs().into_iter().map(|(k, v)| types::collections::dictionary_entry(k, v)).collect(),
+        )),
         Value::Array(a) => Ok(Some(a.to_vec())),
         Value::Str(_) | Value::Custom(_) | Value::Null | Value::Void => Ok(None),
         Value::Object(_) => {
@@ -55,7 +55,8 @@ pub fn property_names(value: &Value, order: Order) -> Vec<Rc<str>> {
     if let Value::Custom(c) = value.base() {
         return custom_names(c);
     }
-    let own: Vec<Rc<str>> = value.extras().and_then(|e| e.with(|bag| bag.shape.names().to_vec())).unwrap_or_default();
+    let own: Vec<Rc<str>> =
+        value.extras().and_then(|e| e.with(|bag| bag.shape.names().to_vec())).unwrap_or_default();
     let is_own = |name: &str| own.iter().any(|o| o.eq_ignore_ascii_case(name));
     let members = types::members_of(value);
     let mut names: Vec<Rc<str>> = vec![];
@@ -127,7 +128,9 @@ pub fn default_set(value: &Value) -> Option<Vec<Rc<str>>> {
 fn own_default_set(value: &Value) -> Option<Vec<Rc<str>>> {
     let find = |bag: &crate::object::MemberBag| {
         let at = bag.find("PSStandardMembers")?;
-        let crate::object::MemberDefinition::MemberSet { members } = bag.values[at].native()? else { return None };
+        let crate::object::MemberDefinition::MemberSet { members } = bag.values[at].native()? else {
+            return None;
+        };
         let at = members.find("DefaultDisplayPropertySet")?;
         match members.values[at].native()? {
             crate::object::MemberDefinition::PropertySet { names } => Some(names.clone()),
@@ -157,7 +160,9 @@ pub fn read(rt: &mut dyn Runtime, value: &Value, name: Name, text: &str) -> Resu
 pub fn is_scalar(value: &Value) -> bool {
     match value.base() {
         Value::Bool(_) | Value::Char(_) | Value::Str(_) | Value::Enum(..) => has_own_type_name(value),
-        Value::Object(_) => matches!(&*value.type_id().name(), "System.Security.SecureString" | "System.IntPtr"),
+        Value::Object(_) => {
+            matches!(&*value.type_id().name(), "System.Security.SecureString" | "System.IntPtr")
+        }
         other => other.is_number() && has_own_type_name(value),
     }
 }

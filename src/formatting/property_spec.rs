@@ -133,7 +133,8 @@ fn find_key(text: &str, kind: SpecKind) -> Result<Key> {
     {
         return errors::ambiguous_key(text, first.name(), second.name());
     }
-    let starts = |name: &str| !text.is_empty() && name.get(..text.len()).is_some_and(|h| h.eq_ignore_ascii_case(text));
+    let starts =
+        |name: &str| !text.is_empty() && name.get(..text.len()).is_some_and(|h| h.eq_ignore_ascii_case(text));
     let keys = kind.keys().iter().copied();
     let mut matching = keys.filter(|k| starts(k.name()) || (*k == Key::Label && starts("name")));
     match matching.next() {
@@ -186,7 +187,8 @@ fn positive(key: &str, value: &Value) -> Result<usize> {
 
 /// `left`, `center`, `right`, or the beginning of one.
 fn alignment(text: &str) -> Result<Alignment> {
-    let starts = |name: &str| !text.is_empty() && name.get(..text.len()).is_some_and(|h| h.eq_ignore_ascii_case(text));
+    let starts =
+        |name: &str| !text.is_empty() && name.get(..text.len()).is_some_and(|h| h.eq_ignore_ascii_case(text));
     let found = ["left", "center", "right"].into_iter().find(|n| starts(n)).and_then(Alignment::named);
     match found {
         Some(alignment) => Ok(alignment),

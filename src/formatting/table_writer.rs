@@ -21,7 +21,12 @@ pub struct TableWriter {
 impl TableWriter {
     /// `hint` has the widths that the contents need; without it the columns' own widths count.
     /// `None` if nothing can be shown on such a screen.
-    pub fn new(columns: &[TableColumn], hint: Option<&[usize]>, screen: usize, at_words: bool) -> Option<TableWriter> {
+    pub fn new(
+        columns: &[TableColumn],
+        hint: Option<&[usize]>,
+        screen: usize,
+        at_words: bool,
+    ) -> Option<TableWriter> {
         if screen < NARROWEST_SCREEN || columns.is_empty() {
             return None;
         }
@@ -31,7 +36,12 @@ impl TableWriter {
         };
         let widths = fit(&wanted, screen);
         let last = widths.iter().rposition(|&w| w > 0)?;
-        Some(TableWriter { widths, alignments: columns.iter().map(|c| c.alignment).collect(), last, at_words })
+        Some(TableWriter {
+            widths,
+            alignments: columns.iter().map(|c| c.alignment).collect(),
+            last,
+            at_words,
+        })
     }
 
     /// A table of equal columns, as `Format-Wide` writes it.
@@ -131,7 +141,11 @@ impl TableWriter {
             .widths
             .iter()
             .enumerate()
-            .map(|(k, &width)| if width == 0 { vec![] } else { self.broken_cell(row.get(k).copied().unwrap_or(""), k) })
+            .map(
+                |(k, &width)| {
+                    if width == 0 { vec![] } else { self.broken_cell(row.get(k).copied().unwrap_or(""), k) }
+                },
+            )
             .collect();
         let count = broken.iter().map(Vec::len).max().unwrap_or(0);
         (0..count).map(|i| self.assemble(&broken, i, style)).collect()
@@ -156,7 +170,9 @@ impl TableWriter {
             if self.widths[k] == 0 {
                 continue;
             }
-            let text = lines.get(i).map(|t| if k == self.last && k > 0 && style.is_none() { t.trim_end_matches(' ') } else { t });
+            let text = lines.get(i).map(|t| {
+                if k == self.last && k > 0 && style.is_none() { t.trim_end_matches(' ') } else { t }
+            });
             if k == self.last && k > 0 && style.is_none() && text.is_none_or(str::is_empty) {
                 continue;
             }

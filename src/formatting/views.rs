@@ -106,7 +106,11 @@ pub fn set_default_properties(type_name: &str, properties: Option<Vec<Rc<str>>>)
 pub fn default_properties(type_name: &str) -> Option<Vec<Rc<str>>> {
     VIEWS.with_borrow(|views| {
         let known = views.properties.get(type_name);
-        known.or_else(|| views.properties.iter().find(|(k, _)| k.eq_ignore_ascii_case(type_name)).map(|(_, v)| v)).cloned()
+        known
+            .or_else(|| {
+                views.properties.iter().find(|(k, _)| k.eq_ignore_ascii_case(type_name)).map(|(_, v)| v)
+            })
+            .cloned()
     })
 }
 
@@ -126,7 +130,8 @@ fn of_types(type_names: &[Rc<str>], accept: impl Fn(&View) -> bool) -> Vec<Rc<Vi
     VIEWS.with_borrow(|views| {
         for name in type_names {
             let Some(at) = views.by_type.get(name) else { continue };
-            let found: Vec<Rc<View>> = at.iter().map(|&i| &views.all[i]).filter(|v| accept(v)).cloned().collect();
+            let found: Vec<Rc<View>> =
+                at.iter().map(|&i| &views.all[i]).filter(|v| accept(v)).cloned().collect();
             if !found.is_empty() {
                 return found;
             }

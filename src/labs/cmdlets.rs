@@ -8,19 +8,44 @@ use crate::object::{CustomObject, ErrorCategory, Result, Thrown, Value, throw};
 use comfy_table::{ContentArrangement, Table, presets};
 use std::rc::Rc;
 
-pub static ALL: &[&Builtin] = &[&GET_LAB, &START_LAB, &GET_LAB_TASK, &GET_LAB_HINT, &TEST_LAB, &RESET_LAB, &STOP_LAB];
+pub static ALL: &[&Builtin] =
+    &[&GET_LAB, &START_LAB, &GET_LAB_TASK, &GET_LAB_HINT, &TEST_LAB, &RESET_LAB, &STOP_LAB];
 
-static GET_LAB: Builtin =
-    Builtin { signature: "Get-Lab class=Cmdlab.GetLabCommand\nName string pos=0", module: "Cmdlab", make: || Box::new(GetLab) };
-static START_LAB: Builtin =
-    Builtin { signature: "Start-Lab class=Cmdlab.StartLabCommand\nName string pos=0 mandatory byname", module: "Cmdlab", make: || Box::new(StartLab) };
-static GET_LAB_TASK: Builtin =
-    Builtin { signature: "Get-LabTask class=Cmdlab.GetLabTaskCommand\nNumber int pos=0", module: "Cmdlab", make: || Box::new(GetLabTask) };
-static GET_LAB_HINT: Builtin =
-    Builtin { signature: "Get-LabHint class=Cmdlab.GetLabHintCommand\nNumber int pos=0", module: "Cmdlab", make: || Box::new(GetLabHint) };
-static TEST_LAB: Builtin = Builtin { signature: "Test-Lab class=Cmdlab.TestLabCommand", module: "Cmdlab", make: || Box::new(TestLab) };
-static RESET_LAB: Builtin = Builtin { signature: "Reset-Lab class=Cmdlab.ResetLabCommand", module: "Cmdlab", make: || Box::new(ResetLab) };
-static STOP_LAB: Builtin = Builtin { signature: "Stop-Lab class=Cmdlab.StopLabCommand", module: "Cmdlab", make: || Box::new(StopLab) };
+static GET_LAB: Builtin = Builtin {
+    signature: "Get-Lab class=Cmdlab.GetLabCommand\nName string pos=0",
+    module: "Cmdlab",
+    make: || Box::new(GetLab),
+};
+static START_LAB: Builtin = Builtin {
+    signature: "Start-Lab class=Cmdlab.StartLabCommand\nName string pos=0 mandatory byname",
+    module: "Cmdlab",
+    make: || Box::new(StartLab),
+};
+static GET_LAB_TASK: Builtin = Builtin {
+    signature: "Get-LabTask class=Cmdlab.GetLabTaskCommand\nNumber int pos=0",
+    module: "Cmdlab",
+    make: || Box::new(GetLabTask),
+};
+static GET_LAB_HINT: Builtin = Builtin {
+    signature: "Get-LabHint class=Cmdlab.GetLabHintCommand\nNumber int pos=0",
+    module: "Cmdlab",
+    make: || Box::new(GetLabHint),
+};
+static TEST_LAB: Builtin = Builtin {
+    signature: "Test-Lab class=Cmdlab.TestLabCommand",
+    module: "Cmdlab",
+    make: || Box::new(TestLab),
+};
+static RESET_LAB: Builtin = Builtin {
+    signature: "Reset-Lab class=Cmdlab.ResetLabCommand",
+    module: "Cmdlab",
+    make: || Box::new(ResetLab),
+};
+static STOP_LAB: Builtin = Builtin {
+    signature: "Stop-Lab class=Cmdlab.StopLabCommand",
+    module: "Cmdlab",
+    make: || Box::new(StopLab),
+};
 
 struct GetLab;
 struct StartLab;
@@ -66,7 +91,12 @@ impl Cmdlet for StartLab {
         let name = args.string("Name").unwrap_or_else(|| "".into());
         let lab = find_lab(&name).map_err(|m| lab_error(m).into_flow())?;
         start(cx, lab.clone())?;
-        let mut text = format!("{}\n{}\n\n{}\n", lab.title, "=".repeat(lab.title.chars().count()), lab.introduction.trim());
+        let mut text = format!(
+            "{}\n{}\n\n{}\n",
+            lab.title,
+            "=".repeat(lab.title.chars().count()),
+            lab.introduction.trim()
+        );
         text.push_str(&progress_table(current(cx)?));
         text.push_str("\nGet-LabTask shows the next task, Get-LabHint helps, Test-Lab checks, Reset-Lab starts over.\n\n");
         cx.host.write_output(&text);
@@ -81,7 +111,12 @@ fn progress_table(progress: &Progress) -> String {
     table.set_header(["#", "Task", "Points", "Done"]);
     for (i, task) in progress.lab.tasks.iter().enumerate() {
         let done = if progress.done[i] { "yes" } else { "" };
-        table.add_row([(i + 1).to_string(), task.title.clone(), progress.worth(i).to_string(), done.to_owned()]);
+        table.add_row([
+            (i + 1).to_string(),
+            task.title.clone(),
+            progress.worth(i).to_string(),
+            done.to_owned(),
+        ]);
     }
     let lines: Vec<String> = table.lines().map(|l| l.trim_end().to_owned()).collect();
     format!("\n{}\nScore {} of {}.\n", lines.join("\n"), progress.score(), progress.maximum())
@@ -131,7 +166,14 @@ impl Cmdlet for GetLabHint {
         let text = match hints.get(taken) {
             Some(hint) => {
                 progress.hints[i] += 1;
-                format!("Hint {} of {} for task {} (it is now worth {} points):\n{}\n", taken + 1, hints.len(), i + 1, progress.worth(i), hint.trim())
+                format!(
+                    "Hint {} of {} for task {} (it is now worth {} points):\n{}\n",
+                    taken + 1,
+                    hints.len(),
+                    i + 1,
+                    progress.worth(i),
+                    hint.trim()
+                )
             }
             None if hints.is_empty() => format!("Task {} has no hints.\n", i + 1),
             None => {
@@ -183,7 +225,12 @@ impl Cmdlet for ResetLab {
 impl Cmdlet for StopLab {
     fn process(&mut self, cx: &mut Context, _args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let progress = current(cx)?;
-        let text = format!("The lab '{}' ends with {} of {} points.\n", progress.lab.name, progress.score(), progress.maximum());
+        let text = format!(
+            "The lab '{}' ends with {} of {} points.\n",
+            progress.lab.name,
+            progress.score(),
+            progress.maximum()
+        );
         cx.extension::<LabSession>().current = None;
         cx.host.write_output(&text);
         Ok(())

@@ -54,7 +54,10 @@ impl Progress {
 
 /// Starts a lab on a fresh copy of its organization.
 pub fn start(cx: &mut Context, lab: Rc<Lab>) -> Result<()> {
-    run_quietly(cx, &format!("Reset-CmdlabTopology -Seed '{}' -Force -Confirm:$false", lab.seed.replace('\'', "''")))?;
+    run_quietly(
+        cx,
+        &format!("Reset-CmdlabTopology -Seed '{}' -Force -Confirm:$false", lab.seed.replace('\'', "''")),
+    )?;
     if !lab.setup.trim().is_empty() {
         run_quietly(cx, &lab.setup)?;
     }
@@ -104,7 +107,9 @@ pub(super) fn check(cx: &mut Context, script: &str) -> Result<bool> {
 
 /// Looks at every task again; the ones that are newly done.
 pub(super) fn refresh(cx: &mut Context) -> Result<Vec<usize>> {
-    let Some(lab) = cx.extension::<LabSession>().current.as_ref().map(|p| p.lab.clone()) else { return Ok(vec![]) };
+    let Some(lab) = cx.extension::<LabSession>().current.as_ref().map(|p| p.lab.clone()) else {
+        return Ok(vec![]);
+    };
     let mut newly = Vec::new();
     for (i, task) in lab.tasks.iter().enumerate() {
         let done = check(cx, &task.check)?;
@@ -130,7 +135,9 @@ pub fn after_command(cx: &mut Context) {
         text.push_str(&format!("\n[lab] Task {} done: {}\n", i + 1, progress.lab.tasks[i].title));
         text.push_str(&format!("[lab] Score {} of {}.", progress.score(), progress.maximum()));
         match progress.next() {
-            Some(next) => text.push_str(&format!(" Next: task {}, {}\n", next + 1, progress.lab.tasks[next].title)),
+            Some(next) => {
+                text.push_str(&format!(" Next: task {}, {}\n", next + 1, progress.lab.tasks[next].title))
+            }
             None => text.push_str(&format!(" The lab is complete.\n{}\n", progress.lab.closing.trim())),
         }
     }

@@ -106,9 +106,18 @@ pub struct TypeName {
 #[derive(Debug, Clone)]
 pub enum TypeNameKind {
     /// `int`, `System.Text.StringBuilder`, with the assembly's name if one was written.
-    Simple { name: Rc<str>, assembly: Option<Rc<str>> },
-    Generic { name: Box<TypeName>, arguments: Vec<TypeName> },
-    Array { element: Box<TypeName>, rank: u32 },
+    Simple {
+        name: Rc<str>,
+        assembly: Option<Rc<str>>,
+    },
+    Generic {
+        name: Box<TypeName>,
+        arguments: Vec<TypeName>,
+    },
+    Array {
+        element: Box<TypeName>,
+        rank: u32,
+    },
 }
 
 #[derive(Debug)]
@@ -235,7 +244,10 @@ pub struct RedirectionAst {
 
 #[derive(Debug)]
 pub enum RedirectionTarget {
-    File { append: bool, location: ExpressionAst },
+    File {
+        append: bool,
+        location: ExpressionAst,
+    },
     /// `2>&1`.
     Merge(RedirectionStream),
 }
@@ -601,7 +613,9 @@ pub enum UnaryOperator {
     BitNot,
     /// `,x`
     Comma,
-    Split { case: CaseRule },
+    Split {
+        case: CaseRule,
+    },
     Join,
     PlusPlus,
     MinusMinus,

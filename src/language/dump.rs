@@ -80,7 +80,13 @@ fn node(out: &mut String, offsets: &Offsets<'_>, n: Node<'_>, depth: u32, info: 
         return;
     }
     let extent = n.extent();
-    let _ = write!(out, "{depth} {} {} {}", n.type_name(), offsets.utf16(extent.start), offsets.utf16(extent.end));
+    let _ = write!(
+        out,
+        "{depth} {} {} {}",
+        n.type_name(),
+        offsets.utf16(extent.start),
+        offsets.utf16(extent.end)
+    );
     if let Some(info) = info {
         let _ = write!(out, " {:?}", info(n));
     }
@@ -117,7 +123,9 @@ fn detail(n: Node<'_>, offsets: &Offsets<'_>) -> String {
         Node::TypeConstraint(n) => n.type_name.full_name(),
         Node::Attribute(n) => n.type_name.full_name(),
         Node::NamedArgument(n) => format!("{}|{}", n.name, title(n.expression_omitted)),
-        Node::NamedBlock(n, _) if n.kind == BlockKind::DynamicParam => format!("Dynamicparam|{}", title(n.unnamed)),
+        Node::NamedBlock(n, _) if n.kind == BlockKind::DynamicParam => {
+            format!("Dynamicparam|{}", title(n.unnamed))
+        }
         Node::NamedBlock(n, _) => format!("{:?}|{}", n.kind, title(n.unnamed)),
         Node::Pipeline(n) if n.background => "bg".into(),
         Node::Member(n) => member_detail(n),
@@ -130,7 +138,12 @@ fn detail(n: Node<'_>, offsets: &Offsets<'_>) -> String {
 }
 
 fn function_detail(n: &FunctionDefinitionAst) -> String {
-    format!("{}|{}|{}", n.name, title(n.kind == FunctionKind::Filter), title(n.kind == FunctionKind::Workflow))
+    format!(
+        "{}|{}|{}",
+        n.name,
+        title(n.kind == FunctionKind::Filter),
+        title(n.kind == FunctionKind::Workflow)
+    )
 }
 
 fn variable_detail(n: &VariableExpressionAst) -> String {
@@ -157,7 +170,9 @@ fn member_detail(n: &MemberAst) -> String {
 fn statement_detail(n: &StatementAst, offsets: &Offsets<'_>) -> String {
     match n {
         StatementAst::Pipeline(n) if n.background => "bg".into(),
-        StatementAst::PipelineChain(n) => format!("{}|{}", if n.and { "AndAnd" } else { "OrOr" }, title(n.background)),
+        StatementAst::PipelineChain(n) => {
+            format!("{}|{}", if n.and { "AndAnd" } else { "OrOr" }, title(n.background))
+        }
         StatementAst::Assignment(n) => {
             let name = match n.operator {
                 AssignmentOperator::Equals => "Equals",
@@ -173,7 +188,9 @@ fn statement_detail(n: &StatementAst, offsets: &Offsets<'_>) -> String {
         StatementAst::Function(n) => function_detail(n),
         StatementAst::Type(n) => format!("{}|{:?}", n.name, n.kind),
         StatementAst::Switch(n) => format!("{}|{}", quoted(n.label.as_deref()), switch_flags(n.flags)),
-        StatementAst::ForEach(n) => format!("{}|{}", quoted(n.label.as_deref()), if n.parallel { "Parallel" } else { "None" }),
+        StatementAst::ForEach(n) => {
+            format!("{}|{}", quoted(n.label.as_deref()), if n.parallel { "Parallel" } else { "None" })
+        }
         StatementAst::While(n) => quoted(n.label.as_deref()).into(),
         StatementAst::DoWhile(n) | StatementAst::DoUntil(n) => quoted(n.label.as_deref()).into(),
         StatementAst::For(n) => quoted(n.label.as_deref()).into(),
@@ -229,7 +246,9 @@ fn expression_detail(n: &ExpressionAst, offsets: &Offsets<'_>) -> String {
             UnaryOperator::BitNot => "Bnot".into(),
             other => format!("{other:?}"),
         },
-        ExpressionAst::Binary(n) => format!("{}|{}", binary(n.operator), offsets.utf16(n.operator_extent.start)),
+        ExpressionAst::Binary(n) => {
+            format!("{}|{}", binary(n.operator), offsets.utf16(n.operator_extent.start))
+        }
         ExpressionAst::Type(n) => n.type_name.full_name(),
         ExpressionAst::Member(n) => format!("{}|{}", title(n.is_static), title(n.null_conditional)),
         ExpressionAst::Invoke(n) => {
@@ -244,9 +263,8 @@ fn expression_detail(n: &ExpressionAst, offsets: &Offsets<'_>) -> String {
 /// The kind of the operator's token.
 fn binary(operator: BinaryOperator) -> String {
     use BinaryOperator as B;
-    let with_case = |rule: CaseRule, name: &str| {
-        format!("{}{name}", if rule == CaseRule::Sensitive { "C" } else { "I" })
-    };
+    let with_case =
+        |rule: CaseRule, name: &str| format!("{}{name}", if rule == CaseRule::Sensitive { "C" } else { "I" });
     match operator {
         B::Add => "Plus".into(),
         B::Subtract => "Minus".into(),

@@ -15,10 +15,7 @@ const MESSAGES: &[(&str, &str)] = &[
         "AssignmentStatementNotSupportedInDataSection",
         "Assignment statements are not allowed in restricted language mode or a Data section.",
     ),
-    (
-        "AssignmentStatementToAutomaticNotSupported",
-        "Cannot assign automatic variable '{0}' with type '{1}'",
-    ),
+    ("AssignmentStatementToAutomaticNotSupported", "Cannot assign automatic variable '{0}' with type '{1}'"),
     (
         "AttributeNotAllowedOnDeclaration",
         "Attribute '{0}' is not valid on this declaration. It is valid on '{1}' declarations only.",
@@ -43,20 +40,14 @@ const MESSAGES: &[(&str, &str)] = &[
         "CmdletNotInAllowedListForDataSection",
         "The command '{0}' is not allowed in restricted language mode or a Data section.",
     ),
-    (
-        "ConfigurationNotSupportedInPowerShellCore",
-        "Configuration keyword is not supported in PowerShell 6+.",
-    ),
+    ("ConfigurationNotSupportedInPowerShellCore", "Configuration keyword is not supported in PowerShell 6+."),
     ("ConstructorCantHaveReturnType", "A constructor cannot specify a return type."),
     ("ControlLeavingFinally", "Flow of control cannot leave a Finally block."),
     (
         "CustomAttributeTypeNotFound",
         "Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is loaded.",
     ),
-    (
-        "CycleInEnumInitializers",
-        "Cannot define enum because of a cycle in the initialization expressions.",
-    ),
+    ("CycleInEnumInitializers", "Cannot define enum because of a cycle in the initialization expressions."),
     (
         "DataSectionStatementNotSupportedInDataSection",
         "The data statement is not allowed in restricted language mode or another Data section.",
@@ -95,14 +86,8 @@ const MESSAGES: &[(&str, &str)] = &[
         "Expandable strings are not allowed in restricted language mode or a Data section.",
     ),
     ("ExpectedExpression", "An expression was expected after '('."),
-    (
-        "ExpectedValueExpression",
-        "You must provide a value expression following the '{0}' operator.",
-    ),
-    (
-        "ExpressionsMustBeFirstInPipeline",
-        "Expressions are only allowed as the first element of a pipeline.",
-    ),
+    ("ExpectedValueExpression", "You must provide a value expression following the '{0}' operator."),
+    ("ExpressionsMustBeFirstInPipeline", "Expressions are only allowed as the first element of a pipeline."),
     (
         "FlowControlStatementNotSupportedInDataSection",
         "Flow control statements such as Break, Continue, Return, Exit, and Throw are not allowed in restricted language mode or a Data section.",
@@ -121,23 +106,14 @@ const MESSAGES: &[(&str, &str)] = &[
     ),
     ("IfStatementMissingCondition", "Missing condition in if statement after '{0} ('."),
     ("IncompleteDollarSubexpressionReference", "$(subexpression) is missing the closing ')'."),
-    (
-        "IncompleteDollarVariableReference",
-        "${{variable}} reference starting is missing the closing '}}'.",
-    ),
+    ("IncompleteDollarVariableReference", "${{variable}} reference starting is missing the closing '}}'."),
     ("IncompleteMemberDefinition", "Missing a property name or method definition."),
     ("IncompleteString", "Incomplete string token."),
     ("InformationStream", "information stream"),
     ("InterfaceNameExpected", "'{0}': Interface name expected."),
-    (
-        "InvalidBracedVariableReference",
-        "Variable reference is not valid. The variable name is missing.",
-    ),
+    ("InvalidBracedVariableReference", "Variable reference is not valid. The variable name is missing."),
     ("InvalidEndOfLine", "The token '{0}' is not a valid statement separator in this version."),
-    (
-        "InvalidFilenameOption",
-        "The file name argument to -file in the switch statement is not valid.",
-    ),
+    ("InvalidFilenameOption", "The file name argument to -file in the switch statement is not valid."),
     ("InvalidForeachFlag", "The parameter {0} is not valid for the foreach statement."),
     (
         "InvalidFunctionParameter",
@@ -186,10 +162,7 @@ const MESSAGES: &[(&str, &str)] = &[
         "InvalidVariableReferenceWithDrive",
         "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} to delimit the name.",
     ),
-    (
-        "KeywordParameterReservedForFutureUse",
-        "The {0} '-{1}' parameter is reserved for future use.",
-    ),
+    ("KeywordParameterReservedForFutureUse", "The {0} '-{1}' parameter is reserved for future use."),
     ("LabelNotFound", "Label '{0}' not found inside the method."),
     ("MemberAlreadyDefined", "The member '{0}' is already defined."),
     (
@@ -199,10 +172,7 @@ const MESSAGES: &[(&str, &str)] = &[
     ("MethodHasCodePathNotReturn", "Not all code path returns value within method."),
     ("MissingArgument", "Missing argument in parameter list."),
     ("MissingArrayIndexExpression", "Array index expression is missing or not valid."),
-    (
-        "MissingAssemblyNameSpecification",
-        "The type name is missing the assembly name specification.",
-    ),
+    ("MissingAssemblyNameSpecification", "The type name is missing the assembly name specification."),
     ("MissingBaseCtorCall", "Missing 'base' after ':' in a base class constructor call."),
     ("MissingCatchHandlerBlock", "The Catch block is missing its statement block."),
     ("MissingCatchOrFinally", "The Try statement is missing its Catch or Finally block."),
@@ -213,18 +183,12 @@ const MESSAGES: &[(&str, &str)] = &[
         "MissingEndParenthesisAfterForeach",
         "Missing closing ')' after expression part of foreach loop.\nThe correct form is: foreach ($a in $b) {...}",
     ),
-    (
-        "MissingEndParenthesisAfterStatement",
-        "Missing closing ')' after expression in '{0}' statement.",
-    ),
+    ("MissingEndParenthesisAfterStatement", "Missing closing ')' after expression in '{0}' statement."),
     ("MissingEndParenthesisInExpression", "Missing closing ')' in expression."),
     ("MissingEndParenthesisInFunctionParameterList", "Missing ')' in function parameter list."),
     ("MissingEndParenthesisInMethodCall", "Missing ')' in method call."),
     ("MissingEndParenthesisInSubexpression", "Missing closing ')' in subexpression."),
-    (
-        "MissingEndParenthesisInSwitchStatement",
-        "Missing ')' after expression in switch statement.",
-    ),
+    ("MissingEndParenthesisInSwitchStatement", "Missing ')' after expression in switch statement."),
     ("MissingEndSquareBracket", "Missing ']' after array index expression."),
     ("MissingEqualsInHashLiteral", "Missing '=' operator after key in hash literal."),
     ("MissingEqualsInUsingAlias", "Missing '=' operator"),
@@ -273,29 +237,20 @@ const MESSAGES: &[(&str, &str)] = &[
     ("MissingStatementTerminator", "Missing a newline or semicolon."),
     ("MissingSwitchConditionExpression", "Missing condition in switch statement clause."),
     ("MissingSwitchStatementClause", "Missing statement block in switch statement clause."),
-    (
-        "MissingTerminatorMultiLineComment",
-        "The terminator '#>' is missing from the multiline comment.",
-    ),
+    ("MissingTerminatorMultiLineComment", "The terminator '#>' is missing from the multiline comment."),
     ("MissingThis", "Cannot assign property, use '{0}{1}'."),
     (
         "MissingThrottleLimit",
         "The ThrottleLimit parameter of the foreach statement is missing a value. Supply a throttle limit to the parameter.",
     ),
-    (
-        "MissingTrapStatement",
-        "The 'trap' statement was incomplete. A trap statement requires a body.",
-    ),
+    ("MissingTrapStatement", "The 'trap' statement was incomplete. A trap statement requires a body."),
     ("MissingTryStatement", "Incomplete 'try' statement. A try statement requires a body."),
     ("MissingTryStatementBlock", "The Try statement is missing its statement block."),
     ("MissingTypeBody", "Missing '{0}' body in '{0}' declaration."),
     ("MissingTypeInStaticPropertyAssignment", "Cannot assign property, use '{0}{1}'."),
     ("MissingTypeLiteralToken", "Missing type literal."),
     ("MissingTypename", "Missing type name after '['."),
-    (
-        "MissingUnicodeEscapeSequenceTerminator",
-        "The Unicode escape sequence is missing the closing '}'.",
-    ),
+    ("MissingUnicodeEscapeSequenceTerminator", "The Unicode escape sequence is missing the closing '}'."),
     ("MissingUsingItemName", "Missing using name"),
     ("MissingUsingStatementDirective", "Missing using directive"),
     (
@@ -329,10 +284,7 @@ const MESSAGES: &[(&str, &str)] = &[
         "OperatorNotSupportedInDataSection",
         "The '{0}' operator is not allowed in restricted language mode or a Data section.",
     ),
-    (
-        "OperatorRequiresVariableOrProperty",
-        "The '{0}' operator works only on variables or on properties.",
-    ),
+    ("OperatorRequiresVariableOrProperty", "The '{0}' operator works only on variables or on properties."),
     (
         "OrderedAttributeOnlyOnHashLiteralNode",
         "The {0} attribute can be specified only on a hash literal node.",
@@ -375,14 +327,8 @@ const MESSAGES: &[(&str, &str)] = &[
         "RedirectionStreamCanOnlyMergeToOutputStream",
         "Redirection only allows another stream to be merged with the output stream. Please correct the redirection operation to merge into the output stream then try running your script again.",
     ),
-    (
-        "ReferenceNeedsToBeByItselfInTypeConstraint",
-        "Cannot use [ref] with other types in a type constraint.",
-    ),
-    (
-        "ReferenceNeedsToBeByItselfInTypeSequence",
-        "Cannot have two occurrences of [ref] in a type sequence.",
-    ),
+    ("ReferenceNeedsToBeByItselfInTypeConstraint", "Cannot use [ref] with other types in a type constraint."),
+    ("ReferenceNeedsToBeByItselfInTypeSequence", "Cannot have two occurrences of [ref] in a type sequence."),
     (
         "ReferenceNeedsToBeLastTypeInTypeConversion",
         "[ref] can only be the final type in type conversion sequence.",
@@ -406,10 +352,7 @@ const MESSAGES: &[(&str, &str)] = &[
         "RequiresVersionInvalid",
         "The argument for the Version parameter is not valid. Specify a valid PowerShell version, in the format major.minor version.",
     ),
-    (
-        "ReservedKeywordNotAllowed",
-        "The '{0}' keyword is not supported in this version of the language.",
-    ),
+    ("ReservedKeywordNotAllowed", "The '{0}' keyword is not supported in this version of the language."),
     (
         "ScriptBlockNotSupportedInDataSection",
         "Script block literals are not allowed in restricted language mode or a Data section.",
@@ -445,10 +388,7 @@ const MESSAGES: &[(&str, &str)] = &[
         "TooManyDigitsInUnicodeEscapeSequence",
         "The Unicode escape sequence contains more than the maximum of six hex digits between braces.",
     ),
-    (
-        "TooManyErrors",
-        "Not all parse errors were reported.  Correct the reported errors and try again.",
-    ),
+    ("TooManyErrors", "Not all parse errors were reported.  Correct the reported errors and try again."),
     ("TooManyTypes", "Only one type may be specified on class members."),
     (
         "TrapStatementNotSupportedInDataSection",
@@ -476,10 +416,7 @@ const MESSAGES: &[(&str, &str)] = &[
     ("UnexpectedKeyword", "Unexpected keyword '{0}'."),
     ("UnexpectedToken", "Unexpected token '{0}' in expression or statement."),
     ("UnrecognizedToken", "Unrecognized token in source text."),
-    (
-        "UnsupportedReservedKeyword",
-        "The '{0}' keyword is not supported in this version of the language.",
-    ),
+    ("UnsupportedReservedKeyword", "The '{0}' keyword is not supported in this version of the language."),
     (
         "UsingMustBeAtStartOfScript",
         "A 'using' statement must appear before any other statements in a script.",
@@ -497,10 +434,7 @@ const MESSAGES: &[(&str, &str)] = &[
         "[void] cannot be used as a parameter type, or on the left side of an assignment.",
     ),
     ("WarningStream", "warning stream"),
-    (
-        "WhitespaceBeforeHereStringFooter",
-        "White space is not allowed before the string terminator.",
-    ),
+    ("WhitespaceBeforeHereStringFooter", "White space is not allowed before the string terminator."),
     ("WildCardModuleNameError", "Wildcard characters are not supported for module names."),
     ("WorkflowNotSupportedInPowerShellCore", "Workflow is not supported in PowerShell 6+."),
 ];

@@ -61,7 +61,9 @@ pub(crate) fn split(text: &str) -> Option<Parts<'_>> {
     };
     let (radix, real, start, end) = match (byte(at), byte(at + 1) | 0x20) {
         (b'0', b'x') => (16, false, at + 2, run(at + 2, |b| b.is_ascii_hexdigit())),
-        (b'0', b'b') if matches!(byte(at + 2), b'0' | b'1') => (2, false, at + 2, run(at + 2, |b| matches!(b, b'0' | b'1'))),
+        (b'0', b'b') if matches!(byte(at + 2), b'0' | b'1') => {
+            (2, false, at + 2, run(at + 2, |b| matches!(b, b'0' | b'1')))
+        }
         _ => {
             let whole = run(at, |b| b.is_ascii_digit());
             let (end, real) = fraction_and_exponent(bytes, at, whole)?;
@@ -141,7 +143,11 @@ fn multiplier_at(bytes: &[u8], at: usize) -> (i64, usize) {
 impl Parts<'_> {
     /// An integer of few digits without suffix: always valid.
     pub fn is_simple(&self) -> bool {
-        self.radix == 10 && !self.real && self.suffix == Suffix::None && self.multiplier == 1 && self.digits.len() < 10
+        self.radix == 10
+            && !self.real
+            && self.suffix == Suffix::None
+            && self.multiplier == 1
+            && self.digits.len() < 10
     }
 
     pub fn value(&self) -> Option<Constant> {
@@ -284,7 +290,11 @@ fn decimal(text: &str, negative: bool) -> Option<Decimal> {
             return None;
         }
         let rounded = round_off(&value, drop);
-        if let Some(mut result) = rounded.to_u128().filter(|m| m >> 96 == 0).map(|m| Decimal::from_i128_with_scale(m as i128, (scale - drop) as u32)) {
+        if let Some(mut result) = rounded
+            .to_u128()
+            .filter(|m| m >> 96 == 0)
+            .map(|m| Decimal::from_i128_with_scale(m as i128, (scale - drop) as u32))
+        {
             result.set_sign_negative(negative);
             return Some(result);
         }

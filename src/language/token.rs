@@ -372,7 +372,17 @@ impl TokenKind {
         use TokenKind as K;
         matches!(
             self,
-            K::Comma | K::MinusMinus | K::PlusPlus | K::Exclaim | K::Plus | K::Minus | K::Not | K::Bnot | K::Join | K::Isplit | K::Csplit
+            K::Comma
+                | K::MinusMinus
+                | K::PlusPlus
+                | K::Exclaim
+                | K::Plus
+                | K::Minus
+                | K::Not
+                | K::Bnot
+                | K::Join
+                | K::Isplit
+                | K::Csplit
         )
     }
 
@@ -387,9 +397,30 @@ impl TokenKind {
         use TokenKind as K;
         matches!(
             self,
-            K::Break | K::Continue | K::Data | K::Define | K::Do | K::Exit | K::Filter | K::For | K::Foreach | K::From | K::Function
-                | K::If | K::Return | K::Switch | K::Throw | K::Trap | K::Try | K::Using | K::Var | K::While | K::Workflow
-                | K::Parallel | K::Sequence | K::InlineScript
+            K::Break
+                | K::Continue
+                | K::Data
+                | K::Define
+                | K::Do
+                | K::Exit
+                | K::Filter
+                | K::For
+                | K::Foreach
+                | K::From
+                | K::Function
+                | K::If
+                | K::Return
+                | K::Switch
+                | K::Throw
+                | K::Trap
+                | K::Try
+                | K::Using
+                | K::Var
+                | K::While
+                | K::Workflow
+                | K::Parallel
+                | K::Sequence
+                | K::InlineScript
         )
     }
 }

@@ -353,7 +353,9 @@ fn statement<'a>(node: &'a StatementAst, each: Children<'_, 'a>) {
             each(Node::StatementBlock(&n.body));
         }
         StatementAst::Block(n) => each(Node::StatementBlock(&n.body)),
-        StatementAst::Break(n) | StatementAst::Continue(n) => n.label.iter().for_each(|l| each(Node::Expression(l))),
+        StatementAst::Break(n) | StatementAst::Continue(n) => {
+            n.label.iter().for_each(|l| each(Node::Expression(l)))
+        }
         StatementAst::Return(n) | StatementAst::Exit(n) | StatementAst::Throw(n) => {
             n.pipeline.iter().for_each(|p| each(Node::Statement(p)));
         }
@@ -475,6 +477,9 @@ fn expression<'a>(node: &'a ExpressionAst, each: Children<'_, 'a>) {
         ExpressionAst::Paren(n) => each(Node::Statement(&n.pipeline)),
         ExpressionAst::Using(n) => each(Node::Expression(&n.child)),
         ExpressionAst::Error(n) => error_parts(&n.nested, each),
-        ExpressionAst::Constant(_) | ExpressionAst::String(_) | ExpressionAst::Variable(_) | ExpressionAst::Type(_) => {}
+        ExpressionAst::Constant(_)
+        | ExpressionAst::String(_)
+        | ExpressionAst::Variable(_)
+        | ExpressionAst::Type(_) => {}
     }
 }

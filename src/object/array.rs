@@ -22,7 +22,12 @@ impl PsArray {
     }
 
     pub fn multidimensional(element: TypeId, dimensions: Vec<usize>, items: Vec<Value>) -> PsArray {
-        PsArray { items: RefCell::new(items), element, dimensions: Some(dimensions.into()), extras: Extras::default() }
+        PsArray {
+            items: RefCell::new(items),
+            element,
+            dimensions: Some(dimensions.into()),
+            extras: Extras::default(),
+        }
     }
 
     pub fn element(&self) -> TypeId {

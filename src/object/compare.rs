@@ -198,7 +198,9 @@ pub fn order(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: boo
 
 /// NaN is less than every number and equal to itself.
 fn nan_order(left: &Value, right: &Value) -> Ordering {
-    let nan = |v: &Value| matches!(v, Value::Double(d) if d.is_nan()) || matches!(v, Value::Single(s) if s.is_nan());
+    let nan = |v: &Value| {
+        matches!(v, Value::Double(d) if d.is_nan()) || matches!(v, Value::Single(s) if s.is_nan())
+    };
     nan(right).cmp(&nan(left))
 }
 
@@ -221,7 +223,11 @@ fn shown(rt: &mut dyn Runtime, value: &Value) -> String {
 fn is_comparable(value: &Value) -> bool {
     match value {
         Value::Object(o) => o.type_id().is_a(super::TypeId::named("System.IComparable")),
-        Value::Array(_) | Value::Hashtable(_) | Value::Custom(_) | Value::ScriptBlock(_) | Value::Type(_)
+        Value::Array(_)
+        | Value::Hashtable(_)
+        | Value::Custom(_)
+        | Value::ScriptBlock(_)
+        | Value::Type(_)
         | Value::Switch(_) => false,
         _ => true,
     }

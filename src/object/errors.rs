@@ -74,7 +74,12 @@ impl Thrown {
 
     /// `PSInvalidCastException`, as every failed conversion raises.
     pub fn invalid_cast(message: impl AsRef<str>, id: &str) -> Thrown {
-        Thrown::record("System.Management.Automation.PSInvalidCastException", message, id, ErrorCategory::InvalidArgument)
+        Thrown::record(
+            "System.Management.Automation.PSInvalidCastException",
+            message,
+            id,
+            ErrorCategory::InvalidArgument,
+        )
     }
 
     pub fn target(self, target: Value) -> Thrown {
@@ -91,7 +96,8 @@ impl Thrown {
 
     /// The value that was out of range, which .NET's message tells.
     pub fn actual(self, value: Value) -> Thrown {
-        let text = value.as_integer().map_or_else(|| value.as_str().unwrap_or("").to_owned(), |n| n.to_string());
+        let text =
+            value.as_integer().map_or_else(|| value.as_str().unwrap_or("").to_owned(), |n| n.to_string());
         let message = format!("{}\nActual value was {text}.", self.exception.message.borrow());
         *self.exception.message.borrow_mut() = Rc::from(message);
         self.detail("ActualValue", value)

@@ -45,7 +45,8 @@ pub fn cannot_convert_named(text: &str, from: &str, to: TypeId) -> Thrown {
 pub fn cannot_convert_because(text: &str, to: TypeId, id: &str, reason: Value) -> Thrown {
     let to = super::type_name::to_string_name(to);
     let why = exception_text(&reason);
-    Thrown::invalid_cast(format!("Cannot convert value \"{text}\" to type \"{to}\". Error: \"{why}\""), id).inner(reason)
+    Thrown::invalid_cast(format!("Cannot convert value \"{text}\" to type \"{to}\". Error: \"{why}\""), id)
+        .inner(reason)
 }
 
 /// `Method invocation failed because [T] does not contain a method named 'm'.`
@@ -60,7 +61,8 @@ pub fn method_not_found(type_name: &str, method: &str) -> Thrown {
 
 /// A .NET exception that PowerShell's operators wrap in a `RuntimeException`.
 pub fn wrapped(error: &DotNetError) -> Thrown {
-    Thrown::runtime(error.message(), "RuntimeException", ErrorCategory::NotSpecified).inner(dotnet_exception(error))
+    Thrown::runtime(error.message(), "RuntimeException", ErrorCategory::NotSpecified)
+        .inner(dotnet_exception(error))
 }
 
 /// `Attempted to divide by zero.`
@@ -70,5 +72,8 @@ pub fn divide_by_zero() -> Thrown {
 
 /// `InvalidCastException` of .NET's own.
 pub fn unable_to_cast(from: &str, to: &str) -> Thrown {
-    Thrown::exception("System.InvalidCastException", format!("Unable to cast object of type '{from}' to type '{to}'."))
+    Thrown::exception(
+        "System.InvalidCastException",
+        format!("Unable to cast object of type '{from}' to type '{to}'."),
+    )
 }

@@ -44,7 +44,10 @@ impl Entries {
     fn find(&self, key: &Value) -> Option<usize> {
         let hash = hash_key(key, self.comparer);
         self.table
-            .find(hash, |&i| matches!(&self.slots[i as usize], Some((k, _)) if same_key(k, key, self.comparer)))
+            .find(
+                hash,
+                |&i| matches!(&self.slots[i as usize], Some((k, _)) if same_key(k, key, self.comparer)),
+            )
             .map(|&i| i as usize)
     }
 
@@ -81,7 +84,9 @@ impl Entries {
         let index = self.slots.len() as u32;
         self.slots.push(Some((key, value)));
         let (slots, comparer) = (&self.slots, self.comparer);
-        self.table.insert_unique(hash, index, |&i| slots[i as usize].as_ref().map_or(0, |(k, _)| hash_key(k, comparer)));
+        self.table.insert_unique(hash, index, |&i| {
+            slots[i as usize].as_ref().map_or(0, |(k, _)| hash_key(k, comparer))
+        });
         None
     }
 
@@ -247,7 +252,12 @@ pub struct Hashtable {
 
 impl Hashtable {
     pub fn new(kind: TableKind, comparer: KeyComparer) -> Hashtable {
-        Hashtable { entries: RefCell::new(Entries::new(comparer)), kind, version: Cell::new(0), extras: Extras::default() }
+        Hashtable {
+            entries: RefCell::new(Entries::new(comparer)),
+            kind,
+            version: Cell::new(0),
+            extras: Extras::default(),
+        }
     }
 
     pub fn from_entries(kind: TableKind, entries: Entries) -> Hashtable {
@@ -255,7 +265,10 @@ impl Hashtable {
     }
 
     /// Names to values, as a `@{}` or `[ordered]@{}` literal makes it.
-    pub fn from_pairs<N: Into<super::PsString>>(kind: TableKind, pairs: impl IntoIterator<Item = (N, Value)>) -> Hashtable {
+    pub fn from_pairs<N: Into<super::PsString>>(
+        kind: TableKind,
+        pairs: impl IntoIterator<Item = (N, Value)>,
+    ) -> Hashtable {
         let table = Hashtable::new(kind, KeyComparer::IgnoreCase);
         for (k, v) in pairs {
             table.entries.borrow_mut().insert(Value::Str(k.into()), v);
@@ -336,8 +349,9 @@ impl Hashtable {
 
 /// .NET's bucket counts for a `Hashtable`.
 const PRIMES: [u32; 40] = [
-    3, 7, 11, 17, 23, 29, 37, 47, 59, 71, 89, 107, 131, 163, 197, 239, 293, 353, 431, 521, 631, 761, 919, 1103, 1327,
-    1597, 1931, 2333, 2801, 3371, 4049, 4861, 5839, 7013, 8419, 10103, 12143, 14591, 17519, 21023,
+    3, 7, 11, 17, 23, 29, 37, 47, 59, 71, 89, 107, 131, 163, 197, 239, 293, 353, 431, 521, 631, 761, 919,
+    1103, 1327, 1597, 1931, 2333, 2801, 3371, 4049, 4861, 5839, 7013, 8419, 10103, 12143, 14591, 17519,
+    21023,
 ];
 
 fn order_by_buckets(pairs: &mut Vec<(Value, Value)>) {

@@ -9,8 +9,8 @@ mod error_record;
 mod errors;
 mod flow;
 mod hashtable;
-mod invocation_object;
 mod host;
+mod invocation_object;
 mod native;
 mod position;
 mod runtime;
@@ -37,16 +37,16 @@ pub use error_record::{ErrorRecord, ExceptionData, InvocationInfo};
 pub use errors::{Thrown, throw};
 pub use flow::{Flow, Result};
 pub use hashtable::{Entries, Hashtable, KeyComparer, TableKind, hash_key, same_key};
-pub use invocation_object::InvocationObject;
 pub use host::{FileInformation, Host};
+pub use invocation_object::InvocationObject;
 pub use native::{Native, Object};
 pub use position::{Position, position_message, position_message_at};
 pub use runtime::Runtime;
 pub use script_block::ScriptBlock;
 pub use string::PsString;
 pub use type_info::{
-    ConstructorRecord, EnumRecord, Getter, Invoker, MethodRecord, PropertyRecord, Setter, TypeId, TypeInfo, TypeKind,
-    TypeOrigin, TypeRecord, constructor, enum_type, method, property, register_records, static_method,
-    static_property,
+    ConstructorRecord, EnumRecord, Getter, Invoker, MethodRecord, PropertyRecord, Setter, TypeId, TypeInfo,
+    TypeKind, TypeOrigin, TypeRecord, constructor, enum_type, method, property, register_records,
+    static_method, static_property,
 };
 pub use value::Value;

@@ -41,11 +41,8 @@ impl Position {
         let chars: Vec<char> = text.chars().collect();
         let before = (column - 1).min(chars.len());
         let one_line = source.line(extent.end) == line && source.column(extent.end) <= chars.len() + 1;
-        let length = if one_line {
-            source.column(extent.end).saturating_sub(column)
-        } else {
-            chars.len() - before
-        };
+        let length =
+            if one_line { source.column(extent.end).saturating_sub(column) } else { chars.len() - before };
         let (chars, before, length) = expand_tabs(&chars, before, length.min(chars.len() - before));
         let (shown, mark) = cut(&chars, before, length.max(1));
         Some(Position { script: source.path.clone(), line, column, shown, mark })
@@ -90,7 +87,8 @@ fn cut(chars: &[char], before: usize, length: usize) -> (String, String) {
         (before - lead, LONGEST - lead, None)
     } else {
         let least = after.min(AFTER);
-        let kept = if before + length + least <= LONGEST { before } else { lead.max(LONGEST - length - least) };
+        let kept =
+            if before + length + least <= LONGEST { before } else { lead.max(LONGEST - length - least) };
         (before - kept, length, Some(LONGEST - kept - length))
     };
     let end = (before + shown_length + tail.unwrap_or(0)).min(chars.len());
@@ -111,7 +109,12 @@ mod tests {
     use super::*;
 
     fn check(before: usize, length: usize, after: usize, wanted: (usize, bool, bool, usize, usize)) {
-        let text: Vec<char> = "p".repeat(before).chars().chain("e".repeat(length).chars()).chain("s".repeat(after).chars()).collect();
+        let text: Vec<char> = "p"
+            .repeat(before)
+            .chars()
+            .chain("e".repeat(length).chars())
+            .chain("s".repeat(after).chars())
+            .collect();
         let (shown, mark) = cut(&text, before, length);
         let got = (
             shown.chars().count(),

@@ -53,7 +53,9 @@ thread_local! {
 /// The compiled form of a wildcard pattern.
 pub fn wildcard(pattern: &str, ignore_case: bool) -> Result<Rc<WildcardPattern>, WildcardPatternError> {
     let last = LAST_WILDCARD.with_borrow(|last| match last {
-        Some((text, ignore, compiled)) if **text == *pattern && *ignore == ignore_case => Some(compiled.clone()),
+        Some((text, ignore, compiled)) if **text == *pattern && *ignore == ignore_case => {
+            Some(compiled.clone())
+        }
         _ => None,
     });
     if let Some(compiled) = last {

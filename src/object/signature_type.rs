@@ -66,7 +66,9 @@ impl TypeId {
         let short = definition.rsplit('.').next().unwrap_or(definition);
         let head = short.split('`').next().unwrap_or(short);
         match (head, count) {
-            ("Tuple" | "ValueTuple" | "Action", 2..) => &["T1", "T2", "T3", "T4", "T5", "T6", "T7"][..count.min(7)],
+            ("Tuple" | "ValueTuple" | "Action", 2..) => {
+                &["T1", "T2", "T3", "T4", "T5", "T6", "T7"][..count.min(7)]
+            }
             ("Tuple" | "ValueTuple", 1) => &["T1"],
             ("Func", 1) => &["TResult"],
             ("Func", 2) => &["T", "TResult"],

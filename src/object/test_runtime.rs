@@ -1,8 +1,9 @@
 //! A runtime without an engine, and the values that recorded answers speak of.
 
 use super::{
-    CustomObject, ErrorRecord, ExceptionData, FileInformation, Flow, Hashtable, Host, Object, Result, Runtime, ScriptBlock,
-    TableKind, Thrown, TypeId, TypeKind, TypeOrigin, Value, convert, errors_text, throw,
+    CustomObject, ErrorRecord, ExceptionData, FileInformation, Flow, Hashtable, Host, Object, Result,
+    Runtime, ScriptBlock, TableKind, Thrown, TypeId, TypeKind, TypeOrigin, Value, convert, errors_text,
+    throw,
 };
 use crate::dotnet::{Culture, DateTime, TimeSpan};
 use num_traits::FromPrimitive;
@@ -162,7 +163,8 @@ pub(super) fn sample(rt: &mut FakeRuntime, text: &str) -> Option<Value> {
     {
         return Some(string(inner));
     }
-    let table = |kind, name: &str, value| Hashtable::from_pairs(kind, [(name, Value::Int(value))]).into_value();
+    let table =
+        |kind, name: &str, value| Hashtable::from_pairs(kind, [(name, Value::Int(value))]).into_value();
     let decimal = |t: f64| Value::decimal(rust_decimal::Decimal::from_f64(t).unwrap());
     Some(match text {
         "$null" => Value::Null,
@@ -178,7 +180,8 @@ pub(super) fn sample(rt: &mut FakeRuntime, text: &str) -> Option<Value> {
         "@{b=2}" => table(TableKind::Hashtable, "b", 2),
         "@{Q=1}" => table(TableKind::Hashtable, "Q", 1),
         "@{X=1;Y=2}" => {
-            Hashtable::from_pairs(TableKind::Hashtable, [("X", Value::Int(1)), ("Y", Value::Int(2))]).into_value()
+            Hashtable::from_pairs(TableKind::Hashtable, [("X", Value::Int(1)), ("Y", Value::Int(2))])
+                .into_value()
         }
         "[ordered]@{c=1}" => table(TableKind::Ordered, "c", 1),
         "[ordered]@{X=1}" => table(TableKind::Ordered, "X", 1),
@@ -256,8 +259,11 @@ fn inner(rt: &mut FakeRuntime, value: &Value) -> String {
             format!("Object[][{}]", shown.join(","))
         }
         Value::Hashtable(table) => {
-            let mut shown: Vec<_> =
-                table.pairs().iter().map(|(k, v)| format!("{}={}", k.as_str().unwrap_or(""), inner(rt, v))).collect();
+            let mut shown: Vec<_> = table
+                .pairs()
+                .iter()
+                .map(|(k, v)| format!("{}={}", k.as_str().unwrap_or(""), inner(rt, v)))
+                .collect();
             shown.sort();
             format!("{}{{{}}}", table.type_id().short_name(), shown.join(","))
         }
@@ -299,5 +305,7 @@ pub(super) fn show_error(flow: &Flow) -> String {
 fn exceptions_are_values() {
     let value = errors_text::exception("System.FormatException", "x");
     assert_eq!(errors_text::exception_text(&value), "x");
-    assert!(matches!(value, Value::Object(ref o) if Object::type_id(o) == TypeId::named("System.FormatException")));
+    assert!(
+        matches!(value, Value::Object(ref o) if Object::type_id(o) == TypeId::named("System.FormatException"))
+    );
 }

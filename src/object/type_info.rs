@@ -146,13 +146,25 @@ pub enum TypeOrigin {
     BuiltIn(Option<&'static TypeRecord>),
     ArrayOf(TypeId),
     /// `int[,]`.
-    ArrayOfRank { element: TypeId, rank: u32 },
+    ArrayOfRank {
+        element: TypeId,
+        rank: u32,
+    },
     /// A generic type with its arguments.
-    Generic { definition: TypeId, arguments: Vec<TypeId> },
+    Generic {
+        definition: TypeId,
+        arguments: Vec<TypeId>,
+    },
     /// A class of a script. The engine keeps what it needs to run it.
-    Script { class: Rc<dyn std::any::Any> },
+    Script {
+        class: Rc<dyn std::any::Any>,
+    },
     /// An enum of a script.
-    ScriptEnum { values: Vec<(Rc<str>, i64)>, underlying: TypeId, flags: bool },
+    ScriptEnum {
+        values: Vec<(Rc<str>, i64)>,
+        underlying: TypeId,
+        flags: bool,
+    },
 }
 
 pub struct TypeInfo {
@@ -268,14 +280,21 @@ impl Table {
                 interfaces: vec![],
                 origin: TypeOrigin::BuiltIn(None),
                 generic_interfaces: OnceCell::new(),
-            cache: OnceCell::new(),
+                cache: OnceCell::new(),
                 slots: RefCell::default(),
             }));
         }
         table
     }
 
-    fn push(&mut self, name: Rc<str>, kind: TypeKind, base: Option<TypeId>, interfaces: Vec<TypeId>, origin: TypeOrigin) -> TypeId {
+    fn push(
+        &mut self,
+        name: Rc<str>,
+        kind: TypeKind,
+        base: Option<TypeId>,
+        interfaces: Vec<TypeId>,
+        origin: TypeOrigin,
+    ) -> TypeId {
         let id = TypeId(self.infos.len() as u32);
         self.infos.push(Rc::new(TypeInfo {
             id,
@@ -301,7 +320,8 @@ impl Table {
             None => {
                 // What is known by name only is an exception if it is called one.
                 let base = if name.ends_with("Exception") { TypeId::EXCEPTION } else { TypeId::OBJECT };
-                let id = self.push(Rc::from(name), TypeKind::Class, Some(base), vec![], TypeOrigin::BuiltIn(None));
+                let id =
+                    self.push(Rc::from(name), TypeKind::Class, Some(base), vec![], TypeOrigin::BuiltIn(None));
                 self.by_name.insert(Rc::from(name), id);
                 id
             }
@@ -312,12 +332,19 @@ impl Table {
         let id = match self.by_name.get(record.name) {
             Some(&id) => id,
             None => {
-                let id = self.push(Rc::from(record.name), record.kind, None, vec![], TypeOrigin::BuiltIn(Some(record)));
+                let id = self.push(
+                    Rc::from(record.name),
+                    record.kind,
+                    None,
+                    vec![],
+                    TypeOrigin::BuiltIn(Some(record)),
+                );
                 self.by_name.insert(Rc::from(record.name), id);
                 id
             }
         };
-        let base = (!record.base.is_empty() && record.name != "System.Object").then(|| self.named(record.base));
+        let base =
+            (!record.base.is_empty() && record.name != "System.Object").then(|| self.named(record.base));
         let interfaces = record.interfaces.iter().map(|i| self.named(i)).collect();
         self.infos[id.0 as usize] = Rc::new(TypeInfo {
             id,
@@ -384,7 +411,8 @@ impl TypeId {
                 return id;
             }
             let name: Rc<str> = Rc::from(format!("{}[]", table.infos[element.0 as usize].name));
-            let id = table.push(name, TypeKind::Class, Some(TypeId::ARRAY), vec![], TypeOrigin::ArrayOf(element));
+            let id =
+                table.push(name, TypeKind::Class, Some(TypeId::ARRAY), vec![], TypeOrigin::ArrayOf(element));
             table.arrays.insert(element, id);
             id
         })
@@ -418,14 +446,26 @@ impl TypeId {
                 return id;
             }
             let origin = TypeOrigin::Generic { definition, arguments };
-            let id = table.push(name.clone(), definition_info.kind, definition_info.base, definition_info.interfaces.clone(), origin);
+            let id = table.push(
+                name.clone(),
+                definition_info.kind,
+                definition_info.base,
+                definition_info.interfaces.clone(),
+                origin,
+            );
             table.by_name.insert(name, id);
             id
         })
     }
 
     /// A new type for a class or an enum of a script. The name may repeat an older one's.
-    pub fn define(name: &str, kind: TypeKind, base: TypeId, interfaces: Vec<TypeId>, origin: TypeOrigin) -> TypeId {
+    pub fn define(
+        name: &str,
+        kind: TypeKind,
+        base: TypeId,
+        interfaces: Vec<TypeId>,
+        origin: TypeOrigin,
+    ) -> TypeId {
         TYPES.with_borrow_mut(|table| table.push(Rc::from(name), kind, Some(base), interfaces, origin))
     }
 
@@ -452,7 +492,9 @@ impl TypeId {
     pub fn namespace(self) -> String {
         let info = self.info();
         let name = match info.origin {
-            TypeOrigin::ArrayOf(element) | TypeOrigin::ArrayOfRank { element, .. } => return element.namespace(),
+            TypeOrigin::ArrayOf(element) | TypeOrigin::ArrayOfRank { element, .. } => {
+                return element.namespace();
+            }
             TypeOrigin::Generic { definition, .. } => definition.name(),
             _ => info.name.clone(),
         };
@@ -488,7 +530,8 @@ impl TypeId {
             return true;
         }
         let info = self.info();
-        if let (TypeOrigin::ArrayOf(element), TypeOrigin::ArrayOf(wanted)) = (&info.origin, &other.info().origin)
+        if let (TypeOrigin::ArrayOf(element), TypeOrigin::ArrayOf(wanted)) =
+            (&info.origin, &other.info().origin)
             && !element.is_value_type()
             && element.is_a(*wanted)
         {
@@ -503,7 +546,9 @@ impl TypeId {
     /// Names and numbers of an enum type, in declaration order; empty for other types.
     pub fn enum_values(self) -> Vec<(Rc<str>, i64)> {
         match &self.info().origin {
-            TypeOrigin::BuiltIn(Some(record)) => record.values.iter().map(|&(n, v)| (Rc::from(n), v)).collect(),
+            TypeOrigin::BuiltIn(Some(record)) => {
+                record.values.iter().map(|&(n, v)| (Rc::from(n), v)).collect()
+            }
             TypeOrigin::ScriptEnum { values, .. } => values.clone(),
             _ => vec![],
         }

@@ -137,8 +137,18 @@ impl Value {
         use Value::*;
         matches!(
             self.base(),
-            Byte(_) | SByte(_) | Int16(_) | UInt16(_) | Int(_) | UInt32(_) | Long(_) | UInt64(_) | Single(_) | Double(_)
-                | Decimal(_) | BigInt(_)
+            Byte(_)
+                | SByte(_)
+                | Int16(_)
+                | UInt16(_)
+                | Int(_)
+                | UInt32(_)
+                | Long(_)
+                | UInt64(_)
+                | Single(_)
+                | Double(_)
+                | Decimal(_)
+                | BigInt(_)
         )
     }
 

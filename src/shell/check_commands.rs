@@ -111,7 +111,9 @@ fn stopped() -> Failure {
 fn failure(record: &ErrorRecord) -> Failure {
     let exception = record.exception.type_id().name();
     let id = record.fully_qualified_id();
-    let is_binding = exception.contains("ParameterBinding") || exception.contains("CommandNotFound") || exception.contains("MissingMandatory");
+    let is_binding = exception.contains("ParameterBinding")
+        || exception.contains("CommandNotFound")
+        || exception.contains("MissingMandatory");
     let message: Rc<str> = record.message();
     Failure { is_binding, text: format!("{id}: {message}") }
 }

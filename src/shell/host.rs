@@ -136,8 +136,9 @@ impl Host for ConsoleHost {
     }
 
     fn list_directory(&mut self, path: &str) -> io::Result<Vec<String>> {
-        let mut names: Vec<String> =
-            fs::read_dir(path)?.filter_map(|e| e.ok().map(|e| e.file_name().to_string_lossy().into_owned())).collect();
+        let mut names: Vec<String> = fs::read_dir(path)?
+            .filter_map(|e| e.ok().map(|e| e.file_name().to_string_lossy().into_owned()))
+            .collect();
         names.sort();
         Ok(names)
     }

@@ -29,7 +29,13 @@ fn list() -> i32 {
     let mut host = ConsoleHost::new(false);
     for lab in labs::all_labs() {
         match lab {
-            Ok(lab) => host.write_output(&format!("{}\n    {}\n    {} tasks. {}\n", lab.name, lab.title, lab.tasks.len(), lab.summary)),
+            Ok(lab) => host.write_output(&format!(
+                "{}\n    {}\n    {} tasks. {}\n",
+                lab.name,
+                lab.title,
+                lab.tasks.len(),
+                lab.summary
+            )),
             Err(message) => host.write_error(&format!("{message}\n")),
         }
     }

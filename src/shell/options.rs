@@ -7,7 +7,9 @@ pub enum Action {
     Interactive,
     File(String, Vec<String>),
     Command(String),
-    StandardInput { prompt: bool },
+    StandardInput {
+        prompt: bool,
+    },
     /// `cmdlab ast FILE`.
     Ast(String),
     /// `cmdlab replay JOURNAL`.
@@ -79,7 +81,10 @@ const SWITCHES: [(&str, usize); 19] = [
 ];
 
 fn switch_name(argument: &str) -> Option<&'static str> {
-    let text = argument.strip_prefix("--").or_else(|| argument.strip_prefix('-')).or_else(|| argument.strip_prefix('/'))?;
+    let text = argument
+        .strip_prefix("--")
+        .or_else(|| argument.strip_prefix('-'))
+        .or_else(|| argument.strip_prefix('/'))?;
     let text = text.to_ascii_lowercase();
     let text = match text.as_str() {
         "v" => "version",
@@ -92,7 +97,10 @@ fn switch_name(argument: &str) -> Option<&'static str> {
     if text.is_empty() {
         return None;
     }
-    SWITCHES.iter().find(|(name, shortest)| text.len() >= *shortest && name.starts_with(text)).map(|(name, _)| *name)
+    SWITCHES
+        .iter()
+        .find(|(name, shortest)| text.len() >= *shortest && name.starts_with(text))
+        .map(|(name, _)| *name)
 }
 
 /// Reads the arguments after the program's name.

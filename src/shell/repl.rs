@@ -146,12 +146,13 @@ fn piped_loop(cx: &mut Context) -> i32 {
 fn run_line(cx: &mut Context, text: &str) -> Option<i32> {
     let source = Source::new(None, text);
     let parsed = crate::language::parse(&source);
-    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        match crate::engine::parse_failure(&parsed.errors, &source) {
-            Some(flow) => Err(flow),
-            None => cx.dot_block(&Code::block(parsed.script.clone())),
-        }
-    }));
+    let outcome =
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            match crate::engine::parse_failure(&parsed.errors, &source) {
+                Some(flow) => Err(flow),
+                None => cx.dot_block(&Code::block(parsed.script.clone())),
+            }
+        }));
     let ended = match outcome {
         Ok(Ok(())) => None,
         Ok(Err(flow)) => match &*flow {

@@ -37,7 +37,12 @@ fn replay(options: &Options, path: &str, out: &mut ConsoleHost) -> Result<bool, 
     let origin = beside(&path, "origin.json", ".origin.json");
     let recorded = beside(&path, "state.hash", ".hash");
     let mut read_seed = |name: &str| std::fs::read(name);
-    let replayed = crate::catalogue::replay_journal(&journal, origin.as_deref(), options.seed.as_deref(), &mut read_seed)?;
+    let replayed = crate::catalogue::replay_journal(
+        &journal,
+        origin.as_deref(),
+        options.seed.as_deref(),
+        &mut read_seed,
+    )?;
     for entry in &replayed.entries {
         out.write_output(&format!("{}\n", entry.headline));
         for change in &entry.changes {

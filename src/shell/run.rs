@@ -13,7 +13,8 @@ pub(super) fn main(arguments: Vec<String>) -> i32 {
     let mut options = parse_options(&arguments);
     if options.edition.is_none() {
         let wanted = std::env::var("CMDLAB_EDITION").unwrap_or_default();
-        options.edition = Some(if wanted.eq_ignore_ascii_case("core") { Edition::Core } else { Edition::Desktop });
+        options.edition =
+            Some(if wanted.eq_ignore_ascii_case("core") { Edition::Core } else { Edition::Desktop });
     }
     if let Some(directory) = &options.working_directory
         && std::env::set_current_dir(directory).is_err()

@@ -87,6 +87,7 @@ pub(super) fn open_session(host: Box<dyn Host>, options: &Options) -> (Context, 
         problem = Some(message);
         let _ = crate::catalogue::register(&mut cx, &crate::catalogue::SessionOptions::default());
     }
-    cx.out_default = Some(Box::new(ConsoleOutput(formatting::OutDefault::new(Box::new(formatting::HostSink)))));
+    cx.out_default =
+        Some(Box::new(ConsoleOutput(formatting::OutDefault::new(Box::new(formatting::HostSink)))));
     (cx, problem)
 }

@@ -1,7 +1,6 @@
 //! The drive `C:` of the desktop edition: the host's folder mounted at the user's home, the rest kept
 //! in memory, or below the state's folder.
 
-
 use crate::object::{FileInformation, Host};
 use std::collections::BTreeMap;
 use std::io;
@@ -42,7 +41,9 @@ impl VirtualDrive {
         let folder = inner.current_directory();
         let below = state.map(|s| format!("{}/drive", s.trim_end_matches('/')));
         let mut drive = VirtualDrive { inner, folder, below, memory: Memory::default() };
-        for path in ["C:\\", "C:\\Users", "C:\\Users\\Administrator", "C:\\Windows", "C:\\Program Files", "C:\\Temp"] {
+        for path in
+            ["C:\\", "C:\\Users", "C:\\Users\\Administrator", "C:\\Windows", "C:\\Program Files", "C:\\Temp"]
+        {
             let node = Node { path: path.to_owned(), content: None, modified: 635_000_000_000_000_000 };
             drive.memory.nodes.insert(key(path), node);
         }
@@ -120,7 +121,18 @@ impl Host for VirtualDrive {
     }
     fn environment_names(&self) -> Vec<String> {
         let mut names = self.inner.environment_names();
-        for own in ["COMPUTERNAME", "OS", "ProgramFiles", "SystemDrive", "SystemRoot", "TEMP", "TMP", "USERDOMAIN", "USERNAME", "USERPROFILE"] {
+        for own in [
+            "COMPUTERNAME",
+            "OS",
+            "ProgramFiles",
+            "SystemDrive",
+            "SystemRoot",
+            "TEMP",
+            "TMP",
+            "USERDOMAIN",
+            "USERNAME",
+            "USERPROFILE",
+        ] {
             if !names.iter().any(|n| n.eq_ignore_ascii_case(own)) {
                 names.push(own.to_owned());
             }
@@ -154,8 +166,14 @@ impl Host for VirtualDrive {
                     return Self::missing();
                 }
                 let modified = self.inner.now_utc();
-                let node = self.memory.nodes.entry(folded).or_insert_with(|| Node { path: path.to_owned(), content: Some(vec![]), modified });
-                let Some(bytes) = node.content.as_mut() else { return Err(io::Error::from(io::ErrorKind::IsADirectory)) };
+                let node = self.memory.nodes.entry(folded).or_insert_with(|| Node {
+                    path: path.to_owned(),
+                    content: Some(vec![]),
+                    modified,
+                });
+                let Some(bytes) = node.content.as_mut() else {
+                    return Err(io::Error::from(io::ErrorKind::IsADirectory));
+                };
                 if !append {
                     bytes.clear();
                 }
@@ -189,7 +207,8 @@ impl Host for VirtualDrive {
             Place::Host(host) => self.inner.list_directory(&host),
             Place::Memory(folded) => {
                 let prefix = format!("{}\\", folded.trim_end_matches('\\'));
-                let below = self.memory.nodes.range(prefix.clone()..).take_while(|(k, _)| k.starts_with(&prefix));
+                let below =
+                    self.memory.nodes.range(prefix.clone()..).take_while(|(k, _)| k.starts_with(&prefix));
                 Ok(below
                     .filter(|(k, _)| k.len() > prefix.len() && !k[prefix.len()..].contains('\\'))
                     .map(|(_, n)| n.path.rsplit('\\').next().unwrap_or(&n.path).to_owned())
@@ -239,11 +258,15 @@ impl Host for VirtualDrive {
             (Place::Memory(a), Place::Memory(b)) => {
                 let Some(node) = self.memory.nodes.remove(&a) else { return Self::missing() };
                 let prefix = format!("{a}\\");
-                let below: Vec<String> = self.memory.nodes.keys().filter(|k| k.starts_with(&prefix)).cloned().collect();
+                let below: Vec<String> =
+                    self.memory.nodes.keys().filter(|k| k.starts_with(&prefix)).cloned().collect();
                 for old in below {
                     if let Some(child) = self.memory.nodes.remove(&old) {
                         let rest = child.path.get(a.len()..).unwrap_or("").to_owned();
-                        self.memory.nodes.insert(format!("{b}{}", &old[a.len()..]), Node { path: format!("{to}{rest}"), ..child });
+                        self.memory.nodes.insert(
+                            format!("{b}{}", &old[a.len()..]),
+                            Node { path: format!("{to}{rest}"), ..child },
+                        );
                     }
                 }
                 self.memory.nodes.insert(b, Node { path: to.to_owned(), ..node });
@@ -292,4 +315,3 @@ impl Host for VirtualDrive {
         self.inner.stop_requested()
     }
 }
-

@@ -192,7 +192,9 @@ fn shape_of(elements: &[Element]) -> Shape {
     let last = elements.last() == Some(&Element::Any);
     let shape = match elements {
         [Element::Any] => return Shape::Everything,
-        [Element::Any, middle @ .., Element::Any] if !middle.is_empty() => literal(middle).map(Shape::Contains),
+        [Element::Any, middle @ .., Element::Any] if !middle.is_empty() => {
+            literal(middle).map(Shape::Contains)
+        }
         [Element::Any, rest @ ..] if !last => literal(rest).map(Shape::Suffix),
         [rest @ .., Element::Any] if !first => literal(rest).map(Shape::Prefix),
         _ if !first && !last => literal(elements).map(Shape::Exact),

@@ -18,7 +18,11 @@ pub(super) struct Place {
 }
 
 impl Snapshot {
-    pub(super) fn get_child(&self, child: &Arc<EntityType>, identity: &Identity) -> Result<Option<Arc<Entity>>, StoreError> {
+    pub(super) fn get_child(
+        &self,
+        child: &Arc<EntityType>,
+        identity: &Identity,
+    ) -> Result<Option<Arc<Entity>>, StoreError> {
         let Some(place) = self.place_of(child, identity)? else { return Ok(None) };
         let Some(at) = place.at else { return Ok(None) };
         self.child_entity(child, &place.parent, at, &place.items[at]).map(Some)
@@ -37,8 +41,13 @@ impl Snapshot {
     }
 
     /// The parent of a child identity with its list; `None` where the parent does not exist.
-    pub(super) fn place_of(&self, child: &EntityType, identity: &Identity) -> Result<Option<Place>, StoreError> {
-        let (Some(stored), Some(parent), Some(name)) = (&child.stored_in, identity.parent(), &identity.child) else {
+    pub(super) fn place_of(
+        &self,
+        child: &EntityType,
+        identity: &Identity,
+    ) -> Result<Option<Place>, StoreError> {
+        let (Some(stored), Some(parent), Some(name)) = (&child.stored_in, identity.parent(), &identity.child)
+        else {
             return Ok(None);
         };
         let Some(parent) = self.get(&stored.noun, &parent)? else { return Ok(None) };
@@ -48,7 +57,13 @@ impl Snapshot {
         Ok(Some(Place { parent, items, at }))
     }
 
-    fn child_entity(&self, child: &Arc<EntityType>, parent: &Entity, at: usize, item: &PropertyValue) -> Result<Arc<Entity>, StoreError> {
+    fn child_entity(
+        &self,
+        child: &Arc<EntityType>,
+        parent: &Entity,
+        at: usize,
+        item: &PropertyValue,
+    ) -> Result<Arc<Entity>, StoreError> {
         let key = child.stored_in.as_ref().and_then(|s| key_of(item, &s.key)).unwrap_or_default();
         let identity = format!("{}/{key}", parent.identity());
         let mut entity = Entity::new(child.clone(), Arc::from(identity));

@@ -26,7 +26,11 @@ pub fn format_time_span(ticks: i64) -> String {
 pub fn parse_time_span(text: &str) -> Option<i64> {
     let text = text.trim();
     let (negative, text) = text.strip_prefix('-').map_or((false, text), |t| (true, t));
-    let ticks = if text.contains(':') { parse_clock_part(text)? } else { digits(text)?.checked_mul(TICKS_PER_DAY)? };
+    let ticks = if text.contains(':') {
+        parse_clock_part(text)?
+    } else {
+        digits(text)?.checked_mul(TICKS_PER_DAY)?
+    };
     Some(if negative { -ticks } else { ticks })
 }
 
@@ -51,7 +55,8 @@ fn parse_clock_part(text: &str) -> Option<i64> {
 }
 
 fn digits(text: &str) -> Option<i64> {
-    (!text.is_empty() && text.len() < 19 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+    (!text.is_empty() && text.len() < 19 && text.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| text.parse().ok())?
 }
 
 /// Year, month and day of a day number counted from 0001-01-01.
@@ -80,7 +85,8 @@ fn day_of(year: i64, month: i64, day: i64) -> i64 {
 pub fn ticks_of(year: i64, month: i64, day: i64, seconds: i64) -> Option<i64> {
     let valid = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     let number = day_of(year, month, day);
-    (valid && civil_of(number) == (year, month, day)).then(|| number * TICKS_PER_DAY + seconds * TICKS_PER_SECOND)
+    (valid && civil_of(number) == (year, month, day))
+        .then(|| number * TICKS_PER_DAY + seconds * TICKS_PER_SECOND)
 }
 
 /// `2013-10-22T08:41:24.0000000`, the sortable text that the store writes.
@@ -114,7 +120,9 @@ fn twelve_hours(hour: i64) -> (i64, &'static str) {
 /// Reads the sortable text, an en-US date, or a time of day alone (then on the first day of the calendar).
 pub fn parse_date_time(text: &str) -> Option<i64> {
     let text = text.trim();
-    if let Some((date, time)) = text.split_once('T').or_else(|| text.split_once(' ').filter(|(d, _)| d.contains('-'))) {
+    if let Some((date, time)) =
+        text.split_once('T').or_else(|| text.split_once(' ').filter(|(d, _)| d.contains('-')))
+    {
         let time = time.strip_suffix('Z').unwrap_or(time);
         return Some(parse_date(date, '-')? + parse_clock_part(time).filter(|t| *t < TICKS_PER_DAY)?);
     }
@@ -164,10 +172,15 @@ mod tests {
     fn dates_keep_their_day() {
         assert_eq!(ticks_of(2013, 10, 22, 0), Some(635_179_968_000_000_000));
         assert_eq!(ticks_of(2013, 2, 29, 0), None);
-        for text in ["0001-01-01T00:00:00.0000000", "2012-02-29T23:59:59.9999999", "9999-12-31T00:00:00.0000000"] {
+        for text in
+            ["0001-01-01T00:00:00.0000000", "2012-02-29T23:59:59.9999999", "9999-12-31T00:00:00.0000000"]
+        {
             assert_eq!(parse_date_time(text).map(format_iso).as_deref(), Some(text));
         }
-        assert_eq!(parse_date_time("12/28/2015 3:35:41 PM").map(format_date_time).as_deref(), Some("12/28/2015 3:35:41 PM"));
+        assert_eq!(
+            parse_date_time("12/28/2015 3:35:41 PM").map(format_date_time).as_deref(),
+            Some("12/28/2015 3:35:41 PM")
+        );
         assert_eq!(parse_time_of_day("1:30 AM").map(format_time_of_day).as_deref(), Some("1:30 AM"));
         assert_eq!(parse_time_of_day("13:05").map(format_time_of_day).as_deref(), Some("1:05 PM"));
     }

@@ -31,12 +31,20 @@ impl Snapshot {
     }
 
     /// All properties of the object that cmdlets return, with values, in display order and without `Identity`.
-    pub fn properties<'a>(&self, entity: &'a Entity) -> Result<Vec<(&'a Property, PropertyValue)>, StoreError> {
+    pub fn properties<'a>(
+        &self,
+        entity: &'a Entity,
+    ) -> Result<Vec<(&'a Property, PropertyValue)>, StoreError> {
         let shown = entity.properties().filter(|(p, _)| !p.internal);
         shown.map(|(p, v)| Ok((p, self.value_of(entity, p, v)?))).collect()
     }
 
-    fn value_of(&self, entity: &Entity, property: &Property, stored: &PropertyValue) -> Result<PropertyValue, StoreError> {
+    fn value_of(
+        &self,
+        entity: &Entity,
+        property: &Property,
+        stored: &PropertyValue,
+    ) -> Result<PropertyValue, StoreError> {
         if property.twin {
             return Ok(PropertyValue::String(entity.identity().clone()));
         }
@@ -47,13 +55,27 @@ impl Snapshot {
             return self.collect(noun);
         }
         match (entity.noun(), &*property.name) {
-            ("CsSite", "Services") => self.services(|s| s.text("SiteId").eq_ignore_ascii_case(entity.identity())),
-            ("CsSite", "Pools") => self.identities("CsPool", |p| p.text("Site").eq_ignore_ascii_case(entity.identity())),
-            ("CsPool", "Services") => self.services(|s| s.text("PoolFqdn").eq_ignore_ascii_case(entity.identity())),
-            ("CsPool", "Computers") => self.identities("CsComputer", |c| c.text("Pool").eq_ignore_ascii_case(entity.identity())),
+            ("CsSite", "Services") => {
+                self.services(|s| s.text("SiteId").eq_ignore_ascii_case(entity.identity()))
+            }
+            ("CsSite", "Pools") => {
+                self.identities("CsPool", |p| p.text("Site").eq_ignore_ascii_case(entity.identity()))
+            }
+            ("CsPool", "Services") => {
+                self.services(|s| s.text("PoolFqdn").eq_ignore_ascii_case(entity.identity()))
+            }
+            ("CsPool", "Computers") => {
+                self.identities("CsComputer", |c| c.text("Pool").eq_ignore_ascii_case(entity.identity()))
+            }
             ("CsService", "DependentServiceList") => self.services(|s| depends_on(s, entity.identity())),
-            ("CsService", "Role") => Ok(PropertyValue::string(entity.identity().split(':').next().unwrap_or_default())),
-            ("CsService", "UncPath") => Ok(PropertyValue::string(format!("\\\\{}\\{}", entity.text("PoolFqdn"), entity.text("ShareName")))),
+            ("CsService", "Role") => {
+                Ok(PropertyValue::string(entity.identity().split(':').next().unwrap_or_default()))
+            }
+            ("CsService", "UncPath") => Ok(PropertyValue::string(format!(
+                "\\\\{}\\{}",
+                entity.text("PoolFqdn"),
+                entity.text("ShareName")
+            ))),
             ("CsService", name) => Ok(web_uri(entity, name)),
             ("CsUser", "DistinguishedName") => Ok(PropertyValue::String(entity.identity().clone())),
             ("CsUser", "Name") => Ok(PropertyValue::string(common_name(entity.identity()))),
@@ -80,7 +102,9 @@ impl Snapshot {
 
     fn identities(&self, noun: &str, filter: impl Fn(&Entity) -> bool) -> Result<PropertyValue, StoreError> {
         let found = self.list(noun)?;
-        Ok(PropertyValue::list(found.iter().filter(|e| filter(e)).map(|e| PropertyValue::String(e.identity().clone()))))
+        Ok(PropertyValue::list(
+            found.iter().filter(|e| filter(e)).map(|e| PropertyValue::String(e.identity().clone())),
+        ))
     }
 
     /// The object as a record, as lists and exports hold it.

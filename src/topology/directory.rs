@@ -64,8 +64,12 @@ impl Snapshot {
         let mut found = self.find_users(identity)?;
         match (found.pop(), found.is_empty()) {
             (Some(user), true) => Ok(user),
-            (Some(_), false) => Err(StoreError::Ambiguous { noun: "CsUser".to_owned(), identity: identity.to_owned() }),
-            (None, _) => Err(StoreError::NotFound { noun: "CsUser".to_owned(), identity: identity.to_owned() }),
+            (Some(_), false) => {
+                Err(StoreError::Ambiguous { noun: "CsUser".to_owned(), identity: identity.to_owned() })
+            }
+            (None, _) => {
+                Err(StoreError::NotFound { noun: "CsUser".to_owned(), identity: identity.to_owned() })
+            }
         }
     }
 
@@ -123,7 +127,8 @@ impl Snapshot {
         let Some(entity) = self.get("CsPool", pool)? else { return Ok(PropertyValue::Null) };
         let cms = self.get("CmsState", "Global")?;
         let domain = cms.as_ref().map(|c| c.text("DomainName")).unwrap_or_default();
-        let suffix = domain.split('.').filter(|p| !p.is_empty()).map(|p| format!(",DC={p}")).collect::<String>();
+        let suffix =
+            domain.split('.').filter(|p| !p.is_empty()).map(|p| format!(",DC={p}")).collect::<String>();
         let cluster = entity.text("ClusterId");
         Ok(PropertyValue::string(format!(
             "CN=Lc Services,CN=Microsoft,CN={cluster},CN=Pools,CN=RTC Service,CN=Services,CN=Configuration{suffix}"

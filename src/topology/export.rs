@@ -55,7 +55,9 @@ pub fn import_state(text: &str, schemas: &Arc<Schemas>) -> Result<Snapshot, Stor
     if let Some(told) = field("hash").and_then(Json::as_str)
         && told != format_hash(hash)
     {
-        return Err(bad("its contents do not have the hash that it states; it is damaged, or was edited without removing the hash"));
+        return Err(bad(
+            "its contents do not have the hash that it states; it is damaged, or was edited without removing the hash",
+        ));
     }
     Ok(state)
 }
@@ -71,7 +73,8 @@ pub(super) fn group(
         let wrong = |reason: &str| StoreError::BadDocument { document, reason: format!("{noun}: {reason}") };
         let id = schemas.id(noun).map_err(|_| wrong("the noun is not known"))?;
         let rows = rows.as_array().ok_or_else(|| wrong("a list of objects is expected"))?;
-        let objects = rows.iter().map(|r| r.as_object().cloned().ok_or_else(|| wrong("a list of objects is expected")));
+        let objects =
+            rows.iter().map(|r| r.as_object().cloned().ok_or_else(|| wrong("a list of objects is expected")));
         grouped.insert(id, objects.collect::<Result<Vec<_>, _>>()?);
     }
     Ok(grouped)
@@ -92,7 +95,11 @@ pub(super) fn entity_json(entity: &Entity) -> Json {
 }
 
 /// Reads an object of a document; its row is for the caller to set.
-pub(super) fn read_entity(schemas: &Schemas, noun: &str, map: &Map<String, Json>) -> Result<Entity, StoreError> {
+pub(super) fn read_entity(
+    schemas: &Schemas,
+    noun: &str,
+    map: &Map<String, Json>,
+) -> Result<Entity, StoreError> {
     let id = schemas.id(noun)?;
     let given = map.get("Identity").and_then(Json::as_str).unwrap_or_default();
     let identity = schemas.types(id)?.plain.identity.parse(given)?;

@@ -13,11 +13,33 @@ use crate::catalogue::{IdentityForm, NounRecord};
 
 /// Roles as identities spell them; `CsService` in the catalogue has the same list.
 const ROLES: [&str; 27] = [
-    "UserServer", "Registrar", "Director", "WebServer", "ConferencingServer", "ApplicationServer", "MediationServer",
-    "EdgeServer", "ManagementServer", "CentralManagement", "CentralManagementDatabase", "UserDatabase",
-    "ApplicationDatabase", "ArchivingDatabase", "MonitoringDatabase", "FileStore", "PstnGateway", "WacServer",
-    "TrustedApplicationPool", "PersistentChatServer", "PersistentChatDatabase", "PersistentChatComplianceDatabase",
-    "ArchivingServer", "MonitoringServer", "BackupServer", "LegalInterceptServer", "WitnessStore",
+    "UserServer",
+    "Registrar",
+    "Director",
+    "WebServer",
+    "ConferencingServer",
+    "ApplicationServer",
+    "MediationServer",
+    "EdgeServer",
+    "ManagementServer",
+    "CentralManagement",
+    "CentralManagementDatabase",
+    "UserDatabase",
+    "ApplicationDatabase",
+    "ArchivingDatabase",
+    "MonitoringDatabase",
+    "FileStore",
+    "PstnGateway",
+    "WacServer",
+    "TrustedApplicationPool",
+    "PersistentChatServer",
+    "PersistentChatDatabase",
+    "PersistentChatComplianceDatabase",
+    "ArchivingServer",
+    "MonitoringServer",
+    "BackupServer",
+    "LegalInterceptServer",
+    "WitnessStore",
 ];
 
 /// The scope that an identity names.
@@ -110,9 +132,11 @@ impl IdentityRules {
     pub(super) fn of(record: &NounRecord) -> Self {
         let scopes = &record.identity.scopes;
         let has = |scope: &str| scopes.iter().any(|s| s == scope);
-        let service_roles = scopes.iter().filter_map(|s| s.strip_prefix("Service:")).map(str::to_owned).collect::<Vec<_>>();
+        let service_roles =
+            scopes.iter().filter_map(|s| s.strip_prefix("Service:")).map(str::to_owned).collect::<Vec<_>>();
         let form = record.identity.form;
-        let composite = form == IdentityForm::Composite && !scopes.is_empty() && record.noun != "CsCertificate";
+        let composite =
+            form == IdentityForm::Composite && !scopes.is_empty() && record.noun != "CsCertificate";
         let child = record.stored_in.is_some() || composite || record.noun == "CsDeviceUpdateRule";
         Self {
             form,
@@ -131,8 +155,12 @@ impl IdentityRules {
     /// Whether a property repeats the identity (`Name` of a route, `Domain` of an allowed domain, `Fqdn` of a pool).
     pub(super) fn is_twin(&self, property: &str) -> bool {
         match self.form {
-            IdentityForm::Name => self.keys.iter().any(|k| k == property) || property == "Name" || self.is_id(property),
-            IdentityForm::Fqdn => property == "Fqdn" || property == "Name" || self.keys.iter().any(|k| k == property),
+            IdentityForm::Name => {
+                self.keys.iter().any(|k| k == property) || property == "Name" || self.is_id(property)
+            }
+            IdentityForm::Fqdn => {
+                property == "Fqdn" || property == "Name" || self.keys.iter().any(|k| k == property)
+            }
             _ => false,
         }
     }
@@ -144,7 +172,8 @@ impl IdentityRules {
 
     /// Whether the noun's identities are scopes.
     pub fn is_scoped(&self) -> bool {
-        matches!(self.form, IdentityForm::Scope | IdentityForm::ScopeName | IdentityForm::GlobalOnly) || self.child
+        matches!(self.form, IdentityForm::Scope | IdentityForm::ScopeName | IdentityForm::GlobalOnly)
+            || self.child
     }
 
     /// Reads an identity.
@@ -165,8 +194,12 @@ impl IdentityRules {
                 let name = strip_prefix(text, "site:").unwrap_or(text);
                 Ok(Identity::plain(&format!("Site:{name}")))
             }
-            IdentityForm::Name | IdentityForm::Fqdn => Ok(Identity::plain(strip_prefix(text, "global/").unwrap_or(text))),
-            IdentityForm::Composite if &*self.noun == "CsTrustedApplication" => Ok(Identity::plain(&with_urn(text))),
+            IdentityForm::Name | IdentityForm::Fqdn => {
+                Ok(Identity::plain(strip_prefix(text, "global/").unwrap_or(text)))
+            }
+            IdentityForm::Composite if &*self.noun == "CsTrustedApplication" => {
+                Ok(Identity::plain(&with_urn(text)))
+            }
             _ => Ok(Identity::plain(text)),
         }
     }
@@ -186,13 +219,21 @@ impl IdentityRules {
     pub fn parse_scope(&self, text: &str) -> Result<Scope, StoreError> {
         let text = text.trim();
         if text.eq_ignore_ascii_case("global") {
-            return if self.global { Ok(Scope::Global) } else { Err(self.error(text, "the global scope is not allowed")) };
+            return if self.global {
+                Ok(Scope::Global)
+            } else {
+                Err(self.error(text, "the global scope is not allowed"))
+            };
         }
         if let Some(name) = strip_prefix(text, "site:") {
-            return self.scope(self.site, name, text, "the site scope is not allowed", |n| Scope::Site(n.to_owned()));
+            return self.scope(self.site, name, text, "the site scope is not allowed", |n| {
+                Scope::Site(n.to_owned())
+            });
         }
         if let Some(name) = strip_prefix(text, "tag:") {
-            return self.scope(self.tag, name, text, "the per-user scope is not allowed", |n| Scope::Tag(n.to_owned()));
+            return self.scope(self.tag, name, text, "the per-user scope is not allowed", |n| {
+                Scope::Tag(n.to_owned())
+            });
         }
         if let Some(rest) = strip_prefix(text, "service:") {
             return self.parse_service_scope(rest, text);
@@ -204,7 +245,14 @@ impl IdentityRules {
         self.scope(self.tag, text, text, refused, |n| Scope::Tag(n.to_owned()))
     }
 
-    fn scope(&self, allowed: bool, name: &str, text: &str, refused: &str, make: impl Fn(&str) -> Scope) -> Result<Scope, StoreError> {
+    fn scope(
+        &self,
+        allowed: bool,
+        name: &str,
+        text: &str,
+        refused: &str,
+        make: impl Fn(&str) -> Scope,
+    ) -> Result<Scope, StoreError> {
         let name = name.trim();
         if !allowed {
             return Err(self.error(text, refused));
@@ -240,7 +288,9 @@ impl IdentityRules {
         let known = text.split_once(':').and_then(|(role, name)| Some((role_name(role)?, name.trim())));
         match (known, &self.view_role) {
             (Some((role, name)), None) if !name.is_empty() => Ok(Identity::plain(&format!("{role}:{name}"))),
-            (Some((role, name)), Some(own)) if role == own && !name.is_empty() => Ok(Identity::plain(&format!("{role}:{name}"))),
+            (Some((role, name)), Some(own)) if role == own && !name.is_empty() => {
+                Ok(Identity::plain(&format!("{role}:{name}")))
+            }
             (Some(_), Some(own)) => Err(self.error(text, &format!("the service role must be {own}"))),
             (None, Some(own)) if !text.is_empty() => Ok(Identity::plain(&format!("{own}:{text}"))),
             _ => Ok(Identity::plain(text)),
@@ -248,14 +298,20 @@ impl IdentityRules {
     }
 
     fn error(&self, identity: &str, reason: &str) -> StoreError {
-        StoreError::InvalidIdentity { noun: self.noun.to_string(), identity: identity.to_owned(), reason: reason.to_owned() }
+        StoreError::InvalidIdentity {
+            noun: self.noun.to_string(),
+            identity: identity.to_owned(),
+            reason: reason.to_owned(),
+        }
     }
 }
 
 /// `TrustPool.litwareinc.com/tapp2` means `TrustPool.litwareinc.com/urn:application:tapp2`.
 fn with_urn(text: &str) -> String {
     match text.split_once('/') {
-        Some((pool, id)) if strip_prefix(id, "urn:application:").is_none() => format!("{pool}/urn:application:{}", id.to_lowercase()),
+        Some((pool, id)) if strip_prefix(id, "urn:application:").is_none() => {
+            format!("{pool}/urn:application:{}", id.to_lowercase())
+        }
         _ => text.to_owned(),
     }
 }
@@ -300,7 +356,11 @@ mod tests {
             ("CsSite", "site:Redmond", "Site:Redmond"),
             ("CsService", "service:webserver:pool0", "WebServer:pool0"),
             ("CsRegistrar", "atl-cs-001.litwareinc.com", "Registrar:atl-cs-001.litwareinc.com"),
-            ("CsTrustedApplication", "TrustPool.litwareinc.com/Tapp2", "TrustPool.litwareinc.com/urn:application:tapp2"),
+            (
+                "CsTrustedApplication",
+                "TrustPool.litwareinc.com/Tapp2",
+                "TrustPool.litwareinc.com/urn:application:tapp2",
+            ),
             ("CsServerApplication", "registrar:pool0/QoEAgent", "Service:Registrar:pool0/QoEAgent"),
             ("CsAnnouncement", "service:ApplicationServer:pool0/1", "Service:ApplicationServer:pool0/1"),
         ] {

@@ -165,7 +165,8 @@ impl JournalEntry {
         map.insert("actor".to_owned(), Json::String(self.info.actor.to_string()));
         map.insert("commandLine".to_owned(), Json::String(self.info.command_line.to_string()));
         map.insert("cmdlet".to_owned(), Json::String(self.info.cmdlet.to_string()));
-        let parameters: Map<_, _> = self.info.parameters.iter().map(|(n, v)| (n.to_string(), v.to_json())).collect();
+        let parameters: Map<_, _> =
+            self.info.parameters.iter().map(|(n, v)| (n.to_string(), v.to_json())).collect();
         map.insert("parameters".to_owned(), Json::Object(parameters));
         match self.kind {
             EntryKind::Command => {}
@@ -183,9 +184,11 @@ impl JournalEntry {
         let time = json.get("time").and_then(Json::as_str).and_then(super::clock::parse_date_time);
         let mut parameters = Vec::new();
         for (name, value) in json.get("parameters").and_then(Json::as_object).into_iter().flatten() {
-            parameters.push((Arc::from(name.as_str()), PropertyValue::from_json(value).map_err(|e| bad(&e))?));
+            parameters
+                .push((Arc::from(name.as_str()), PropertyValue::from_json(value).map_err(|e| bad(&e))?));
         }
-        let changes = json.get("changes").and_then(Json::as_array).ok_or_else(|| bad("an entry without changes"))?;
+        let changes =
+            json.get("changes").and_then(Json::as_array).ok_or_else(|| bad("an entry without changes"))?;
         Ok(Self {
             sequence,
             info: CommandInfo {
@@ -218,7 +221,9 @@ fn change_json(change: &Change) -> Json {
 
 fn read_change(json: &Json, schemas: &Schemas) -> Result<Change, StoreError> {
     let noun = json.get("noun").and_then(Json::as_str).ok_or_else(|| bad("a change without a noun"))?;
-    let row = |at: usize| json.get("rows").and_then(|r| r.get(at)).and_then(Json::as_u64).and_then(|r| u32::try_from(r).ok());
+    let row = |at: usize| {
+        json.get("rows").and_then(|r| r.get(at)).and_then(Json::as_u64).and_then(|r| u32::try_from(r).ok())
+    };
     let side = |name: &str, at: usize| match json.get(name) {
         None | Some(Json::Null) => Ok(None),
         Some(told) => {
@@ -273,11 +278,13 @@ pub fn read_journal(bytes: &[u8], schemas: &Schemas) -> Result<Journal, StoreErr
         }
     }
     let (_, first) = lines.first().ok_or_else(|| bad("it has no header"))?;
-    let header: JournalHeader = serde_json::from_str(first).map_err(|_| bad("the first line is no journal header"))?;
+    let header: JournalHeader =
+        serde_json::from_str(first).map_err(|_| bad("the first line is no journal header"))?;
     check_header(&header, schemas)?;
     let mut entries = Vec::with_capacity(lines.len() - 1);
     for (start, text) in &lines[1..] {
-        let json: Json = serde_json::from_str(text).map_err(|e| bad(&format!("the line at byte {start} is no JSON ({e})")))?;
+        let json: Json = serde_json::from_str(text)
+            .map_err(|e| bad(&format!("the line at byte {start} is no JSON ({e})")))?;
         let entry = JournalEntry::read(&json, schemas)?;
         if entry.sequence != entries.len() as u64 + 1 {
             return Err(bad(&format!("entry {} follows entry {}", entry.sequence, entries.len())));

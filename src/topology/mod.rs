@@ -26,10 +26,10 @@ mod seed;
 mod snapshot;
 mod store;
 mod table;
-mod transaction;
-mod value;
 #[cfg(test)]
 mod tests;
+mod transaction;
+mod value;
 
 pub use derive::{common_name, parent_dn, split_dn};
 pub use directory::EffectivePolicy;
@@ -39,7 +39,8 @@ pub use export::{export_state, import_state};
 pub use hash::format_hash;
 pub use identity::{Identity, IdentityRules, Scope, role_name};
 pub use journal::{
-    Change, CommandInfo, EntryKind, JOURNAL_VERSION, Journal, JournalEntry, JournalHeader, parameters_text, read_journal,
+    Change, CommandInfo, EntryKind, JOURNAL_VERSION, Journal, JournalEntry, JournalHeader, parameters_text,
+    read_journal,
 };
 pub use package::{export_configuration, import_configuration};
 pub use property_type::{EnumType, IntKind, PropertyType};

@@ -29,13 +29,16 @@ const MOST_DEPTH: usize = 32;
 
 /// Whether the objects of a noun belong to the configuration.
 fn is_configuration(noun: &str, family: &str) -> bool {
-    let family = matches!(family, "policy" | "configuration" | "list" | "topology" | "voice" | "network" | "role");
+    let family =
+        matches!(family, "policy" | "configuration" | "list" | "topology" | "voice" | "network" | "role");
     family && !matches!(noun, "CsManagementStoreReplicationStatus" | "CsAnnouncement")
 }
 
 /// Writes the configuration as a package.
 pub fn export_configuration(state: &Snapshot) -> Result<Vec<u8>, StoreError> {
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<DocItemSet xmlns=\"urn:schema:Microsoft.Rtc.Management.Xds.AppLayer.2008\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<DocItemSet xmlns=\"urn:schema:Microsoft.Rtc.Management.Xds.AppLayer.2008\">\n",
+    );
     for entity in state.everything()? {
         if is_configuration(entity.noun(), &entity.entity_type.family) {
             write_item(&mut xml, &entity);
@@ -80,12 +83,18 @@ fn namespace_of(type_name: &str) -> String {
 }
 
 fn element_of(entity: &Entity) -> String {
-    let name: String = entity.entity_type.element_name().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let name: String =
+        entity.entity_type.element_name().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
     if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { "Object".to_owned() }
 }
 
 /// Plain texts become attributes; lists, records and what attributes cannot hold become elements.
-fn write_object(xml: &mut String, element: &str, values: &[(&str, &PropertyType, &PropertyValue)], namespace: Option<&str>) {
+fn write_object(
+    xml: &mut String,
+    element: &str,
+    values: &[(&str, &PropertyType, &PropertyValue)],
+    namespace: Option<&str>,
+) {
     xml.push('<');
     xml.push_str(element);
     if let Some(namespace) = namespace {
@@ -107,7 +116,8 @@ fn write_object(xml: &mut String, element: &str, values: &[(&str, &PropertyType,
 
 fn attribute_text(property_type: &PropertyType, value: &PropertyValue) -> Option<String> {
     match (property_type, value) {
-        (PropertyType::Any, _) | (_, PropertyValue::Null | PropertyValue::List(_) | PropertyValue::Record(_)) => None,
+        (PropertyType::Any, _)
+        | (_, PropertyValue::Null | PropertyValue::List(_) | PropertyValue::Record(_)) => None,
         (_, PropertyValue::DateTime(ticks)) => Some(super::clock::format_iso(*ticks)),
         (_, PropertyValue::Double(_)) => None,
         _ => Some(value.to_string()).filter(|t| !t.chars().any(char::is_control)),
@@ -122,7 +132,8 @@ fn write_element(xml: &mut String, name: &str, property_type: &PropertyType, val
             for value in items.iter() {
                 match value {
                     PropertyValue::Record(record) => {
-                        let told: Vec<_> = record.properties.iter().map(|(n, v)| (&**n, inner_type(v), v)).collect();
+                        let told: Vec<_> =
+                            record.properties.iter().map(|(n, v)| (&**n, inner_type(v), v)).collect();
                         let values: Vec<_> = told.iter().map(|(n, t, v)| (*n, t, *v)).collect();
                         write_object(xml, "Item", &values, None);
                     }
@@ -131,20 +142,27 @@ fn write_element(xml: &mut String, name: &str, property_type: &PropertyType, val
             }
             xml.push_str(&format!("</{name}>"));
         }
-        _ => xml.push_str(&format!("<{name} Json=\"{}\" />", escape(property_type.write_json(value).to_string()))),
+        _ => xml.push_str(&format!(
+            "<{name} Json=\"{}\" />",
+            escape(property_type.write_json(value).to_string())
+        )),
     }
 }
 
 /// Whether an item reads back from its text.
 fn fits(item: &PropertyType, value: &PropertyValue) -> bool {
     match (item, value) {
-        (PropertyType::Record(Some(_)), PropertyValue::Record(record)) => record.properties.iter().all(|(n, _)| is_name(n)),
+        (PropertyType::Record(Some(_)), PropertyValue::Record(record)) => {
+            record.properties.iter().all(|(n, _)| is_name(n))
+        }
         _ => attribute_text(item, value).is_some_and(|t| !t.is_empty() && t.trim() == t),
     }
 }
 
 fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric()) && !matches!(text, "Null" | "Json")
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(|c| c.is_ascii_alphanumeric())
+        && !matches!(text, "Null" | "Json")
 }
 
 /// The type to write a record's value with: texts read back by the schema, the rest as JSON.
@@ -182,7 +200,8 @@ fn read_part(package: &[u8]) -> Result<String, StoreError> {
     let mut zip = ZipArchive::new(Cursor::new(package)).map_err(|_| bad("it is no zip file"))?;
     let part = zip.by_name(PART).map_err(|_| bad("it has no DocItemSet.xml"))?;
     let mut text = String::new();
-    let read = part.take(MOST_BYTES + 1).read_to_string(&mut text).map_err(|_| bad("DocItemSet.xml is damaged"))?;
+    let read =
+        part.take(MOST_BYTES + 1).read_to_string(&mut text).map_err(|_| bad("DocItemSet.xml is damaged"))?;
     if read as u64 > MOST_BYTES {
         return Err(bad("DocItemSet.xml is too large"));
     }
@@ -219,7 +238,8 @@ fn read_items(xml: &str) -> Result<Vec<Named>, StoreError> {
     }
     let mut found = Vec::new();
     for item in root.children.iter().filter(|c| c.name == "DocItem") {
-        let name = item.attribute("Name").and_then(|n| n.strip_prefix("urn:xds:")).and_then(|n| n.split_once(':'));
+        let name =
+            item.attribute("Name").and_then(|n| n.strip_prefix("urn:xds:")).and_then(|n| n.split_once(':'));
         let (noun, identity) = name.ok_or_else(|| bad("a document has no name"))?;
         let path = ["Data", "AnchoredXml", "Dictionary", "Item", "Value"];
         let value = path.iter().try_fold(item, |at, name| at.child(name)).and_then(|v| v.children.first());
@@ -277,7 +297,9 @@ fn read_xml(xml: &str) -> Result<Element, StoreError> {
                 stack.last_mut().ok_or_else(damaged)?.text.push_str(&text);
             }
             Event::GeneralRef(reference) => {
-                let text = quick_xml::escape::unescape(&format!("&{};", &*reference)).map_err(|_| damaged())?.into_owned();
+                let text = quick_xml::escape::unescape(&format!("&{};", &*reference))
+                    .map_err(|_| damaged())?
+                    .into_owned();
                 stack.last_mut().ok_or_else(damaged)?.text.push_str(&text);
             }
             Event::Eof => break,

@@ -97,7 +97,8 @@ impl<K: Hash + Eq + Clone, V: Clone> SharedMap<K, V> {
     {
         self.get(key)?;
         let hash = FxBuildHasher.hash_one(key);
-        let found = self.shard_mut(hash).find_entry(hash, |s| s.hash == hash && s.key.borrow() == key).ok()?;
+        let found =
+            self.shard_mut(hash).find_entry(hash, |s| s.hash == hash && s.key.borrow() == key).ok()?;
         let value = found.remove().0.value;
         self.len -= 1;
         Some(value)
@@ -105,7 +106,8 @@ impl<K: Hash + Eq + Clone, V: Clone> SharedMap<K, V> {
 
     fn grow(&mut self) {
         let count = self.shards.len() * 4;
-        let mut shards: Vec<HashTable<Slot<K, V>>> = (0..count).map(|_| HashTable::with_capacity(FULL / 2)).collect();
+        let mut shards: Vec<HashTable<Slot<K, V>>> =
+            (0..count).map(|_| HashTable::with_capacity(FULL / 2)).collect();
         for shard in std::mem::take(&mut self.shards).iter() {
             for slot in shard.iter() {
                 shards[Self::place(slot.hash, count)].insert_unique(slot.hash, slot.clone(), |s| s.hash);

@@ -144,7 +144,9 @@ impl PropertyType {
         if name == "Byte[]" {
             return Self::Bytes;
         }
-        let inner = name.strip_suffix("[]").or_else(|| name.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>')));
+        let inner = name
+            .strip_suffix("[]")
+            .or_else(|| name.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>')));
         if let Some(inner) = inner {
             return Self::List(Arc::new(Self::named(inner, record)));
         }
@@ -158,7 +160,8 @@ impl PropertyType {
             "DateTime" if record.unit.as_deref() == Some("time of day") => Self::TimeOfDay,
             "DateTime" => Self::DateTime,
             "Guid" => Self::Guid,
-            "String" | "Fqdn" | "Uri" | "RgsIdentity" | "SecureString" | "CmdletType" | "ConfigScope" | "UserScope" => Self::String,
+            "String" | "Fqdn" | "Uri" | "RgsIdentity" | "SecureString" | "CmdletType" | "ConfigScope"
+            | "UserScope" => Self::String,
             "Object" => Self::Any,
             _ if record.item.is_some() => Self::Record(record.item.as_deref().map(Arc::from)),
             _ if !record.choices.is_empty() => {
@@ -208,17 +211,22 @@ impl PropertyType {
                 {
                     return Ok(value);
                 }
-                let items = value.items().iter().map(|v| item.coerce(v.clone())).collect::<Result<Vec<_>, _>>()?;
+                let items =
+                    value.items().iter().map(|v| item.coerce(v.clone())).collect::<Result<Vec<_>, _>>()?;
                 PropertyValue::List(Arc::new(items))
             }
             (Self::String, PropertyValue::String(_)) => value,
-            (Self::String, PropertyValue::List(_) | PropertyValue::Record(_) | PropertyValue::Bytes(_)) => return Err(refuse(&value)),
+            (Self::String, PropertyValue::List(_) | PropertyValue::Record(_) | PropertyValue::Bytes(_)) => {
+                return Err(refuse(&value));
+            }
             (Self::String, _) => PropertyValue::string(value.to_string()),
             (Self::Bool, PropertyValue::Int(number)) => PropertyValue::Bool(*number != 0),
             (Self::Int(kind), PropertyValue::Int(number)) => kind.accept(i128::from(*number))?,
             (Self::Int(kind), PropertyValue::UInt(number)) => kind.accept(i128::from(*number))?,
             (Self::Double, PropertyValue::Int(number)) => PropertyValue::Double(*number as f64),
-            (Self::Enum(told), PropertyValue::Enum(given)) => told.parse(&given.name).ok_or_else(|| refuse(&value))?,
+            (Self::Enum(told), PropertyValue::Enum(given)) => {
+                told.parse(&given.name).ok_or_else(|| refuse(&value))?
+            }
             (Self::Enum(told), PropertyValue::Int(number)) => {
                 usize::try_from(*number).ok().and_then(|n| told.value(n)).ok_or_else(|| refuse(&value))?
             }
@@ -250,7 +258,9 @@ impl PropertyType {
             Self::String | Self::Any => Some(PropertyValue::string(text)),
             Self::TimeSpan => clock::parse_time_span(text).map(PropertyValue::TimeSpan),
             Self::DateTime => clock::parse_date_time(text).map(PropertyValue::DateTime),
-            Self::TimeOfDay => clock::parse_time_of_day(text).or_else(|| clock::parse_date_time(text)).map(PropertyValue::DateTime),
+            Self::TimeOfDay => clock::parse_time_of_day(text)
+                .or_else(|| clock::parse_date_time(text))
+                .map(PropertyValue::DateTime),
             Self::Guid => parse_guid(text).map(PropertyValue::Guid),
             Self::Enum(told) => told.parse(text),
             Self::List(item) => Some(PropertyValue::list([item.parse(text)?])),
@@ -264,7 +274,8 @@ impl PropertyType {
         if let (Self::Record(noun), Json::Object(map)) = (self, json)
             && !map.contains_key("$type")
         {
-            let properties = map.iter().map(|(k, v)| Ok((Arc::from(k.as_str()), PropertyValue::from_json(v)?)));
+            let properties =
+                map.iter().map(|(k, v)| Ok((Arc::from(k.as_str()), PropertyValue::from_json(v)?)));
             let type_name = noun.clone().unwrap_or_else(|| Arc::from(""));
             let record = Record { type_name, properties: properties.collect::<Result<_, String>>()? };
             return Ok(PropertyValue::Record(Arc::new(record)));
@@ -279,15 +290,24 @@ impl PropertyType {
     /// Writes a value as JSON: plain where the type tells its kind, self-describing elsewhere.
     pub fn write_json(&self, value: &PropertyValue) -> Json {
         match (self, value) {
-            (Self::TimeSpan, PropertyValue::TimeSpan(_)) | (Self::Guid, PropertyValue::Guid(_)) => Json::String(value.to_string()),
+            (Self::TimeSpan, PropertyValue::TimeSpan(_)) | (Self::Guid, PropertyValue::Guid(_)) => {
+                Json::String(value.to_string())
+            }
             (Self::DateTime, PropertyValue::DateTime(ticks)) => Json::String(clock::format_iso(*ticks)),
-            (Self::TimeOfDay, PropertyValue::DateTime(ticks)) if *ticks % (60 * clock::TICKS_PER_SECOND) == 0 && *ticks < clock::TICKS_PER_DAY => {
+            (Self::TimeOfDay, PropertyValue::DateTime(ticks))
+                if *ticks % (60 * clock::TICKS_PER_SECOND) == 0 && *ticks < clock::TICKS_PER_DAY =>
+            {
                 Json::String(clock::format_time_of_day(*ticks))
             }
-            (Self::Enum(told), PropertyValue::Enum(given)) if told.name == given.type_name => Json::String(given.name.to_string()),
-            (Self::List(item), PropertyValue::List(items)) => Json::Array(items.iter().map(|v| item.write_json(v)).collect()),
+            (Self::Enum(told), PropertyValue::Enum(given)) if told.name == given.type_name => {
+                Json::String(given.name.to_string())
+            }
+            (Self::List(item), PropertyValue::List(items)) => {
+                Json::Array(items.iter().map(|v| item.write_json(v)).collect())
+            }
             (Self::Record(noun), PropertyValue::Record(record))
-                if noun.as_ref().is_none_or(|n| *n == record.type_name) && record.properties.first().is_none_or(|(k, _)| !k.starts_with('$')) =>
+                if noun.as_ref().is_none_or(|n| *n == record.type_name)
+                    && record.properties.first().is_none_or(|(k, _)| !k.starts_with('$')) =>
             {
                 let fields = record.properties.iter().map(|(k, v)| (k.to_string(), v.to_json()));
                 if record.type_name.is_empty() || noun.is_some() {

@@ -10,7 +10,10 @@ use super::store::Store;
 use super::value::fold;
 
 /// Replays entries over a state. Each entry must fit the state before it.
-pub fn replay(origin: Snapshot, entries: impl IntoIterator<Item = JournalEntry>) -> Result<Store, StoreError> {
+pub fn replay(
+    origin: Snapshot,
+    entries: impl IntoIterator<Item = JournalEntry>,
+) -> Result<Store, StoreError> {
     let mut store = Store::from_snapshot(origin);
     for entry in entries {
         for change in &entry.changes {

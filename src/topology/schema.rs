@@ -165,7 +165,11 @@ impl EntityType {
 impl Property {
     fn check(&self, value: PropertyValue) -> Result<PropertyValue, String> {
         if value.is_null() {
-            return Ok(if matches!(self.property_type, PropertyType::List(_)) { empty_list() } else { value });
+            return Ok(if matches!(self.property_type, PropertyType::List(_)) {
+                empty_list()
+            } else {
+                value
+            });
         }
         let value = self.property_type.coerce(value)?;
         let measure = match &value {
@@ -191,8 +195,12 @@ impl Property {
             _ => n.to_string(),
         };
         match (self.min, self.max) {
-            (Some(min), _) if number < min => Err(format!("{} is less than the minimum of {}", show(number), show(min))),
-            (_, Some(max)) if number > max => Err(format!("{} is greater than the maximum of {}", show(number), show(max))),
+            (Some(min), _) if number < min => {
+                Err(format!("{} is less than the minimum of {}", show(number), show(min)))
+            }
+            (_, Some(max)) if number > max => {
+                Err(format!("{} is greater than the maximum of {}", show(number), show(max)))
+            }
             _ => Ok(()),
         }
     }
@@ -309,10 +317,17 @@ impl Schemas {
     }
 
     /// Completes the records inside a value: properties in the order of their noun, texts in the form of their types.
-    pub(super) fn complete(&self, property_type: &PropertyType, value: PropertyValue) -> Result<PropertyValue, StoreError> {
+    pub(super) fn complete(
+        &self,
+        property_type: &PropertyType,
+        value: PropertyValue,
+    ) -> Result<PropertyValue, StoreError> {
         match (property_type, value) {
-            (PropertyType::List(item), PropertyValue::List(items)) if matches!(&**item, PropertyType::Record(Some(_))) => {
-                let items = items.iter().map(|v| self.complete(item, v.clone())).collect::<Result<Vec<_>, _>>()?;
+            (PropertyType::List(item), PropertyValue::List(items))
+                if matches!(&**item, PropertyType::Record(Some(_))) =>
+            {
+                let items =
+                    items.iter().map(|v| self.complete(item, v.clone())).collect::<Result<Vec<_>, _>>()?;
                 Ok(PropertyValue::List(Arc::new(items)))
             }
             (PropertyType::Record(Some(noun)), PropertyValue::Record(record)) => {
@@ -368,7 +383,11 @@ impl Schemas {
     fn build(&self, id: NounId) -> Result<NounTypes, StoreError> {
         let name = self.name(id);
         let missing = || StoreError::UnknownNoun { noun: name.to_string() };
-        let record = self.catalogue.noun(name).ok_or_else(missing)?.map_err(|e| StoreError::Catalogue(e.to_string()))?;
+        let record = self
+            .catalogue
+            .noun(name)
+            .ok_or_else(missing)?
+            .map_err(|e| StoreError::Catalogue(e.to_string()))?;
         let mut storage = id;
         let mut view_role = None;
         if let Some(view) = &record.view_of {
@@ -383,7 +402,10 @@ impl Schemas {
         let mut roles = FxHashMap::default();
         for (role, told) in &record.roles {
             let properties = self.role_properties(&record, told)?;
-            roles.insert(role.to_lowercase(), Arc::new(self.entity(id, &record, Some((role, told)), properties)));
+            roles.insert(
+                role.to_lowercase(),
+                Arc::new(self.entity(id, &record, Some((role, told)), properties)),
+            );
         }
         Ok(NounTypes { record, storage, view_role, plain, roles })
     }
@@ -399,9 +421,14 @@ impl Schemas {
         for property in &mut properties {
             property.twin = identity.is_twin(&property.name);
         }
-        let by_name = properties.iter().enumerate().map(|(i, p)| (Arc::from(fold(&p.name).as_ref()), i as u16)).collect();
+        let by_name = properties
+            .iter()
+            .enumerate()
+            .map(|(i, p)| (Arc::from(fold(&p.name).as_ref()), i as u16))
+            .collect();
         let indexed = properties.iter().enumerate().filter_map(|(i, p)| Some((p.index?, i as u16))).collect();
-        let type_name = role.map(|(_, told)| told.type_name.as_str()).or(record.type_name.as_deref()).unwrap_or_default();
+        let type_name =
+            role.map(|(_, told)| told.type_name.as_str()).or(record.type_name.as_deref()).unwrap_or_default();
         EntityType {
             noun: Arc::from(record.noun.as_str()),
             role: role.map(|(name, _)| Arc::from(name.as_str())),
@@ -446,7 +473,8 @@ impl Schemas {
             let own = setter.as_ref().and_then(|r| r.properties.get(name));
             service.members.get(name).filter(|m| m.derived).or(own).or_else(|| service.members.get(name))
         };
-        let text = PropertyRecord { r#type: "String".to_owned(), nullable: true, ..PropertyRecord::default() };
+        let text =
+            PropertyRecord { r#type: "String".to_owned(), nullable: true, ..PropertyRecord::default() };
         let mut properties = Vec::new();
         for name in &role.properties {
             let record = told(name).unwrap_or(&text);

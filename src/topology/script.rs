@@ -32,12 +32,14 @@ const FIRST: [&str; 14] = [
     "CsRgsQueue",
 ];
 /// Nouns that only Topology Builder or the directory changes.
-const COMMENTED: [&str; 6] = ["CsPool", "CsComputer", "CsService", "AdOrganizationalUnit", "AdGroup", "CsAdUser"];
+const COMMENTED: [&str; 6] =
+    ["CsPool", "CsComputer", "CsService", "AdOrganizationalUnit", "AdGroup", "CsAdUser"];
 /// What the emulator works out by itself or keeps for itself.
 const SKIPPED: [&str; 4] = ["CsManagementStoreReplicationStatus", "CsNetworkInterface", "CmsState", "CsUser"];
 
 /// Properties that a parameter of another name sets.
-const RENAMED: [(&str, &str, &str); 2] = [("CsAdminRole", "TemplateName", "Template"), ("CsConferenceDirectory", "ServiceId", "HomePool")];
+const RENAMED: [(&str, &str, &str); 2] =
+    [("CsAdminRole", "TemplateName", "Template"), ("CsConferenceDirectory", "ServiceId", "HomePool")];
 
 /// Writes the script.
 pub fn export_script(state: &Snapshot) -> Result<String, StoreError> {
@@ -45,7 +47,10 @@ pub fn export_script(state: &Snapshot) -> Result<String, StoreError> {
     let fresh = Snapshot::new(Base::new(schemas.clone(), Seed::empty().entities, true));
     let mut writer = Writer { state, fresh, out: String::new() };
     let product = state.product().year();
-    let _ = writeln!(writer.out, "# Lync Server {product} configuration. Lines that begin with '#' tell what no cmdlet can make.\n");
+    let _ = writeln!(
+        writer.out,
+        "# Lync Server {product} configuration. Lines that begin with '#' tell what no cmdlet can make.\n"
+    );
     writer.comments()?;
     for noun in FIRST {
         if schemas.id(noun).is_ok() {
@@ -54,7 +59,10 @@ pub fn export_script(state: &Snapshot) -> Result<String, StoreError> {
     }
     for id in schemas.ids() {
         let noun = schemas.name(id).to_string();
-        if !FIRST.contains(&noun.as_str()) && !COMMENTED.contains(&noun.as_str()) && !SKIPPED.contains(&noun.as_str()) {
+        if !FIRST.contains(&noun.as_str())
+            && !COMMENTED.contains(&noun.as_str())
+            && !SKIPPED.contains(&noun.as_str())
+        {
             writer.noun(&noun)?;
         }
     }
@@ -76,8 +84,16 @@ impl Writer<'_> {
             let _ = writeln!(self.out, "# Site {} '{name}' ({})", site.text("SiteId"), site.text("SiteType"));
         }
         for pool in self.state.list("CsPool")? {
-            let told = |name: &str| self.state.property(&pool, name).map(|v| v.map(|v| v.to_string()).unwrap_or_default());
-            let _ = writeln!(self.out, "# Pool {} in {}: {}", pool.identity(), pool.text("Site"), told("Computers")?);
+            let told = |name: &str| {
+                self.state.property(&pool, name).map(|v| v.map(|v| v.to_string()).unwrap_or_default())
+            };
+            let _ = writeln!(
+                self.out,
+                "# Pool {} in {}: {}",
+                pool.identity(),
+                pool.text("Site"),
+                told("Computers")?
+            );
             let _ = writeln!(self.out, "#   {}", told("Services")?);
         }
         let units = self.state.list("AdOrganizationalUnit")?;
@@ -106,10 +122,16 @@ impl Writer<'_> {
         }
         for entity in self.state.list(noun)? {
             // Setup makes these with each pool.
-            if noun == "CsServerApplication" && entity.text("Uri").starts_with("http://www.microsoft.com/LCS/") {
+            if noun == "CsServerApplication"
+                && entity.text("Uri").starts_with("http://www.microsoft.com/LCS/")
+            {
                 continue;
             }
-            let before = if record.identity.form == IdentityForm::User { None } else { self.fresh.get(noun, entity.identity())? };
+            let before = if record.identity.form == IdentityForm::User {
+                None
+            } else {
+                self.fresh.get(noun, entity.identity())?
+            };
             if before.as_ref().is_none_or(|b| **b != *entity) {
                 self.entity(&mut lines, &record, before.as_deref(), &entity)?;
             }
@@ -121,7 +143,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn entity(&self, out: &mut String, record: &NounRecord, before: Option<&Entity>, entity: &Entity) -> Result<(), StoreError> {
+    fn entity(
+        &self,
+        out: &mut String,
+        record: &NounRecord,
+        before: Option<&Entity>,
+        entity: &Entity,
+    ) -> Result<(), StoreError> {
         let noun = entity.noun();
         let cmdlet = |verb: &str| {
             let found = record.cmdlets.get(&format!("{verb}-{noun}"));
@@ -136,12 +164,16 @@ impl Writer<'_> {
                 return Ok(());
             }
         };
-        let identity = if noun == "CsSite" { entity.identity().trim_start_matches("Site:") } else { entity.identity() };
+        let identity =
+            if noun == "CsSite" { entity.identity().trim_start_matches("Site:") } else { entity.identity() };
         let mut values = Vec::new();
         for (property, value) in entity.properties().filter(|(p, _)| !p.internal && !p.derived && !p.twin) {
-            let old = before.map_or(&property.default, |b| b.get(&property.name).unwrap_or(&property.default));
+            let old =
+                before.map_or(&property.default, |b| b.get(&property.name).unwrap_or(&property.default));
             let renamed = RENAMED.iter().find(|(n, p, _)| *n == noun && *p == &*property.name);
-            let Some(name) = parameter_of(told, renamed.map_or(&property.name, |(_, _, to)| to)) else { continue };
+            let Some(name) = parameter_of(told, renamed.map_or(&property.name, |(_, _, to)| to)) else {
+                continue;
+            };
             values.push((name, value, old != value, renamed.is_some()));
         }
         let set = self.pick_set(told, &values);
@@ -171,9 +203,15 @@ impl Writer<'_> {
     }
 
     /// The parameter set that takes the identity and most of what has changed.
-    fn pick_set<'c>(&self, cmdlet: &'c CmdletRecord, values: &[(&str, &PropertyValue, bool, bool)]) -> &'c str {
+    fn pick_set<'c>(
+        &self,
+        cmdlet: &'c CmdletRecord,
+        values: &[(&str, &PropertyValue, bool, bool)],
+    ) -> &'c str {
         let sets = cmdlet.sets_of(self.state.product());
-        let takes = |set: &str| values.iter().filter(|(n, _, changed, _)| *changed && self.in_set(cmdlet, set, n)).count();
+        let takes = |set: &str| {
+            values.iter().filter(|(n, _, changed, _)| *changed && self.in_set(cmdlet, set, n)).count()
+        };
         let best = sets.iter().rev().max_by_key(|set| (self.in_set(cmdlet, set, "Identity"), takes(set)));
         best.copied().unwrap_or("Default")
     }
@@ -190,7 +228,11 @@ impl Writer<'_> {
             PropertyValue::Int(_) | PropertyValue::UInt(_) | PropertyValue::Double(_) => value.to_string(),
             PropertyValue::List(items) if items.is_empty() => "$null".to_owned(),
             PropertyValue::List(items) => {
-                let items = items.iter().map(|i| self.value(verb, owner, i)).collect::<Result<Vec<_>, _>>()?.join(",");
+                let items = items
+                    .iter()
+                    .map(|i| self.value(verb, owner, i))
+                    .collect::<Result<Vec<_>, _>>()?
+                    .join(",");
                 if verb == "Set" { format!("@{{Replace={items}}}") } else { format!("@({items})") }
             }
             PropertyValue::Record(record) => self.in_memory(owner, record)?,
@@ -254,7 +296,11 @@ impl Writer<'_> {
                 let granted = schemas.catalogue().cmdlet(&format!("Grant-Cs{}", property.name));
                 if granted.is_some_and(|c| c.is_in(self.state.product())) {
                     let name = quote(value.as_str().unwrap_or_default());
-                    let _ = writeln!(self.out, "Grant-Cs{} -Identity {identity} -PolicyName {name}", property.name);
+                    let _ = writeln!(
+                        self.out,
+                        "Grant-Cs{} -Identity {identity} -PolicyName {name}",
+                        property.name
+                    );
                 }
             }
         }
@@ -274,7 +320,11 @@ fn parameter_of<'c>(cmdlet: &'c CmdletRecord, name: &str) -> Option<&'c str> {
 /// Whether every set of the cmdlet demands the parameter.
 fn is_demanded(cmdlet: &CmdletRecord, parameter: &str) -> bool {
     let Some(told) = cmdlet.parameters.get(parameter) else { return false };
-    if cmdlet.sets.is_empty() { told.is_mandatory("Default") } else { cmdlet.sets.iter().all(|s| told.is_mandatory(s)) }
+    if cmdlet.sets.is_empty() {
+        told.is_mandatory("Default")
+    } else {
+        cmdlet.sets.iter().all(|s| told.is_mandatory(s))
+    }
 }
 
 /// A PowerShell literal: single quotes, doubled inside.

@@ -34,7 +34,8 @@ impl Seed {
             return Err(bad("its version is not known"));
         }
         let name = json.get("name").and_then(Json::as_str).unwrap_or("seed").to_owned();
-        let entities = json.get("entities").and_then(Json::as_object).ok_or_else(|| bad("it has no entities"))?;
+        let entities =
+            json.get("entities").and_then(Json::as_object).ok_or_else(|| bad("it has no entities"))?;
         Ok(Self { name, builtins: true, entities: group(entities, schemas, "seed")? })
     }
 }

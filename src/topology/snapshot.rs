@@ -28,7 +28,11 @@ pub(super) struct Base {
 }
 
 impl Base {
-    pub(super) fn new(schemas: Arc<Schemas>, seed: FxHashMap<NounId, Vec<Map<String, Json>>>, builtins: bool) -> Arc<Self> {
+    pub(super) fn new(
+        schemas: Arc<Schemas>,
+        seed: FxHashMap<NounId, Vec<Map<String, Json>>>,
+        builtins: bool,
+    ) -> Arc<Self> {
         let tables = (0..schemas.noun_count()).map(|_| OnceLock::new()).collect();
         Arc::new(Self { schemas, seed, builtins, tables, indexes: Default::default() })
     }
@@ -94,14 +98,22 @@ impl Base {
 }
 
 /// Sets a property from a document.
-pub(super) fn set_json(schemas: &Schemas, entity: &mut Entity, name: &str, json: &Json) -> Result<(), StoreError> {
+pub(super) fn set_json(
+    schemas: &Schemas,
+    entity: &mut Entity,
+    name: &str,
+    json: &Json,
+) -> Result<(), StoreError> {
     let entity_type = entity.entity_type.clone();
     let Some(slot) = entity_type.slot(name) else {
         // A seed serves all products; what another product has is left out.
         if schemas.is_in_other_product(&entity_type, name) {
             return Ok(());
         }
-        return Err(StoreError::UnknownProperty { noun: entity_type.noun.to_string(), property: name.to_owned() });
+        return Err(StoreError::UnknownProperty {
+            noun: entity_type.noun.to_string(),
+            property: name.to_owned(),
+        });
     };
     let property = &entity_type.properties[usize::from(slot)];
     if property.derived || property.twin {
@@ -119,7 +131,11 @@ pub(super) fn set_json(schemas: &Schemas, entity: &mut Entity, name: &str, json:
 }
 
 /// The schema of an object: that of its role for services.
-pub(super) fn entity_type_for(schemas: &Schemas, noun: NounId, identity: &Identity) -> Result<Arc<EntityType>, StoreError> {
+pub(super) fn entity_type_for(
+    schemas: &Schemas,
+    noun: NounId,
+    identity: &Identity,
+) -> Result<Arc<EntityType>, StoreError> {
     let types = schemas.types(noun)?;
     if types.roles.is_empty() {
         return Ok(types.plain.clone());
@@ -258,7 +274,11 @@ impl Snapshot {
     }
 
     /// The stored object of an identity, for nouns with their own table.
-    pub(super) fn stored(&self, noun: NounId, identity: &Identity) -> Result<Option<Arc<Entity>>, StoreError> {
+    pub(super) fn stored(
+        &self,
+        noun: NounId,
+        identity: &Identity,
+    ) -> Result<Option<Arc<Entity>>, StoreError> {
         Ok(self.table(noun)?.get(&identity.key()).cloned())
     }
 
@@ -343,7 +363,10 @@ impl Snapshot {
     pub fn count(&self, noun: &str) -> Result<usize, StoreError> {
         let id = self.schemas().id(noun)?;
         let types = self.schemas().types(id)?;
-        if types.plain.stored_in.is_some() || types.view_role.is_some() || types.storage == id && &*types.plain.noun == "CsUser" {
+        if types.plain.stored_in.is_some()
+            || types.view_role.is_some()
+            || types.storage == id && &*types.plain.noun == "CsUser"
+        {
             return Ok(self.list(noun)?.len());
         }
         Ok(self.table(types.storage)?.len())
@@ -358,7 +381,9 @@ impl Snapshot {
             return !entity.text("SipAddress").is_empty();
         }
         if noun.eq_ignore_ascii_case("CsTrustedApplicationComputer") {
-            return self.find_service("TrustedApplicationPool", entity.text("Pool")).is_ok_and(|s| s.is_some());
+            return self
+                .find_service("TrustedApplicationPool", entity.text("Pool"))
+                .is_ok_and(|s| s.is_some());
         }
         true
     }

@@ -86,7 +86,12 @@ impl Store {
     }
 
     /// Changes the state as an entry says and keeps the entry; for replay. The entry gets the next sequence number.
-    pub(super) fn append(&mut self, info: CommandInfo, kind: EntryKind, changes: Vec<Change>) -> Arc<JournalEntry> {
+    pub(super) fn append(
+        &mut self,
+        info: CommandInfo,
+        kind: EntryKind,
+        changes: Vec<Change>,
+    ) -> Arc<JournalEntry> {
         let sequence = self.revision() + 1;
         let entry = Arc::new(JournalEntry { sequence, info, kind, changes });
         match kind {
@@ -190,7 +195,9 @@ impl Store {
         let key = self.current.resolve(noun, identity)?.key();
         let mut found = Vec::new();
         for entry in self.entries.iter().rev() {
-            let mine = |c: &&Change| c.entity().entity_type.id == types.storage && fold(&c.entity().identity) == key.as_str();
+            let mine = |c: &&Change| {
+                c.entity().entity_type.id == types.storage && fold(&c.entity().identity) == key.as_str()
+            };
             found.extend(entry.changes.iter().find(mine).map(|c| (entry.clone(), c.clone())));
         }
         Ok(found)
@@ -198,7 +205,11 @@ impl Store {
 
     /// For each property of an object, the entry that gave it its present value; properties that no entry touched are
     /// left out.
-    pub fn blame_properties(&self, noun: &str, identity: &str) -> Result<IndexMap<Arc<str>, Arc<JournalEntry>>, StoreError> {
+    pub fn blame_properties(
+        &self,
+        noun: &str,
+        identity: &str,
+    ) -> Result<IndexMap<Arc<str>, Arc<JournalEntry>>, StoreError> {
         let mut found: IndexMap<Arc<str>, Arc<JournalEntry>> = IndexMap::new();
         for (entry, change) in self.blame(noun, identity)? {
             for (name, _, _) in change.differences() {

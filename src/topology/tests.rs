@@ -22,7 +22,12 @@ fn empty() -> Store {
 }
 
 fn info(line: &str) -> CommandInfo {
-    CommandInfo { time: 635_179_968_000_000_000, actor: "LITWAREINC\\Administrator".into(), command_line: line.into(), ..CommandInfo::default() }
+    CommandInfo {
+        time: 635_179_968_000_000_000,
+        actor: "LITWAREINC\\Administrator".into(),
+        command_line: line.into(),
+        ..CommandInfo::default()
+    }
 }
 
 fn none() -> [(&'static str, PropertyValue); 0] {
@@ -44,9 +49,15 @@ fn the_seed_reads_and_its_references_resolve() {
     assert!(state.everything().expect("readable").len() > 300);
     assert_eq!(state.list("CsSite").unwrap().len(), 4);
     for service in state.list("CsService").unwrap() {
-        for (property, value) in service.changed().filter(|(p, _)| p.references.as_deref() == Some("CsService")) {
+        for (property, value) in
+            service.changed().filter(|(p, _)| p.references.as_deref() == Some("CsService"))
+        {
             let named = value.as_str().unwrap();
-            assert!(state.get("CsService", named).unwrap().is_some(), "{service:?}: {} {named}", property.name);
+            assert!(
+                state.get("CsService", named).unwrap().is_some(),
+                "{service:?}: {} {named}",
+                property.name
+            );
         }
         assert!(state.get("CsPool", service.text("PoolFqdn")).unwrap().is_some(), "{service:?}");
         assert!(state.find_site(service.text("SiteId")).unwrap().is_some(), "{service:?}");
@@ -113,13 +124,19 @@ fn documented_defaults_are_told() {
     assert_eq!(get("CsService", "WebServer:pool0.litwareinc.com", "Role"), "WebServer");
     assert_eq!(get("CsVoiceRoute", "LocalRoute", "Name"), "LocalRoute");
     assert_eq!(get("CsSipDomain", "fabrikam.com", "Name"), "fabrikam.com");
-    assert_eq!(get("CsPool", "pool0.litwareinc.com", "Computers"), "red-cs-001.litwareinc.com, red-cs-002.litwareinc.com, red-server-002.litwareinc.com");
+    assert_eq!(
+        get("CsPool", "pool0.litwareinc.com", "Computers"),
+        "red-cs-001.litwareinc.com, red-cs-002.litwareinc.com, red-server-002.litwareinc.com"
+    );
     assert_eq!(
         get("CsDialPlan", "global", "NormalizationRules"),
         r"Description=;Pattern=^(\d+)$;Translation=$1;Name=Keep All;IsInternalExtension=False"
     );
     assert_eq!(get("CsVoiceNormalizationRule", "site:redmond/intlcallingus", "Priority"), "5");
-    assert_eq!(get("CsService", "WebServer:pool0.litwareinc.com", "ABHandlerInternalUri"), "https://pool0.litwareinc.com/abs/handler");
+    assert_eq!(
+        get("CsService", "WebServer:pool0.litwareinc.com", "ABHandlerInternalUri"),
+        "https://pool0.litwareinc.com/abs/handler"
+    );
     assert_eq!(get("CsUser", "CN=Ken Myer,OU=Redmond,DC=litwareinc,DC=com", "Name"), "Ken Myer");
 }
 
@@ -129,8 +146,14 @@ fn identities_follow_the_topology() {
     let resolve = |noun, text| store.current().resolve(noun, text).unwrap().text.to_string();
     assert_eq!(resolve("CsVoicePolicy", "site:REDMOND"), "Site:Redmond");
     assert_eq!(resolve("CsVoicePolicy", "site:1"), "Site:Redmond");
-    assert_eq!(resolve("CsPrivacyConfiguration", "service:1-UserServices-1"), "Service:UserServer:atl-cs-001.litwareinc.com");
-    assert_eq!(resolve("CsDialPlan", "registrar:POOL0.litwareinc.com"), "Service:Registrar:pool0.litwareinc.com");
+    assert_eq!(
+        resolve("CsPrivacyConfiguration", "service:1-UserServices-1"),
+        "Service:UserServer:atl-cs-001.litwareinc.com"
+    );
+    assert_eq!(
+        resolve("CsDialPlan", "registrar:POOL0.litwareinc.com"),
+        "Service:Registrar:pool0.litwareinc.com"
+    );
     assert!(store.get("CsSite", "1").unwrap().is_none());
     assert!(store.current().find_site("1").unwrap().is_some());
 }
@@ -139,7 +162,14 @@ fn identities_follow_the_topology() {
 fn users_answer_to_all_their_names() {
     let store = litware();
     let state = store.current();
-    for name in ["Ken Myer", "kenmyer", "sip:kenmyer@litwareinc.com", "KENMYER@litwareinc.com", "litwareinc\\kenmyer", "ken*"] {
+    for name in [
+        "Ken Myer",
+        "kenmyer",
+        "sip:kenmyer@litwareinc.com",
+        "KENMYER@litwareinc.com",
+        "litwareinc\\kenmyer",
+        "ken*",
+    ] {
         assert_eq!(state.user(name).unwrap().text("SamAccountName"), "kenmyer", "{name}");
     }
     assert!(matches!(state.user("David*"), Err(StoreError::Ambiguous { .. })));
@@ -153,16 +183,25 @@ fn changes_are_refused_as_lync_refuses_them() {
     let mut store = litware();
     let mut tx = store.begin();
     assert!(matches!(tx.insert("CsVoicePolicy", "global", none()), Err(StoreError::AlreadyExists { .. })));
-    assert!(matches!(tx.insert("CsVoicePolicy", "site:Atlanta", none()), Err(StoreError::MissingParent { .. })));
+    assert!(matches!(
+        tx.insert("CsVoicePolicy", "site:Atlanta", none()),
+        Err(StoreError::MissingParent { .. })
+    ));
     assert!(matches!(tx.update("CsVoicePolicy", "Nobody", none()), Err(StoreError::NotFound { .. })));
     assert!(matches!(tx.remove("CsVoicePolicy", "Nobody"), Err(StoreError::NotFound { .. })));
     let wrong = [("SRTPMode", PropertyValue::from("Sometimes"))];
-    assert!(matches!(tx.update("CsTrunkConfiguration", "global", wrong), Err(StoreError::InvalidValue { .. })));
+    assert!(matches!(
+        tx.update("CsTrunkConfiguration", "global", wrong),
+        Err(StoreError::InvalidValue { .. })
+    ));
     let long = [("Description", PropertyValue::string("x".repeat(1041)))];
     assert!(matches!(tx.update("CsVoicePolicy", "global", long), Err(StoreError::InvalidValue { .. })));
     let range = [("PSTNVoicemailEscapeTimer", PropertyValue::Int(8001))];
     assert!(matches!(tx.update("CsVoicePolicy", "global", range), Err(StoreError::InvalidValue { .. })));
-    assert!(matches!(tx.update("CsVoicePolicy", "global", [("Nothing", PropertyValue::Null)]), Err(StoreError::UnknownProperty { .. })));
+    assert!(matches!(
+        tx.update("CsVoicePolicy", "global", [("Nothing", PropertyValue::Null)]),
+        Err(StoreError::UnknownProperty { .. })
+    ));
     assert!(tx.changes().is_empty());
     assert!(tx.commit(info("none")).is_none());
 }
@@ -180,18 +219,26 @@ fn children_live_in_their_parents() {
     let rules = store.list("CsVoiceNormalizationRule").unwrap();
     assert_eq!(rules[0].identity().as_ref(), "Global/Five");
     assert_eq!(rules[0].text("Translation"), "+$1");
-    run(&mut store, |tx| tx.update("CsVoiceNormalizationRule", "global/five", [("Priority", PropertyValue::Int(1))]));
+    run(&mut store, |tx| {
+        tx.update("CsVoiceNormalizationRule", "global/five", [("Priority", PropertyValue::Int(1))])
+    });
     assert_eq!(store.list("CsVoiceNormalizationRule").unwrap()[1].identity().as_ref(), "Global/Five");
     run(&mut store, |tx| tx.remove("CsVoiceNormalizationRule", "global/five"));
     assert_eq!(store.current().hash().unwrap(), before);
     let mut tx = store.begin();
-    assert!(matches!(tx.insert("CsVoiceNormalizationRule", "Nowhere/Five", none()), Err(StoreError::MissingParent { .. })));
+    assert!(matches!(
+        tx.insert("CsVoiceNormalizationRule", "Nowhere/Five", none()),
+        Err(StoreError::MissingParent { .. })
+    ));
 }
 
 #[test]
 fn a_dropped_transaction_leaves_no_trace() {
     let mut store = litware();
-    let (hash, next) = (store.current().hash().unwrap(), store.current().table(store.current().schemas().id("CsVoicePolicy").unwrap()).unwrap().next_row());
+    let (hash, next) = (
+        store.current().hash().unwrap(),
+        store.current().table(store.current().schemas().id("CsVoicePolicy").unwrap()).unwrap().next_row(),
+    );
     {
         let mut tx = store.begin();
         tx.insert("CsVoicePolicy", "Trial", none()).unwrap();
@@ -201,7 +248,10 @@ fn a_dropped_transaction_leaves_no_trace() {
         assert!(tx.find_users("kenmyer").unwrap().is_empty());
     }
     assert_eq!(store.current().hash().unwrap(), hash);
-    assert_eq!(store.current().table(store.current().schemas().id("CsVoicePolicy").unwrap()).unwrap().next_row(), next);
+    assert_eq!(
+        store.current().table(store.current().schemas().id("CsVoicePolicy").unwrap()).unwrap().next_row(),
+        next
+    );
     assert_eq!(store.current().user("kenmyer").unwrap().text("DisplayName"), "Ken Myer");
     assert_eq!(store.revision(), 0);
 }
@@ -209,7 +259,9 @@ fn a_dropped_transaction_leaves_no_trace() {
 #[test]
 fn reset_brings_back_what_a_fresh_deployment_has() {
     let mut store = empty();
-    run(&mut store, |tx| tx.update("CsDialPlan", "global", [("NormalizationRules", PropertyValue::Null), ("City", "X".into())]));
+    run(&mut store, |tx| {
+        tx.update("CsDialPlan", "global", [("NormalizationRules", PropertyValue::Null), ("City", "X".into())])
+    });
     let plan = run(&mut store, |tx| tx.reset("CsDialPlan", "global"));
     assert_eq!(plan.get("NormalizationRules").unwrap().items().len(), 1);
     assert_eq!(plan.text("SimpleName"), "DefaultProfile");
@@ -219,7 +271,10 @@ fn reset_brings_back_what_a_fresh_deployment_has() {
 #[test]
 fn instances_make_and_replace_objects() {
     let mut store = litware();
-    let domain = Record { type_name: "CsBlockedDomain".into(), properties: vec![("Comment".into(), "spam".into()), ("Domain".into(), "x".into())] };
+    let domain = Record {
+        type_name: "CsBlockedDomain".into(),
+        properties: vec![("Comment".into(), "spam".into()), ("Domain".into(), "x".into())],
+    };
     run(&mut store, |tx| tx.put_record("CsBlockedDomain", "fabrikam.org", &domain));
     assert_eq!(store.get("CsBlockedDomain", "FABRIKAM.org").unwrap().unwrap().text("Comment"), "spam");
     run(&mut store, |tx| tx.put_record("CsBlockedDomain", "fabrikam.org", &Record::default()));
@@ -231,7 +286,13 @@ fn history_goes_back_and_forth() {
     let mut store = litware();
     let start = store.current().hash().unwrap();
     for n in 0..5 {
-        run(&mut store, |tx| tx.update("CsVoicePolicy", "global", [("Description", PropertyValue::string(format!("text {n}")))]));
+        run(&mut store, |tx| {
+            tx.update(
+                "CsVoicePolicy",
+                "global",
+                [("Description", PropertyValue::string(format!("text {n}")))],
+            )
+        });
     }
     let end = store.current().hash().unwrap();
     let blamed = store.blame("CsVoicePolicy", "global").unwrap();
@@ -239,7 +300,10 @@ fn history_goes_back_and_forth() {
     assert_eq!(store.blame_properties("CsVoicePolicy", "GLOBAL").unwrap()["Description"].sequence, 5);
     let diff = store.diff(0, 5).unwrap();
     assert_eq!(diff.len(), 1);
-    assert_eq!(diff[0].differences(), vec![(Arc::from("Description"), PropertyValue::Null, PropertyValue::from("text 4"))]);
+    assert_eq!(
+        diff[0].differences(),
+        vec![(Arc::from("Description"), PropertyValue::Null, PropertyValue::from("text 4"))]
+    );
     for _ in 0..5 {
         store.undo(info("Undo")).unwrap();
     }
@@ -287,7 +351,8 @@ fn a_torn_journal_is_read_up_to_the_tear() {
     let middle = text.len() / 2;
     damaged[middle] ^= 1;
     assert!(matches!(read_journal(&damaged, &schemas), Err(StoreError::BadDocument { .. })));
-    for foreign in ["", "{}", "hello\n", "00000002 00000000 {}\n", "ééééééééééééééééééééé\n"] {
+    for foreign in ["", "{}", "hello\n", "00000002 00000000 {}\n", "ééééééééééééééééééééé\n"]
+    {
         assert!(read_journal(foreign.as_bytes(), &schemas).is_err(), "{foreign:?}");
     }
 }
@@ -308,7 +373,15 @@ fn foreign_and_damaged_states_are_refused() {
     let text = export_state(store.current()).unwrap();
     assert_eq!(import_state(&text, &schemas).unwrap().hash().unwrap(), store.current().hash().unwrap());
     let changed = text.replace("tailspintoys", "elsewhere");
-    for bad in ["", "[]", "{}", &text[..text.len() / 2], &changed, &text.replace("\"2013\"", "\"2019\""), &text.replace("CsSite\"", "CsSitus\"")] {
+    for bad in [
+        "",
+        "[]",
+        "{}",
+        &text[..text.len() / 2],
+        &changed,
+        &text.replace("\"2013\"", "\"2019\""),
+        &text.replace("CsSite\"", "CsSitus\""),
+    ] {
         assert!(matches!(import_state(bad, &schemas), Err(StoreError::BadDocument { .. })));
     }
 }
@@ -317,9 +390,16 @@ fn foreign_and_damaged_states_are_refused() {
 fn configuration_packages_carry_everything_but_users() {
     let mut store = litware();
     run(&mut store, |tx| {
-        let odd = [("Description", PropertyValue::from("a <\"&'> b\n\u{1}é")), ("Name", PropertyValue::from("  two  spaces "))];
+        let odd = [
+            ("Description", PropertyValue::from("a <\"&'> b\n\u{1}é")),
+            ("Name", PropertyValue::from("  two  spaces ")),
+        ];
         tx.insert("CsVoicePolicy", "Odd & <tag>", odd)?;
-        tx.update("CsTrunkConfiguration", "global", [("PstnUsages", PropertyValue::strings(["Local", " x ", ""]))])
+        tx.update(
+            "CsTrunkConfiguration",
+            "global",
+            [("PstnUsages", PropertyValue::strings(["Local", " x ", ""]))],
+        )
     });
     let package = export_configuration(store.current()).unwrap();
     let mut fresh = litware();
@@ -339,7 +419,14 @@ fn configuration_packages_carry_everything_but_users() {
 
 #[test]
 fn scripts_name_real_cmdlets_and_parameters() {
-    assert_eq!(export_script(empty().current()).unwrap().lines().filter(|l| !l.is_empty() && !l.starts_with('#')).count(), 0);
+    assert_eq!(
+        export_script(empty().current())
+            .unwrap()
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+            .count(),
+        0
+    );
     let store = litware();
     let script = export_script(store.current()).unwrap();
     let schemas = store.current().schemas();
@@ -414,7 +501,12 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 fn take_step(store: &mut Store, step: &Step) {
     let name = |n: &u8| format!("Policy{n}");
-    let text = |n: &u8| [("Description", PropertyValue::string(format!("t{n}"))), ("AllowSimulRing", PropertyValue::Bool(n.is_multiple_of(2)))];
+    let text = |n: &u8| {
+        [
+            ("Description", PropertyValue::string(format!("t{n}"))),
+            ("AllowSimulRing", PropertyValue::Bool(n.is_multiple_of(2))),
+        ]
+    };
     if let Step::Undo | Step::Redo = step {
         let _ = if matches!(step, Step::Undo) { store.undo(info("u")) } else { store.redo(info("r")) };
         return;
@@ -426,8 +518,14 @@ fn take_step(store: &mut Store, step: &Step) {
         Step::Remove(n) => tx.remove("CsVoicePolicy", &name(n)).is_ok(),
         Step::Rule(n, v) => {
             let rule = format!("global/R{n}");
-            let values = || [("Priority", PropertyValue::Int(i64::from(v % 4))), ("Translation", PropertyValue::string(format!("{v}")))];
-            tx.insert("CsVoiceNormalizationRule", &rule, values()).is_ok() || tx.update("CsVoiceNormalizationRule", &rule, values()).is_ok()
+            let values = || {
+                [
+                    ("Priority", PropertyValue::Int(i64::from(v % 4))),
+                    ("Translation", PropertyValue::string(format!("{v}"))),
+                ]
+            };
+            tx.insert("CsVoiceNormalizationRule", &rule, values()).is_ok()
+                || tx.update("CsVoiceNormalizationRule", &rule, values()).is_ok()
         }
         Step::Failing(n) => {
             let _ = tx.insert("CsVoicePolicy", &name(n), none());

@@ -96,14 +96,23 @@ impl<'a> Transaction<'a> {
 
     /// Makes an object be exactly what a record says, as `Set-… -Instance` does: it is made if it is not there, and what
     /// the record leaves out gets its default. Derived properties of the record are ignored.
-    pub fn put_record(&mut self, noun: &str, identity: &str, record: &Record) -> Result<Arc<Entity>, StoreError> {
+    pub fn put_record(
+        &mut self,
+        noun: &str,
+        identity: &str,
+        record: &Record,
+    ) -> Result<Arc<Entity>, StoreError> {
         let resolved = self.resolve(noun, identity)?;
         let (id, entity_type) = self.target(noun, &resolved)?;
         let settable = |name: &str| entity_type.property(name).is_some_and(|p| !p.derived && !p.twin);
         let values: Vec<_> = record.properties.iter().filter(|(name, _)| settable(name)).cloned().collect();
         if entity_type.stored_in.is_some() {
             let there = self.get(noun, identity)?.is_some();
-            return if there { self.update(noun, identity, values) } else { self.insert(noun, identity, values) };
+            return if there {
+                self.update(noun, identity, values)
+            } else {
+                self.insert(noun, identity, values)
+            };
         }
         let Some(old) = self.stored(id, &resolved)? else { return self.insert(noun, identity, values) };
         let mut entity = old.cleared();
@@ -164,7 +173,11 @@ impl<'a> Transaction<'a> {
     }
 
     /// The same for those objects only that the filter takes.
-    pub fn become_part(&mut self, state: &Snapshot, filter: impl Fn(&Entity) -> bool) -> Result<(), StoreError> {
+    pub fn become_part(
+        &mut self,
+        state: &Snapshot,
+        filter: impl Fn(&Entity) -> bool,
+    ) -> Result<(), StoreError> {
         for old in self.everything()?.into_iter().filter(|e| filter(e)) {
             if state.table(old.entity_type.id)?.get(&fold(&old.identity)).is_none() {
                 self.record(Change::removed(old))?;
@@ -179,7 +192,9 @@ impl<'a> Transaction<'a> {
             let mut entity = Entity::clone(&new);
             entity.row = old.as_ref().map_or_else(|| self.next_row(id), |o| Ok(o.row))?;
             let entity = Arc::new(entity);
-            self.record(old.map_or_else(|| Change::added(entity.clone()), |o| Change::changed(o, entity.clone())))?;
+            self.record(
+                old.map_or_else(|| Change::added(entity.clone()), |o| Change::changed(o, entity.clone())),
+            )?;
         }
         Ok(())
     }
@@ -205,18 +220,28 @@ impl<'a> Transaction<'a> {
     fn check_scope(&self, entity_type: &EntityType, identity: &Identity) -> Result<(), StoreError> {
         let missing = match &identity.scope {
             Some(Scope::Site(name)) if self.find_site(name)?.is_none() => format!("the site '{name}'"),
-            Some(Scope::Service { role, name }) if self.find_service(role, name)?.is_none() => format!("the service '{role}:{name}'"),
+            Some(Scope::Service { role, name }) if self.find_service(role, name)?.is_none() => {
+                format!("the service '{role}:{name}'")
+            }
             _ => return Ok(()),
         };
-        Err(StoreError::MissingParent { noun: entity_type.noun.to_string(), identity: identity.text.to_string(), missing })
+        Err(StoreError::MissingParent {
+            noun: entity_type.noun.to_string(),
+            identity: identity.text.to_string(),
+            missing,
+        })
     }
-
 }
 
 impl Snapshot {
     /// An object that is not in the store, with the given values and else the defaults: what `-InMemory` gives. Neither
     /// the object nor its site, service or parent need exist. Without an identity it is a part of another object.
-    pub fn draft<N, I>(&self, noun: &str, identity: Option<&str>, values: I) -> Result<Arc<Entity>, StoreError>
+    pub fn draft<N, I>(
+        &self,
+        noun: &str,
+        identity: Option<&str>,
+        values: I,
+    ) -> Result<Arc<Entity>, StoreError>
     where
         N: AsRef<str>,
         I: IntoIterator<Item = (N, PropertyValue)>,
@@ -242,7 +267,11 @@ impl Snapshot {
     }
 
     /// Checks and sets values.
-    fn assign<N: AsRef<str>>(&self, entity: &mut Entity, values: impl IntoIterator<Item = (N, PropertyValue)>) -> Result<(), StoreError> {
+    fn assign<N: AsRef<str>>(
+        &self,
+        entity: &mut Entity,
+        values: impl IntoIterator<Item = (N, PropertyValue)>,
+    ) -> Result<(), StoreError> {
         let entity_type = entity.entity_type.clone();
         for (name, value) in values {
             let name = name.as_ref();
@@ -263,7 +292,6 @@ impl Snapshot {
         }
         Ok(())
     }
-
 }
 
 impl Transaction<'_> {
@@ -274,13 +302,22 @@ impl Transaction<'_> {
         Ok(entity)
     }
 
-    fn child(&self, child: &Arc<EntityType>, identity: &Identity) -> Result<(Arc<Entity>, Place), StoreError> {
+    fn child(
+        &self,
+        child: &Arc<EntityType>,
+        identity: &Identity,
+    ) -> Result<(Arc<Entity>, Place), StoreError> {
         let old = self.get_child(child, identity)?.ok_or_else(|| missing(child, identity))?;
         let place = self.place_of(child, identity)?.ok_or_else(|| missing(child, identity))?;
         Ok((old, place))
     }
 
-    fn insert_child<N, I>(&mut self, child: &Arc<EntityType>, identity: &Identity, values: I) -> Result<Arc<Entity>, StoreError>
+    fn insert_child<N, I>(
+        &mut self,
+        child: &Arc<EntityType>,
+        identity: &Identity,
+        values: I,
+    ) -> Result<Arc<Entity>, StoreError>
     where
         N: AsRef<str>,
         I: IntoIterator<Item = (N, PropertyValue)>,
@@ -305,7 +342,12 @@ impl Transaction<'_> {
         self.get_child(child, identity)?.ok_or_else(|| missing(child, identity))
     }
 
-    fn update_child<N, I>(&mut self, child: &Arc<EntityType>, identity: &Identity, values: I) -> Result<Arc<Entity>, StoreError>
+    fn update_child<N, I>(
+        &mut self,
+        child: &Arc<EntityType>,
+        identity: &Identity,
+        values: I,
+    ) -> Result<Arc<Entity>, StoreError>
     where
         N: AsRef<str>,
         I: IntoIterator<Item = (N, PropertyValue)>,

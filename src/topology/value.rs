@@ -260,7 +260,8 @@ pub fn parse_guid(text: &str) -> Option<u128> {
         return None;
     }
     let hex: String = inner.chars().filter(|c| *c != '-').collect();
-    (hex.len() == 32 && hex.bytes().all(|b| b.is_ascii_hexdigit())).then(|| u128::from_str_radix(&hex, 16).ok())?
+    (hex.len() == 32 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+        .then(|| u128::from_str_radix(&hex, 16).ok())?
 }
 
 impl PropertyValue {
@@ -277,7 +278,8 @@ impl PropertyValue {
             Self::DateTime(ticks) => tagged("$dateTime", Json::String(clock::format_iso(*ticks))),
             Self::Guid(number) => tagged("$guid", Json::String(format_guid(*number))),
             Self::Enum(value) => {
-                let parts = [value.type_name.as_ref().into(), value.name.as_ref().into(), value.number.into()];
+                let parts =
+                    [value.type_name.as_ref().into(), value.name.as_ref().into(), value.number.into()];
                 tagged("$enum", Json::Array(parts.into()))
             }
             Self::List(items) => Json::Array(items.iter().map(Self::to_json).collect()),
@@ -305,14 +307,19 @@ impl PropertyValue {
                 .or_else(|| number.as_u64().map(Self::UInt))
                 .or_else(|| number.as_f64().map(Self::Double))
                 .ok_or_else(|| format!("the number {number} is out of range")),
-            Json::Array(items) => Ok(Self::List(Arc::new(items.iter().map(Self::from_json).collect::<Result<_, _>>()?))),
+            Json::Array(items) => {
+                Ok(Self::List(Arc::new(items.iter().map(Self::from_json).collect::<Result<_, _>>()?)))
+            }
             Json::Object(map) => Self::from_object(map),
         }
     }
 
     fn from_object(map: &Map<String, Json>) -> Result<Self, String> {
-        if let Some((key, value)) = map.iter().next().filter(|(k, _)| map.len() == 1 && k.starts_with('$') && *k != "$type") {
-            return Self::from_tagged(key, value).ok_or_else(|| format!("'{value}' is not a value of the kind {key}"));
+        if let Some((key, value)) =
+            map.iter().next().filter(|(k, _)| map.len() == 1 && k.starts_with('$') && *k != "$type")
+        {
+            return Self::from_tagged(key, value)
+                .ok_or_else(|| format!("'{value}' is not a value of the kind {key}"));
         }
         let mut record = Record { type_name: Arc::from(""), properties: Vec::with_capacity(map.len()) };
         for (key, value) in map {

@@ -1,7 +1,7 @@
 //! What the `object` room asks when it converts values: constructors, static methods, elements.
 
-use crate::object::convert::{ConversionHooks, set_conversion_hooks};
 use crate::dotnet::regex::{Match, Regex};
+use crate::object::convert::{ConversionHooks, set_conversion_hooks};
 use crate::object::{PsString, Result, Runtime, TypeId, TypeOrigin, Value};
 use crate::text::Name;
 use crate::types::collections::List;
@@ -35,7 +35,13 @@ impl ConversionHooks for Hooks {
         members::construct(rt, target, arguments.to_vec())
     }
 
-    fn call_static(&self, rt: &mut dyn Runtime, target: TypeId, name: &str, arguments: &[Value]) -> Result<Value> {
+    fn call_static(
+        &self,
+        rt: &mut dyn Runtime,
+        target: TypeId,
+        name: &str,
+        arguments: &[Value],
+    ) -> Result<Value> {
         members::invoke_static(rt, target, name, arguments.to_vec(), &[])
     }
 
@@ -81,7 +87,9 @@ impl ConversionHooks for Hooks {
     }
 
     fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId> {
-        super::hooks::hooks().and_then(|engine| engine.resolve_type(rt, name)).or_else(|| crate::object::type_name::builtin(name))
+        super::hooks::hooks()
+            .and_then(|engine| engine.resolve_type(rt, name))
+            .or_else(|| crate::object::type_name::builtin(name))
     }
 
     fn make_reference(&self, value: &Value) -> Option<Value> {

@@ -10,10 +10,22 @@ use std::rc::Rc;
 pub trait EngineHooks {
     fn get_member(&self, rt: &mut dyn Runtime, target: &Value, name: &str) -> Result<Option<Value>>;
     fn set_member(&self, rt: &mut dyn Runtime, target: &Value, name: &str, value: &Value) -> Result<bool>;
-    fn invoke_method(&self, rt: &mut dyn Runtime, target: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value>>;
+    fn invoke_method(
+        &self,
+        rt: &mut dyn Runtime,
+        target: &Value,
+        name: &str,
+        arguments: &[Value],
+    ) -> Result<Option<Value>>;
     fn get_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str) -> Result<Option<Value>>;
     fn set_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str, value: &Value) -> Result<bool>;
-    fn invoke_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str, arguments: &[Value]) -> Result<Option<Value>>;
+    fn invoke_static(
+        &self,
+        rt: &mut dyn Runtime,
+        class: TypeId,
+        name: &str,
+        arguments: &[Value],
+    ) -> Result<Option<Value>>;
     fn construct(&self, rt: &mut dyn Runtime, class: TypeId, arguments: &[Value]) -> Result<Value>;
     /// A class or an enum of a script, by name.
     fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId>;

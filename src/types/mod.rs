@@ -23,8 +23,8 @@ mod xml_adapter;
 pub use hooks::{EngineHooks, set_engine_hooks};
 pub use members::{
     MemberDescription, MemberType, construct, enumerate, get_index, get_member, get_member_by, get_static,
-    invoke_method, invoke_method_by, invoke_static, members_of, new_object, set_index, set_member, set_static,
-    static_members_of, type_names,
+    invoke_method, invoke_method_by, invoke_static, members_of, new_object, set_index, set_member,
+    set_static, static_members_of, type_names,
 };
 pub use power_shell::{
     AttributeObject, RuntimeDefinedParameter, category_message, category_reason, category_target, is_desktop,
@@ -34,7 +34,16 @@ pub use reference::{PsReference, ReferenceTarget};
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
 pub fn register() {
     crate::object::register_records(members::RECORDS);
-    for room in [system::RECORDS, collections::RECORDS, power_shell::RECORDS, text::RECORDS, io::RECORDS, xml::RECORDS, net::RECORDS, data::RECORDS] {
+    for room in [
+        system::RECORDS,
+        collections::RECORDS,
+        power_shell::RECORDS,
+        text::RECORDS,
+        io::RECORDS,
+        xml::RECORDS,
+        net::RECORDS,
+        data::RECORDS,
+    ] {
         for records in room {
             crate::object::register_records(records);
         }

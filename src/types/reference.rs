@@ -45,7 +45,9 @@ impl Native for PsReference {
     fn type_id(&self) -> TypeId {
         let value = self.get();
         let inside = match value.base() {
-            Value::Null | Value::Void => TypeId::named("System.Management.Automation.LanguagePrimitives+Null"),
+            Value::Null | Value::Void => {
+                TypeId::named("System.Management.Automation.LanguagePrimitives+Null")
+            }
             Value::Custom(_) => TypeId::PS_OBJECT,
             other => other.type_id(),
         };

@@ -24,7 +24,9 @@ pub(crate) fn unemulated_property(_: &mut dyn Runtime, _: &Value) -> Result<Valu
 pub(crate) fn default_struct(id: TypeId) -> Value {
     match &*id.name() {
         "System.Guid" => Value::object(super::system::GuidValue(crate::dotnet::Guid::from_bytes([0; 16]))),
-        "System.Collections.DictionaryEntry" => super::collections::dictionary_entry(Value::Null, Value::Null),
+        "System.Collections.DictionaryEntry" => {
+            super::collections::dictionary_entry(Value::Null, Value::Null)
+        }
         _ => Value::Null,
     }
 }
@@ -183,10 +185,13 @@ pub(crate) fn plain_text(value: &Value) -> String {
         Value::Double(v) => crate::dotnet::double_to_string(*v, crate::dotnet::Culture::Invariant),
         Value::Decimal(v) => crate::dotnet::decimal_to_string(**v),
         Value::BigInt(v) => v.to_string(),
-        Value::DateTime(v) => {
-            crate::dotnet::format_date_time(*v, "G", crate::dotnet::Culture::EnUs, crate::dotnet::ZoneOffset::default())
-                .unwrap_or_default()
-        }
+        Value::DateTime(v) => crate::dotnet::format_date_time(
+            *v,
+            "G",
+            crate::dotnet::Culture::EnUs,
+            crate::dotnet::ZoneOffset::default(),
+        )
+        .unwrap_or_default(),
         Value::TimeSpan(v) => crate::dotnet::format_time_span(*v, "c").unwrap_or_default(),
         Value::Enum(id, number) => crate::object::convert::enum_text(*id, *number).to_string(),
         Value::Type(id) => crate::object::type_name::powershell_name(*id),
@@ -222,11 +227,20 @@ pub(crate) fn compare_culture(a: &str, b: &str, ignore_case: bool) -> Ordering {
 
 /// Ordinal order; without regard to case by upper case, as .NET does.
 pub(crate) fn compare_ordinal(a: &str, b: &str, ignore_case: bool) -> Ordering {
-    if ignore_case { crate::dotnet::compare_ordinal_ignore_case(a, b) } else { crate::dotnet::compare_ordinal(a, b) }
+    if ignore_case {
+        crate::dotnet::compare_ordinal_ignore_case(a, b)
+    } else {
+        crate::dotnet::compare_ordinal(a, b)
+    }
 }
 
 /// The order of two values for .NET's sorting: by a comparer, or by the values' own `CompareTo`.
-pub(crate) fn compare_values(rt: &mut dyn Runtime, comparer: &Value, a: &Value, b: &Value) -> Result<Ordering> {
+pub(crate) fn compare_values(
+    rt: &mut dyn Runtime,
+    comparer: &Value,
+    a: &Value,
+    b: &Value,
+) -> Result<Ordering> {
     if !comparer.is_null() {
         return compare_with(rt, comparer, a, b);
     }
@@ -245,7 +259,9 @@ pub(crate) fn compare_values(rt: &mut dyn Runtime, comparer: &Value, a: &Value, 
         (Value::DateTime(a), Value::DateTime(b)) => Ok(a.ticks().cmp(&b.ticks())),
         (Value::TimeSpan(a), Value::TimeSpan(b)) => Ok(a.cmp(b)),
         (Value::Enum(t, a), Value::Enum(u, b)) if t == u => Ok(a.cmp(b)),
-        (x, y) if x.type_id() == y.type_id() && x.as_integer().is_some() => Ok(x.as_integer().cmp(&y.as_integer())),
+        (x, y) if x.type_id() == y.type_id() && x.as_integer().is_some() => {
+            Ok(x.as_integer().cmp(&y.as_integer()))
+        }
         (x, y) => compare_objects(rt, x, y),
     }
 }

@@ -17,7 +17,9 @@ fn named(target: &Rc<Node>, name: &str) -> Vec<Rc<Node>> {
 /// What a node is as a property's value: its text where it has nothing else.
 fn value_of(target: &Value, node: &Rc<Node>) -> Value {
     match node.kind {
-        Kind::Attribute | Kind::Text | Kind::CData | Kind::Comment => return Value::from(node.value.borrow().as_str()),
+        Kind::Attribute | Kind::Text | Kind::CData | Kind::Comment => {
+            return Value::from(node.value.borrow().as_str());
+        }
         Kind::Declaration | Kind::ProcessingInstruction => return Value::from(node.value.borrow().as_str()),
         _ => {}
     }
@@ -44,22 +46,30 @@ pub(crate) fn get(target: &Value, name: &str) -> Option<Value> {
 pub(crate) fn set(_: &mut dyn Runtime, target: &Value, name: &str, value: &Value) -> Result<bool> {
     let Some(own) = node(target) else { return Ok(false) };
     let found = named(own, name);
-    let refuse = |text: String| throw(Thrown::exception("System.Management.Automation.SetValueException", text));
+    let refuse =
+        |text: String| throw(Thrown::exception("System.Management.Automation.SetValueException", text));
     match found.as_slice() {
         [] => Ok(false),
         [one] => match value.as_str() {
             Some(text) => {
                 let simple = one.kind != Kind::Element
-                    || one.attributes.borrow().is_empty() && one.children.borrow().iter().all(|c| c.kind == Kind::Text);
+                    || one.attributes.borrow().is_empty()
+                        && one.children.borrow().iter().all(|c| c.kind == Kind::Text);
                 if !simple {
-                    return refuse(format!("Cannot set \"{name}\" because only strings can be used as values to set XmlNode properties."));
+                    return refuse(format!(
+                        "Cannot set \"{name}\" because only strings can be used as values to set XmlNode properties."
+                    ));
                 }
                 one.set_inner_text(text);
                 Ok(true)
             }
-            None => refuse(format!("Cannot set \"{name}\" because only strings can be used as values to set XmlNode properties.")),
+            None => refuse(format!(
+                "Cannot set \"{name}\" because only strings can be used as values to set XmlNode properties."
+            )),
         },
-        _ => refuse(format!("The property \"{name}\" cannot be set because there is more than one node with that name.")),
+        _ => refuse(format!(
+            "The property \"{name}\" cannot be set because there is more than one node with that name."
+        )),
     }
 }
 

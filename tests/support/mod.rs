@@ -126,7 +126,8 @@ pub fn run_session(folder: &Path, commands: Vec<String>, options: Options) -> Ve
     let folder = folder.to_string_lossy().into_owned();
     deep(move || {
         let written = Rc::new(RefCell::new(Written::default()));
-        let host = TestHost { inner: ConsoleHost::new(false), written: written.clone(), folder: folder.clone() };
+        let host =
+            TestHost { inner: ConsoleHost::new(false), written: written.clone(), folder: folder.clone() };
         let mut cx = new_session(Box::new(host), &options);
         let mut answers = Vec::new();
         for command in commands {

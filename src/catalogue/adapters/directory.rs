@@ -41,7 +41,10 @@ fn result_size(call: &mut Call<'_>) -> Result<Option<usize>> {
     match text.trim().parse::<i64>() {
         Ok(number) if (0..=i64::from(i32::MAX)).contains(&number) => Ok(Some(number as usize)),
         _ => {
-            call.fail(errors::bad_argument(format!("\"{text}\" is not a valid result size. Use a number or Unlimited."), "ResultSize"))?;
+            call.fail(errors::bad_argument(
+                format!("\"{text}\" is not a valid result size. Use a number or Unlimited."),
+                "ResultSize",
+            ))?;
             Ok(None)
         }
     }
@@ -84,7 +87,10 @@ fn filters(call: &mut Call<'_>, found: &[Arc<Entity>]) -> Result<Option<Vec<Filt
     let mut filters = Vec::new();
     let (plain, ldap) = (filter_text(call, "Filter")?, call.text("LdapFilter")?);
     if plain.is_some() && ldap.is_some() {
-        call.fail(errors::bad_argument("The parameters Filter and LdapFilter cannot be used together.", "Filter"))?;
+        call.fail(errors::bad_argument(
+            "The parameters Filter and LdapFilter cannot be used together.",
+            "Filter",
+        ))?;
         return Ok(None);
     }
     if let Some(text) = plain {
@@ -101,7 +107,10 @@ fn filters(call: &mut Call<'_>, found: &[Arc<Entity>]) -> Result<Option<Vec<Filt
             Ok(filter) => filters.push(filter),
             Err(reason) => return bad_filter(call, &text, &reason),
         }
-        let has = |name: &str| name.eq_ignore_ascii_case("Identity") || found.first().is_none_or(|e| e.entity_type().property(name).is_some());
+        let has = |name: &str| {
+            name.eq_ignore_ascii_case("Identity")
+                || found.first().is_none_or(|e| e.entity_type().property(name).is_some())
+        };
         if let Some(name) = filters.iter().find_map(|f| f.unknown_property(&has)) {
             return bad_filter(call, &text, &format!("'{name}' is not a property that can be filtered on"));
         }
@@ -221,7 +230,8 @@ pub fn move_to(call: &mut Call<'_>) -> Result<()> {
     if !user_rules::is_registrar_pool(call, &target)? {
         return call.fail(user_rules::no_such_pool(&target));
     }
-    let mut values: Vec<(Arc<str>, PropertyValue)> = vec![(Arc::from("RegistrarPool"), PropertyValue::string(&target))];
+    let mut values: Vec<(Arc<str>, PropertyValue)> =
+        vec![(Arc::from("RegistrarPool"), PropertyValue::string(&target))];
     let home = call.read(|state| state.home_server(&target))?;
     if entity.entity_type().property("HomeServer").is_some_and(|p| !p.derived) {
         values.push((Arc::from("HomeServer"), home));
@@ -281,9 +291,16 @@ fn fill(call: &mut Call<'_>, values: &mut super::new::Values, sip: &str) -> Resu
         add("SipAddress", PropertyValue::string(sip));
     }
     let taken = |values: &super::new::Values, name: &str| {
-        values.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).and_then(|(_, v)| v.as_str().map(str::to_owned))
+        values
+            .iter()
+            .find(|(n, _)| n.eq_ignore_ascii_case(name))
+            .and_then(|(_, v)| v.as_str().map(str::to_owned))
     };
-    for (property, kind) in [("SipAddress", IndexKind::SipAddress), ("PrimaryUri", IndexKind::SipAddress), ("LineURI", IndexKind::LineUri)] {
+    for (property, kind) in [
+        ("SipAddress", IndexKind::SipAddress),
+        ("PrimaryUri", IndexKind::SipAddress),
+        ("LineURI", IndexKind::LineUri),
+    ] {
         let Some(text) = taken(values, property).filter(|t| !t.is_empty()) else { continue };
         if let Some(owner) = call.read(|state| state.find_by(kind, &text))?.first() {
             return crate::object::throw(errors::not_unique(property, &text, owner.identity()));

@@ -93,7 +93,8 @@ fn tokens(text: &str) -> Result<Vec<Token>, String> {
                 rest = &tail[end + width..];
             }
             '$' => {
-                let end = tail.find(|c: char| !(c.is_alphanumeric() || "_.:".contains(c))).unwrap_or(tail.len());
+                let end =
+                    tail.find(|c: char| !(c.is_alphanumeric() || "_.:".contains(c))).unwrap_or(tail.len());
                 found.push(Token::Variable(tail[..end].to_owned()));
                 rest = &tail[end..];
             }
@@ -199,9 +200,9 @@ impl Reader<'_, '_> {
         };
         let operand = self.operand()?;
         let operand = match (operator, operand) {
-            (Operator::Like | Operator::NotLike, Operand::Text(text)) => {
-                Operand::Pattern(WildcardPattern::new(&text, true).map_err(|_| format!("'{text}' is not a valid pattern"))?)
-            }
+            (Operator::Like | Operator::NotLike, Operand::Text(text)) => Operand::Pattern(
+                WildcardPattern::new(&text, true).map_err(|_| format!("'{text}' is not a valid pattern"))?,
+            ),
             (_, operand) => operand,
         };
         Ok(Filter::Compare { property, operator, operand })
@@ -215,7 +216,9 @@ impl Reader<'_, '_> {
                 "null" => Operand::Null,
                 _ => (self.variables)(&name).map_or(Operand::Null, Operand::Text),
             }),
-            Some(Token::Text { text, expandable }) => Ok(Operand::Text(if expandable { self.expand(&text) } else { text })),
+            Some(Token::Text { text, expandable }) => {
+                Ok(Operand::Text(if expandable { self.expand(&text) } else { text }))
+            }
             Some(Token::Word(word)) => Ok(Operand::Text(word)),
             _ => Err("a value is missing".to_owned()),
         }
@@ -319,14 +322,20 @@ fn ldap_comparison(text: &str) -> Result<Filter, String> {
         None => (name, Operator::Equal),
     };
     let name = name.trim();
-    let known = ATTRIBUTES.iter().find(|(ldap, _)| ldap.eq_ignore_ascii_case(name)).map_or(name, |(_, own)| own);
+    let known =
+        ATTRIBUTES.iter().find(|(ldap, _)| ldap.eq_ignore_ascii_case(name)).map_or(name, |(_, own)| own);
     let (property, value) = (known.to_owned(), value.trim());
     if value == "*" && operator == Operator::Equal {
         return Ok(Filter::Compare { property, operator: Operator::NotEqual, operand: Operand::Null });
     }
     if value.contains('*') && operator == Operator::Equal {
-        let pattern = WildcardPattern::new(value, true).map_err(|_| format!("'{value}' is not a valid pattern"))?;
-        return Ok(Filter::Compare { property, operator: Operator::Like, operand: Operand::Pattern(pattern) });
+        let pattern =
+            WildcardPattern::new(value, true).map_err(|_| format!("'{value}' is not a valid pattern"))?;
+        return Ok(Filter::Compare {
+            property,
+            operator: Operator::Like,
+            operand: Operand::Pattern(pattern),
+        });
     }
     let operand = generalized_time(value).unwrap_or_else(|| value.to_owned());
     Ok(Filter::Compare { property, operator, operand: Operand::Text(operand) })
@@ -335,9 +344,11 @@ fn ldap_comparison(text: &str) -> Result<Filter, String> {
 /// `20200101000000.0Z`, as a date that reads.
 fn generalized_time(text: &str) -> Option<String> {
     let digits = text.strip_suffix('Z')?.split('.').next()?;
-    let part = |from: usize, to: usize| digits.get(from..to).filter(|p| p.bytes().all(|b| b.is_ascii_digit()));
+    let part =
+        |from: usize, to: usize| digits.get(from..to).filter(|p| p.bytes().all(|b| b.is_ascii_digit()));
     (digits.len() == 14).then_some(())?;
-    let (date, time) = ((part(0, 4)?, part(4, 6)?, part(6, 8)?), (part(8, 10)?, part(10, 12)?, part(12, 14)?));
+    let (date, time) =
+        ((part(0, 4)?, part(4, 6)?, part(6, 8)?), (part(8, 10)?, part(10, 12)?, part(12, 14)?));
     Some(format!("{}-{}-{}T{}:{}:{}", date.0, date.1, date.2, time.0, time.1, time.2))
 }
 
@@ -406,7 +417,9 @@ fn equals(value: &PropertyValue, operand: &Operand) -> bool {
         (PropertyValue::Bool(a), Operand::Boolean(b)) => a == b,
         (PropertyValue::Bool(a), Operand::Text(b)) => a.to_string().eq_ignore_ascii_case(b),
         (PropertyValue::DateTime(_), _) => order(value, operand).is_some_and(std::cmp::Ordering::is_eq),
-        (value, Operand::Text(text)) => fold(&value.to_string()) == fold(without_tag(text)) || fold(&value.to_string()) == fold(text),
+        (value, Operand::Text(text)) => {
+            fold(&value.to_string()) == fold(without_tag(text)) || fold(&value.to_string()) == fold(text)
+        }
         _ => false,
     }
 }
@@ -454,7 +467,13 @@ mod tests {
 
     #[test]
     fn ldap_filters_read() {
-        for good in ["Department=Finance", "&(Department=Finance)(Title=Manager)", "(|(Title=A)(Title=B*))", "(!(l=Redmond))", "(WhenCreated>=20200101000000.0Z)"] {
+        for good in [
+            "Department=Finance",
+            "&(Department=Finance)(Title=Manager)",
+            "(|(Title=A)(Title=B*))",
+            "(!(l=Redmond))",
+            "(WhenCreated>=20200101000000.0Z)",
+        ] {
             assert!(parse_ldap(good).is_ok(), "{good}");
         }
         for bad in ["Department", "(Department=Finance", "(a=b)x"] {

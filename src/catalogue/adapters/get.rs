@@ -39,7 +39,10 @@ pub fn select(call: &mut Call<'_>) -> Result<Vec<Arc<Entity>>> {
 /// Objects whose identity fits a wildcard pattern.
 pub fn filtered(call: &mut Call<'_>, noun: &str, pattern: &str) -> Result<Vec<Arc<Entity>>> {
     let Ok(pattern) = WildcardPattern::new(pattern, true) else {
-        call.fail(errors::bad_argument(format!("The filter \"{pattern}\" is not a valid wildcard pattern."), "Filter"))?;
+        call.fail(errors::bad_argument(
+            format!("The filter \"{pattern}\" is not a valid wildcard pattern."),
+            "Filter",
+        ))?;
         return Ok(Vec::new());
     };
     let mut found = call.read(|state| state.list(noun))?;
@@ -53,7 +56,10 @@ pub fn by_identity(call: &mut Call<'_>, noun: &str, identity: &str) -> Result<Op
     match found {
         Ok(Some(entity)) => Ok(Some(vec![entity])),
         Ok(None) => {
-            let shown = call.state().resolve(noun, identity).map_or_else(|_| identity.to_owned(), |i| i.text.to_string());
+            let shown = call
+                .state()
+                .resolve(noun, identity)
+                .map_or_else(|_| identity.to_owned(), |i| i.text.to_string());
             call.fail(errors::not_found(noun, &shown))?;
             Ok(None)
         }

@@ -78,7 +78,12 @@ pub fn identity(call: &mut Call<'_>) -> Result<Option<String>> {
     let record = call.entry.record.clone();
     let key = match &record.stored_in {
         Some(stored) => Some(stored.key.clone()),
-        None => record.identity.keys.iter().find(|k| !matches!(k.as_str(), "Identity" | "Parent") && call.is_given(k)).cloned(),
+        None => record
+            .identity
+            .keys
+            .iter()
+            .find(|k| !matches!(k.as_str(), "Identity" | "Parent") && call.is_given(k))
+            .cloned(),
     };
     let parent = call.text("Parent")?;
     let name = match &key {

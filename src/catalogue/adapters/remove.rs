@@ -43,7 +43,10 @@ pub fn remove(call: &mut Call<'_>, identity: &str) -> Result<()> {
         Err(error) => return call.refuse(&error),
     };
     let Some(entity) = found else {
-        let shown = call.state().resolve(&noun, identity).map_or_else(|_| identity.to_owned(), |i| i.text.to_string());
+        let shown = call
+            .state()
+            .resolve(&noun, identity)
+            .map_or_else(|_| identity.to_owned(), |i| i.text.to_string());
         return call.fail(errors::not_found(&noun, &shown));
     };
     if let Some(error) = crate::catalogue::references::check_removal(call, &entity)? {

@@ -17,7 +17,10 @@ pub fn run(call: &mut Call<'_>) -> Result<()> {
 pub type Extra = Vec<(Arc<str>, PropertyValue)>;
 
 /// Changes an object; `adjust` may add values that follow from others, or refuse.
-pub fn with_extra(call: &mut Call<'_>, adjust: impl Fn(&mut Call<'_>, &Entity, &mut Extra) -> Result<()>) -> Result<()> {
+pub fn with_extra(
+    call: &mut Call<'_>,
+    adjust: impl Fn(&mut Call<'_>, &Entity, &mut Extra) -> Result<()>,
+) -> Result<()> {
     match call.arg("Instance").filter(|v| !v.is_null()) {
         Some(instance) => {
             for item in call.items_of(&instance)? {
@@ -40,23 +43,32 @@ pub fn default_identity(call: &mut Call<'_>) -> Result<Option<String>> {
     Ok((rules.is_scoped() && rules.global && !rules.child).then(|| "Global".to_owned()))
 }
 
-fn by_identity(call: &mut Call<'_>, adjust: &impl Fn(&mut Call<'_>, &Entity, &mut Extra) -> Result<()>) -> Result<()> {
+fn by_identity(
+    call: &mut Call<'_>,
+    adjust: &impl Fn(&mut Call<'_>, &Entity, &mut Extra) -> Result<()>,
+) -> Result<()> {
     let noun = call.noun();
     let Some(identity) = default_identity(call)? else {
-        return call.fail(errors::needs_parameter("Identity", "because this kind of object has no Global instance"));
+        return call
+            .fail(errors::needs_parameter("Identity", "because this kind of object has no Global instance"));
     };
     let found = match call.state().get(&noun, &identity) {
         Ok(found) => found,
         Err(error) => return call.refuse(&error),
     };
     let Some(entity) = found else {
-        let shown = call.state().resolve(&noun, &identity).map_or_else(|_| identity.clone(), |i| i.text.to_string());
+        let shown =
+            call.state().resolve(&noun, &identity).map_or_else(|_| identity.clone(), |i| i.text.to_string());
         return call.fail(errors::not_found(&noun, &shown));
     };
     change(call, &entity, adjust)
 }
 
-fn change(call: &mut Call<'_>, entity: &Entity, adjust: &impl Fn(&mut Call<'_>, &Entity, &mut Extra) -> Result<()>) -> Result<()> {
+fn change(
+    call: &mut Call<'_>,
+    entity: &Entity,
+    adjust: &impl Fn(&mut Call<'_>, &Entity, &mut Extra) -> Result<()>,
+) -> Result<()> {
     let noun = call.noun();
     let assignments = assignments(call, entity.entity_type())?;
     let mut values = match values_over(entity, &assignments) {
@@ -105,7 +117,10 @@ fn by_instance(
         return refuse_instance(call, instance);
     }
     record.properties.retain(|(name, _)| draft.entity_type().property(name).is_some());
-    let given = record.properties.iter().filter(|(n, _)| draft.entity_type().property(n).is_some_and(|p| !p.derived && !p.twin));
+    let given = record
+        .properties
+        .iter()
+        .filter(|(n, _)| draft.entity_type().property(n).is_some_and(|p| !p.derived && !p.twin));
     let given: Vec<_> = given.cloned().collect();
     let shaped = match call.state().draft(&noun, Some(&resolved), given) {
         Ok(shaped) => shaped,
@@ -135,12 +150,17 @@ fn is_of(draft: &Entity, instance: &Value) -> bool {
     let given = given.strip_prefix("Deserialized.").unwrap_or(&given).to_owned();
     let own = draft.entity_type().type_name.split('#').next().unwrap_or_default();
     let family = |name: &str| name.rsplit_once('.').map(|(n, _)| n.to_owned()).unwrap_or_default();
-    given.eq_ignore_ascii_case(own) || (own.contains(".Xds.") && family(&given).eq_ignore_ascii_case(&family(own)))
+    given.eq_ignore_ascii_case(own)
+        || (own.contains(".Xds.") && family(&given).eq_ignore_ascii_case(&family(own)))
         || draft.noun() == "CsAccessEdgeConfiguration" && given.contains("DisplayAccessEdgeSettings")
 }
 
 fn refuse_instance(call: &mut Call<'_>, instance: &Value) -> Result<()> {
     let noun = call.noun();
-    let found = type_of(instance).unwrap_or_else(|| crate::object::type_name::to_string_name(instance.type_id()));
-    call.fail(errors::bad_argument(format!("The instance is a \"{found}\" and not a \"{}\".", errors::element_of(&noun)), "Instance"))
+    let found =
+        type_of(instance).unwrap_or_else(|| crate::object::type_name::to_string_name(instance.type_id()));
+    call.fail(errors::bad_argument(
+        format!("The instance is a \"{found}\" and not a \"{}\".", errors::element_of(&noun)),
+        "Instance",
+    ))
 }

@@ -10,11 +10,15 @@ use crate::formatting::{self, Shape};
 use crate::object::{MemberKind, Result, Value, throw};
 use crate::topology::{EnumValue, PropertyType, PropertyValue};
 
-pub(super) const ALL: super::Rows = &[("Get-CsAccessEdgeConfiguration", read), ("Set-CsAccessEdgeConfiguration", change)];
+pub(super) const ALL: super::Rows =
+    &[("Get-CsAccessEdgeConfiguration", read), ("Set-CsAccessEdgeConfiguration", change)];
 
-const DNS_TYPE: &str = "Microsoft.Rtc.Management.WritableConfig.Settings.Edge.DisplayAccessEdgeSettingsDnsSrvRouting";
-const DEFAULT_TYPE: &str = "Microsoft.Rtc.Management.WritableConfig.Settings.Edge.DisplayAccessEdgeSettingsDefaultRoute";
-const DNS_ONLY: [&str; 3] = ["BeClearingHouse", "EnablePartnerDiscovery", "DiscoveredPartnerVerificationLevel"];
+const DNS_TYPE: &str =
+    "Microsoft.Rtc.Management.WritableConfig.Settings.Edge.DisplayAccessEdgeSettingsDnsSrvRouting";
+const DEFAULT_TYPE: &str =
+    "Microsoft.Rtc.Management.WritableConfig.Settings.Edge.DisplayAccessEdgeSettingsDefaultRoute";
+const DNS_ONLY: [&str; 3] =
+    ["BeClearingHouse", "EnablePartnerDiscovery", "DiscoveredPartnerVerificationLevel"];
 const DEFAULT_ONLY: [&str; 3] = ["IsPublicProvider", "DefaultRouteFqdn", "VerificationLevel"];
 
 fn read(call: &mut Call<'_>) -> Result<()> {
@@ -30,12 +34,15 @@ fn read(call: &mut Call<'_>) -> Result<()> {
 /// The object without the properties of the other routing.
 fn shown(value: &Value, by_default_route: bool) -> Value {
     let Value::Custom(object) = value else { return value.clone() };
-    let (type_name, hidden) = if by_default_route { (DEFAULT_TYPE, DNS_ONLY) } else { (DNS_TYPE, DEFAULT_ONLY) };
+    let (type_name, hidden) =
+        if by_default_route { (DEFAULT_TYPE, DNS_ONLY) } else { (DNS_TYPE, DEFAULT_ONLY) };
     let mut bag = crate::object::MemberBag::default();
-    for (name, _, member) in object.members.borrow().iter().filter(|(name, _, _)| !hidden.contains(&&***name)) {
+    for (name, _, member) in object.members.borrow().iter().filter(|(name, _, _)| !hidden.contains(&&***name))
+    {
         bag.set(name, MemberKind::Note, member.clone());
     }
-    let names: Vec<Rc<str>> = bag.shape.names().iter().filter(|n| &***n != "DiscoveredPartnerVerificationLevel").cloned().collect();
+    let names: Vec<Rc<str>> =
+        bag.shape.names().iter().filter(|n| &***n != "DiscoveredPartnerVerificationLevel").cloned().collect();
     if !formatting::is_registered(type_name) {
         formatting::register_view(type_name, Shape::List, &names);
     }
@@ -64,7 +71,10 @@ fn change(call: &mut Call<'_>) -> Result<()> {
             given.or_else(|| entity.get(name).cloned()).and_then(|v| v.as_bool()) == Some(true)
         };
         if value(values, "AllowAnonymousUsers") && !value(values, "AllowOutsideUsers") {
-            return throw(errors::not_possible("AllowAnonymousUsers can be True only if AllowOutsideUsers is True.", "InvalidEdgeSettings"));
+            return throw(errors::not_possible(
+                "AllowAnonymousUsers can be True only if AllowOutsideUsers is True.",
+                "InvalidEdgeSettings",
+            ));
         }
         if default_route || dns {
             let method = if default_route { "UseDefaultRouting" } else { "UseDnsSrvRouting" };
@@ -77,6 +87,10 @@ fn change(call: &mut Call<'_>) -> Result<()> {
 fn routing(entity: &crate::topology::Entity, method: &str) -> PropertyValue {
     match entity.entity_type().property("RoutingMethod").map(|p| &p.property_type) {
         Some(PropertyType::Enum(known)) => known.parse(method).unwrap_or_default(),
-        _ => PropertyValue::Enum(Arc::new(EnumValue { type_name: Arc::from("RoutingMethod"), name: Arc::from(method), number: 0 })),
+        _ => PropertyValue::Enum(Arc::new(EnumValue {
+            type_name: Arc::from("RoutingMethod"),
+            name: Arc::from(method),
+            number: 0,
+        })),
     }
 }

@@ -61,7 +61,8 @@ fn set(call: &mut Call<'_>) -> Result<()> {
             return call.fail(errors::bad_argument("The PIN may have digits only.", "Pin"));
         }
         if pin.len() < shortest {
-            return call.fail(errors::bad_argument(format!("The PIN must have at least {shortest} digits."), "Pin"));
+            return call
+                .fail(errors::bad_argument(format!("The PIN must have at least {shortest} digits."), "Pin"));
         }
     }
     let address = user.text("SipAddress").to_owned();
@@ -70,7 +71,11 @@ fn set(call: &mut Call<'_>) -> Result<()> {
     }
     let now = call.cx.host.now_utc();
     let days = policy_number(call, &user, "PINLifetime")?;
-    let expires = if days > 0 { PropertyValue::DateTime(now.saturating_add(days.saturating_mul(TICKS_PER_DAY))) } else { PropertyValue::Null };
+    let expires = if days > 0 {
+        PropertyValue::DateTime(now.saturating_add(days.saturating_mul(TICKS_PER_DAY)))
+    } else {
+        PropertyValue::Null
+    };
     let values = vec![
         ("IsPinSet", PropertyValue::Bool(true)),
         ("IsLockedOut", PropertyValue::Bool(false)),
@@ -141,7 +146,8 @@ fn store(call: &mut Call<'_>, user: &Entity, items: Vec<PropertyValue>) -> Resul
 fn set_acp(call: &mut Call<'_>) -> Result<()> {
     let Some(user) = directory::one(call, "CsUser")? else { return Ok(()) };
     let mut record = Record { type_name: Arc::from("CsUserAcp"), properties: Vec::new() };
-    for name in ["TollNumber", "TollFreeNumbers", "ParticipantPasscode", "Domain", "Name", "Url", "IsDefault"] {
+    for name in ["TollNumber", "TollFreeNumbers", "ParticipantPasscode", "Domain", "Name", "Url", "IsDefault"]
+    {
         if let Some(value) = call.value(name)? {
             record.set(name, value);
         }

@@ -29,7 +29,9 @@ fn step(call: &mut Call<'_>) -> Result<()> {
                 ("ApprovedVersion", value("PendingVersion")),
                 ("PendingVersion", PropertyValue::Null),
             ],
-            "Restore" => vec![("ApprovedVersion", value("RestoreVersion")), ("RestoreVersion", PropertyValue::Null)],
+            "Restore" => {
+                vec![("ApprovedVersion", value("RestoreVersion")), ("RestoreVersion", PropertyValue::Null)]
+            }
             _ => vec![("PendingVersion", PropertyValue::Null)],
         };
         if call.should_process(rule.identity())? {

@@ -15,10 +15,14 @@ fn run(call: &mut Call<'_>) -> Result<()> {
         return call.fail(errors::needs_parameter("Identity", "to name the domain"));
     };
     if domain.encode_utf16().count() > LONGEST {
-        return call.fail(errors::bad_argument(format!("The domain name is longer than {LONGEST} characters."), "Identity"));
+        return call.fail(errors::bad_argument(
+            format!("The domain name is longer than {LONGEST} characters."),
+            "Identity",
+        ));
     }
     if domain.contains(['/', '*', ' ', '@', ':']) {
-        return call.fail(errors::bad_argument(format!("\"{domain}\" is not a valid domain name."), "Identity"));
+        return call
+            .fail(errors::bad_argument(format!("\"{domain}\" is not a valid domain name."), "Identity"));
     }
     let other = if &*call.entry.noun == "CsAllowedDomain" { "CsBlockedDomain" } else { "CsAllowedDomain" };
     let in_memory = call.switch("InMemory");

@@ -33,7 +33,13 @@ fn run(call: &mut Call<'_>) -> Result<()> {
     for user in users {
         let mut pairs = vec![("Identity", Value::from(&**user.identity()))];
         for (name, noun) in POLICIES {
-            let found = call.read(|state| if state.schemas().entity_type(noun).is_ok() { state.resolve_policy(&user, noun) } else { Ok(None) })?;
+            let found = call.read(|state| {
+                if state.schemas().entity_type(noun).is_ok() {
+                    state.resolve_policy(&user, noun)
+                } else {
+                    Ok(None)
+                }
+            })?;
             let shown = found.map(|f| match f.scope {
                 Scope::Tag(name) => name,
                 scope => scope.to_string(),

@@ -11,7 +11,8 @@ fn run(call: &mut Call<'_>) -> Result<()> {
     let target = call.text("TargetFqdn")?.unwrap_or_default();
     let domain = call.text("Domain")?.unwrap_or_default();
     if !call.read(|state| has_edge(state, &target))? {
-        let failure = Failure { error: "No matching cluster found in topology.".to_owned(), diagnosis: String::new() };
+        let failure =
+            Failure { error: "No matching cluster found in topology.".to_owned(), diagnosis: String::new() };
         return call.cx.emit(object(&target, Some(&failure)));
     }
     call.cx.write_verbose("'FederatedPartner' activity started.")?;

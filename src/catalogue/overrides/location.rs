@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::arguments::assignments;
 use crate::catalogue::adapters::set::values_over;
+use crate::catalogue::arguments::assignments;
 use crate::catalogue::call::Call;
 use crate::catalogue::errors;
 use crate::object::{Result, Value, throw};
@@ -35,7 +35,15 @@ pub(super) const ALL: super::Rows = &[
 
 /// What makes an address; a location has its name and company beside them.
 const ADDRESS: [&str; 10] = [
-    "HouseNumber", "HouseNumberSuffix", "PreDirectional", "StreetName", "StreetSuffix", "PostDirectional", "City", "State", "PostalCode",
+    "HouseNumber",
+    "HouseNumberSuffix",
+    "PreDirectional",
+    "StreetName",
+    "StreetSuffix",
+    "PostDirectional",
+    "City",
+    "State",
+    "PostalCode",
     "Country",
 ];
 
@@ -67,7 +75,9 @@ fn get_location(call: &mut Call<'_>) -> Result<()> {
     if call.switch("Unreferenced") {
         for noun in ["CsLisSubnet", "CsLisSwitch", "CsLisPort", "CsLisWirelessAccessPoint"] {
             let users = call.read(|state| state.list(noun))?;
-            found.retain(|location| !users.iter().any(|user| location_key_of(user) == location.identity().to_lowercase()));
+            found.retain(|location| {
+                !users.iter().any(|user| location_key_of(user) == location.identity().to_lowercase())
+            });
         }
     }
     for entity in found {
@@ -96,7 +106,8 @@ fn address_identity(values: &Values) -> String {
 
 /// A new address goes into the tables of locations and addresses as well.
 fn note_address(tx: &mut Transaction<'_>, values: &Values) -> Stored<()> {
-    let address: Values = values.iter().filter(|(n, v)| ADDRESS.contains(&&**n) && !v.is_null()).cloned().collect();
+    let address: Values =
+        values.iter().filter(|(n, v)| ADDRESS.contains(&&**n) && !v.is_null()).cloned().collect();
     if text_of(&address, "StreetName").is_empty() {
         return Ok(());
     }
@@ -108,7 +119,9 @@ fn note_address(tx: &mut Transaction<'_>, values: &Values) -> Stored<()> {
         return Ok(());
     }
     let mut location = address;
-    location.extend(values.iter().filter(|(n, v)| matches!(&**n, "Location" | "CompanyName") && !v.is_null()).cloned());
+    location.extend(
+        values.iter().filter(|(n, v)| matches!(&**n, "Location" | "CompanyName") && !v.is_null()).cloned(),
+    );
     let identity = location_identity(&location);
     if tx.get("CsLisLocation", &identity)?.is_none() {
         tx.insert("CsLisLocation", &identity, location)?;
@@ -230,7 +243,8 @@ fn remove_location(call: &mut Call<'_>) -> Result<()> {
     let values = address_arguments(call)?;
     let all = call.read(|state| state.list("CsLisLocation"))?;
     for location in all {
-        let fits = values.iter().all(|(n, v)| v.as_str().is_none_or(|t| location.text(n).eq_ignore_ascii_case(t)));
+        let fits =
+            values.iter().all(|(n, v)| v.as_str().is_none_or(|t| location.text(n).eq_ignore_ascii_case(t)));
         if !fits || values.is_empty() || !call.should_process(location.identity())? {
             continue;
         }
@@ -250,7 +264,10 @@ fn set_provider(call: &mut Call<'_>) -> Result<()> {
         }
     }
     if !text_of(&values, "ValidationServiceUrl").to_lowercase().starts_with("https://") {
-        return call.fail(errors::bad_argument("The validation service URL must start with https://.", "ValidationServiceUrl"));
+        return call.fail(errors::bad_argument(
+            "The validation service URL must start with https://.",
+            "ValidationServiceUrl",
+        ));
     }
     if !call.should_process(text_of(&values, "ServiceProviderName"))? {
         return Ok(());
@@ -259,7 +276,9 @@ fn set_provider(call: &mut Call<'_>) -> Result<()> {
 }
 
 fn remove_provider(call: &mut Call<'_>) -> Result<()> {
-    if call.read(|state| state.get("CsLisServiceProvider", PROVIDER))?.is_none() || !call.should_process("LisServiceProvider")? {
+    if call.read(|state| state.get("CsLisServiceProvider", PROVIDER))?.is_none()
+        || !call.should_process("LisServiceProvider")?
+    {
         return Ok(());
     }
     call.try_change(|tx| tx.remove("CsLisServiceProvider", PROVIDER)).map(|_| ())

@@ -57,7 +57,8 @@ fn without_identity(value: &Value) -> Value {
     let pairs: Vec<(&str, Value)> =
         members.iter().filter(|(n, _, _)| &***n != "Identity").map(|(n, _, v)| (&**n, v.clone())).collect();
     let names: Vec<std::rc::Rc<str>> = pairs.iter().map(|(n, _)| std::rc::Rc::from(*n)).collect();
-    let type_name = object.type_names.borrow().as_ref().and_then(|t| t.first().cloned()).unwrap_or_else(|| "".into());
+    let type_name =
+        object.type_names.borrow().as_ref().and_then(|t| t.first().cloned()).unwrap_or_else(|| "".into());
     let type_name = format!("{type_name}#Row");
     if !crate::formatting::is_registered(&type_name) {
         crate::formatting::register_view(&type_name, crate::formatting::Shape::List, &names);
@@ -129,7 +130,11 @@ fn store_location(call: &mut Call<'_>) -> Result<()> {
 
 fn connection(call: &mut Call<'_>) -> Result<()> {
     let Some(cms) = cms(call)? else { return Ok(()) };
-    let provider = crate::catalogue::parameter_type::enum_type_id("Microsoft.Rtc.Management.Xds", "StoreProvider", &["FileSystem", "Sql", "Memory"]);
+    let provider = crate::catalogue::parameter_type::enum_type_id(
+        "Microsoft.Rtc.Management.Xds",
+        "StoreProvider",
+        &["FileSystem", "Sql", "Memory"],
+    );
     let server = format!("Data Source={};Initial Catalog=xds;Integrated Security=True", sql_path(&cms));
     let value = plain_object(
         "Microsoft.Rtc.Management.Xds.ManagementConnection",
@@ -173,7 +178,10 @@ fn import(call: &mut Call<'_>) -> Result<()> {
         None => match call.arg("ByteInput") {
             Some(value) => match from_value(call.cx, &value)? {
                 PropertyValue::Bytes(bytes) => bytes.to_vec(),
-                _ => return call.fail(errors::bad_argument("The input is not a configuration package.", "ByteInput")),
+                _ => {
+                    return call
+                        .fail(errors::bad_argument("The input is not a configuration package.", "ByteInput"));
+                }
             },
             None => return Ok(()),
         },
@@ -201,10 +209,15 @@ fn server_version(call: &mut Call<'_>) -> Result<()> {
 fn patch_version(call: &mut Call<'_>) -> Result<()> {
     let (name, version) = product_name(session(call.cx).state().product());
     let name = name.trim_start_matches("Microsoft ");
-    for part in ["Core Components", "Web Components Server", "Web Conferencing Server", "Core Management Server"] {
+    for part in
+        ["Core Components", "Web Components Server", "Web Conferencing Server", "Core Management Server"]
+    {
         let value = plain_object(
             "Microsoft.Rtc.Management.Deployment.PatchVersion",
-            vec![("ComponentName", Value::from(format!("{name}, {part}"))), ("Version", Value::from(version))],
+            vec![
+                ("ComponentName", Value::from(format!("{name}, {part}"))),
+                ("Version", Value::from(version)),
+            ],
         );
         call.cx.emit(value)?;
     }
@@ -214,6 +227,10 @@ fn patch_version(call: &mut Call<'_>) -> Result<()> {
 fn ui_culture(call: &mut Call<'_>) -> Result<()> {
     let _ = local_computer(call)?;
     let culture = call.cx.get_variable(crate::text::Name::new("PSUICulture")).unwrap_or_default();
-    let value = crate::object::convert::convert(call.cx, &culture, TypeId::named("System.Globalization.CultureInfo"))?;
+    let value = crate::object::convert::convert(
+        call.cx,
+        &culture,
+        TypeId::named("System.Globalization.CultureInfo"),
+    )?;
     call.cx.emit(value)
 }

@@ -49,7 +49,11 @@ fn make(call: &mut Call<'_>) -> Result<()> {
             None => return Ok(()),
         },
     };
-    let switches = [("EnableInvitations", "Invitations", true), ("EnableFileUpload", "FileUpload", true), ("RemoveChatHistory", "ChatHistory", false)];
+    let switches = [
+        ("EnableInvitations", "Invitations", true),
+        ("EnableFileUpload", "FileUpload", true),
+        ("RemoveChatHistory", "ChatHistory", false),
+    ];
     let identity = format!("{pool}\\{name}");
     let own = pool.clone();
     new::make(call, &identity, move |call, values| {
@@ -59,7 +63,8 @@ fn make(call: &mut Call<'_>) -> Result<()> {
                 values.push((Arc::from(property), PropertyValue::Bool(value)));
             }
         }
-        for (property, noun) in [("Category", "CsPersistentChatCategory"), ("Addin", "CsPersistentChatAddin")] {
+        for (property, noun) in [("Category", "CsPersistentChatCategory"), ("Addin", "CsPersistentChatAddin")]
+        {
             let Some((_, value)) = values.iter_mut().find(|(n, _)| &**n == property) else { continue };
             let Some(text) = value.as_str().filter(|t| !t.is_empty()).map(str::to_owned) else { continue };
             let full = if text.contains('\\') { text.clone() } else { format!("{own}\\{text}") };
@@ -98,7 +103,11 @@ fn read(call: &mut Call<'_>) -> Result<()> {
     }
     for (parameter, property) in [("Member", "Members"), ("Manager", "Managers")] {
         let Some(wanted) = call.text(parameter)? else { continue };
-        found.retain(|o| o.get(property).is_some_and(|v| v.items().iter().any(|i| fold(&i.to_string()).contains(fold(&wanted).as_ref()))));
+        found.retain(|o| {
+            o.get(property).is_some_and(|v| {
+                v.items().iter().any(|i| fold(&i.to_string()).contains(fold(&wanted).as_ref()))
+            })
+        });
     }
     if let Some(most) = call.text("ResultSize")?.and_then(|t| t.parse::<usize>().ok()) {
         found.truncate(most);

@@ -25,14 +25,22 @@ fn run(call: &mut Call<'_>) -> Result<()> {
             let message = "Providers cannot be added while the Access Edge uses default routing.";
             return throw(errors::not_possible(message, "DefaultRouting"));
         }
-        let proxy = values.iter().find(|(n, _)| &**n == "ProxyFqdn").and_then(|(_, v)| v.as_str()).unwrap_or_default().to_owned();
+        let proxy = values
+            .iter()
+            .find(|(n, _)| &**n == "ProxyFqdn")
+            .and_then(|(_, v)| v.as_str())
+            .unwrap_or_default()
+            .to_owned();
         for noun in NOUNS {
             for provider in call.read(|state| state.list(noun))? {
                 if *noun != *own && fold(provider.identity()) == fold(&name) {
                     return throw(errors::already_exists(noun, &name));
                 }
                 let theirs = provider.get("ProxyFqdn").and_then(PropertyValue::as_str).unwrap_or_default();
-                if !proxy.is_empty() && fold(theirs) == fold(&proxy) && fold(provider.identity()) != fold(&name) {
+                if !proxy.is_empty()
+                    && fold(theirs) == fold(&proxy)
+                    && fold(provider.identity()) != fold(&name)
+                {
                     return throw(errors::duplicate_key(&proxy, "Settings.Edge.2008:ProxyFqdn"));
                 }
             }

@@ -55,7 +55,8 @@ fn make(call: &mut Call<'_>) -> Result<()> {
     let noun = call.noun();
     let prefix = format!("{}/", fold(&scope));
     let there = call.read(|state| state.list(&noun))?;
-    let taken = there.iter().any(|o| fold(o.identity()).starts_with(&prefix) && fold(o.text("Name")) == fold(&name));
+    let taken =
+        there.iter().any(|o| fold(o.identity()).starts_with(&prefix) && fold(o.text("Name")) == fold(&name));
     if taken && !call.switch("InMemory") {
         return call.fail(errors::already_exists(&noun, &name));
     }
@@ -74,7 +75,9 @@ fn check_agents(call: &mut Call<'_>, values: &new::Values) -> Result<()> {
     let Some((_, agents)) = values.iter().find(|(n, _)| &**n == "AgentsByUri") else { return Ok(()) };
     for agent in agents.items().iter().filter_map(PropertyValue::as_str) {
         let found = call.read(|state| state.find_directory("CsUser", agent))?;
-        let voice = |u: &Arc<crate::topology::Entity>| u.get("EnterpriseVoiceEnabled").and_then(PropertyValue::as_bool) == Some(true);
+        let voice = |u: &Arc<crate::topology::Entity>| {
+            u.get("EnterpriseVoiceEnabled").and_then(PropertyValue::as_bool) == Some(true)
+        };
         if !found.iter().any(voice) {
             let message = format!("The agent \"{agent}\" is not enabled for Enterprise Voice.");
             return throw(errors::not_possible(message, "AgentNotEnabled"));

@@ -68,7 +68,10 @@ fn services(call: &mut Call<'_>) -> Result<Option<Vec<Arc<Entity>>>> {
         None => call.identity()?,
     };
     if let Some(identity) = identity {
-        let bare = identity.get(..8).filter(|p| p.eq_ignore_ascii_case("service:")).map_or(identity.as_str(), |_| &identity[8..]);
+        let bare = identity
+            .get(..8)
+            .filter(|p| p.eq_ignore_ascii_case("service:"))
+            .map_or(identity.as_str(), |_| &identity[8..]);
         let full = if bare.contains(':') { bare.to_owned() } else { format!("{role}:{bare}") };
         all.retain(|s| s.identity().eq_ignore_ascii_case(&full));
         if all.is_empty() {
@@ -122,7 +125,10 @@ fn user_server(call: &mut Call<'_>, pool: &str) -> Result<Option<String>> {
 fn new_directory(call: &mut Call<'_>) -> Result<()> {
     let Some(identity) = call.identity()? else { return Ok(()) };
     let Some(number) = identity.trim().parse::<u32>().ok().filter(|n| *n <= 9999) else {
-        return call.fail(errors::bad_argument(format!("\"{identity}\" is not a valid conference directory. Use a number up to 9999."), "Identity"));
+        return call.fail(errors::bad_argument(
+            format!("\"{identity}\" is not a valid conference directory. Use a number up to 9999."),
+            "Identity",
+        ));
     };
     let pool = call.text("HomePool")?.unwrap_or_default();
     let Some(server) = user_server(call, &pool)? else { return Ok(()) };
@@ -130,7 +136,8 @@ fn new_directory(call: &mut Call<'_>) -> Result<()> {
     if !call.should_process(&identity)? {
         return Ok(());
     }
-    let values = [("ServiceId", PropertyValue::string(&server)), ("Id", PropertyValue::Int(i64::from(number)))];
+    let values =
+        [("ServiceId", PropertyValue::string(&server)), ("Id", PropertyValue::Int(i64::from(number)))];
     match call.try_change(|tx| tx.insert("CsConferenceDirectory", &identity, values))? {
         Some(entity) => call.write(&entity),
         None => Ok(()),
@@ -144,7 +151,10 @@ fn move_directory(call: &mut Call<'_>) -> Result<()> {
     if !call.should_process(&identity)? {
         return Ok(());
     }
-    call.try_change(|tx| tx.update("CsConferenceDirectory", &identity, [("ServiceId", PropertyValue::string(&server))])).map(|_| ())
+    call.try_change(|tx| {
+        tx.update("CsConferenceDirectory", &identity, [("ServiceId", PropertyValue::string(&server))])
+    })
+    .map(|_| ())
 }
 
 // What is true of every deployment here
@@ -177,8 +187,12 @@ fn mirror_state(call: &mut Call<'_>) -> Result<()> {
 /// The directory is prepared, else there would be no users.
 fn directory_state(call: &mut Call<'_>) -> Result<()> {
     let (name, values) = match &*call.entry.noun {
-        "CsAdDomain" => ("LcDomainSettingsState", ["LC_DOMAINSETTINGS_STATE_NOT_READY", "LC_DOMAINSETTINGS_STATE_READY"]),
-        "CsAdForest" => ("LcForestSettingsState", ["LC_FORESTSETTINGS_STATE_NOT_READY", "LC_FORESTSETTINGS_STATE_READY"]),
+        "CsAdDomain" => {
+            ("LcDomainSettingsState", ["LC_DOMAINSETTINGS_STATE_NOT_READY", "LC_DOMAINSETTINGS_STATE_READY"])
+        }
+        "CsAdForest" => {
+            ("LcForestSettingsState", ["LC_FORESTSETTINGS_STATE_NOT_READY", "LC_FORESTSETTINGS_STATE_READY"])
+        }
         _ => ("SchemaVersionState", ["SCHEMA_VERSION_STATE_NOT_CURRENT", "SCHEMA_VERSION_STATE_CURRENT"]),
     };
     let id = enum_type_id("Microsoft.Rtc.Management.Deployment", name, &values);

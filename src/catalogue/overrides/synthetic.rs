@@ -15,8 +15,13 @@ pub(super) const ALL: super::Rows = &[
 ];
 
 /// Parameters that name the two accounts.
-const ADDRESSES: [&str; 5] =
-    ["UserSipAddress", "SenderSipAddress", "ReceiverSipAddress", "SubscriberSipAddress", "PublisherSipAddress"];
+const ADDRESSES: [&str; 5] = [
+    "UserSipAddress",
+    "SenderSipAddress",
+    "ReceiverSipAddress",
+    "SubscriberSipAddress",
+    "PublisherSipAddress",
+];
 
 type Stored<T> = std::result::Result<T, StoreError>;
 
@@ -32,14 +37,17 @@ fn registrar(state: &Snapshot, fqdn: &str) -> Stored<Option<String>> {
 /// Whether a user can sign in.
 fn can_sign_in(state: &Snapshot, address: &str) -> Stored<bool> {
     let found = state.find_directory("CsUser", address)?;
-    Ok(found.iter().any(|u| u.get("Enabled").and_then(PropertyValue::as_bool) == Some(true) && !u.text("RegistrarPool").is_empty()))
+    Ok(found.iter().any(|u| {
+        u.get("Enabled").and_then(PropertyValue::as_bool) == Some(true) && !u.text("RegistrarPool").is_empty()
+    }))
 }
 
 fn run(call: &mut Call<'_>) -> Result<()> {
     let target = call.text("TargetFqdn")?.unwrap_or_default();
     let Some(pool) = call.read(|state| registrar(state, &target))? else {
         call.cx.write_warning("Failed to read Registrar port number for the given fully qualified domain name (FQDN). Using default Registrar port number. Exception: System.InvalidOperationException: No matching cluster found in topology.")?;
-        let failure = Failure { error: "No matching cluster found in topology.".to_owned(), diagnosis: String::new() };
+        let failure =
+            Failure { error: "No matching cluster found in topology.".to_owned(), diagnosis: String::new() };
         return call.cx.emit(object(&target, Some(&failure)));
     };
     let mut addresses = Vec::new();
@@ -49,7 +57,8 @@ fn run(call: &mut Call<'_>) -> Result<()> {
     if addresses.is_empty() {
         let settings = call.read(|state| state.get("CsHealthMonitoringConfiguration", &pool))?;
         let Some(settings) = settings else { return no_test_users(call, &pool) };
-        addresses.extend(["FirstTestUserSipUri", "SecondTestUserSipUri"].map(|n| settings.text(n).to_owned()));
+        addresses
+            .extend(["FirstTestUserSipUri", "SecondTestUserSipUri"].map(|n| settings.text(n).to_owned()));
     }
     for address in addresses {
         if !call.read(|state| can_sign_in(state, &address))? {
@@ -76,6 +85,8 @@ fn unknown_user(cmdlet: &str, target: &str) -> Failure {
     };
     Failure {
         error: "404, Not Found".to_owned(),
-        diagnosis: format!("ErrorCode={code},Source={target},Reason={reason}\nMicrosoft.Rtc.Signaling.DiagnosticHeader"),
+        diagnosis: format!(
+            "ErrorCode={code},Source={target},Reason={reason}\nMicrosoft.Rtc.Signaling.DiagnosticHeader"
+        ),
     }
 }

@@ -13,7 +13,11 @@ pub(super) struct Failure {
 }
 
 fn result_type() -> TypeId {
-    crate::catalogue::parameter_type::enum_type_id("Microsoft.Rtc.SyntheticTransactions", "TaskResult", &["Success", "Failure"])
+    crate::catalogue::parameter_type::enum_type_id(
+        "Microsoft.Rtc.SyntheticTransactions",
+        "TaskResult",
+        &["Success", "Failure"],
+    )
 }
 
 /// The object of a transaction.

@@ -39,7 +39,12 @@ fn write_all(call: &mut Call<'_>, found: Vec<Arc<Entity>>) -> Result<()> {
     Ok(())
 }
 
-fn keep_pool(call: &mut Call<'_>, found: &mut Vec<Arc<Entity>>, parameter: &str, property: &str) -> Result<()> {
+fn keep_pool(
+    call: &mut Call<'_>,
+    found: &mut Vec<Arc<Entity>>,
+    parameter: &str,
+    property: &str,
+) -> Result<()> {
     if let Some(pool) = call.text(parameter)? {
         let pool = fold(&pool).into_owned();
         found.retain(|e| fold(e.text(property)) == pool.as_str());
@@ -50,11 +55,13 @@ fn keep_pool(call: &mut Call<'_>, found: &mut Vec<Arc<Entity>>, parameter: &str,
 /// `Get-CsService`: of a role, of a pool, or all.
 fn services(call: &mut Call<'_>) -> Result<()> {
     let roles = call.read(|state| state.schemas().roles())?;
-    let wanted: Vec<String> = roles.into_iter().filter(|role| call.switch(role)).map(|role| role.to_lowercase()).collect();
+    let wanted: Vec<String> =
+        roles.into_iter().filter(|role| call.switch(role)).map(|role| role.to_lowercase()).collect();
     let mut found = match call.identity()? {
         Some(identity) if !identity.contains(':') => {
             // A ServiceId or the FQDN of a pool names its services as well.
-            let found = call.read(|state| Ok(state.find_service("", &identity)?.into_iter().collect::<Vec<_>>()))?;
+            let found =
+                call.read(|state| Ok(state.find_service("", &identity)?.into_iter().collect::<Vec<_>>()))?;
             if found.is_empty() {
                 return call.fail(errors::not_found("CsService", &identity));
             }
@@ -116,7 +123,10 @@ fn set_site(call: &mut Call<'_>) -> Result<()> {
     set::with_extra(call, |call, _, values| {
         for (name, value) in values.iter_mut().filter(|(n, _)| n.ends_with("FederationRoute")) {
             let Some(text) = value.as_str().filter(|t| !t.is_empty()).map(str::to_owned) else { continue };
-            let bare = text.split_once(':').filter(|(role, _)| role.eq_ignore_ascii_case("EdgeServer")).map_or(text.as_str(), |(_, f)| f);
+            let bare = text
+                .split_once(':')
+                .filter(|(role, _)| role.eq_ignore_ascii_case("EdgeServer"))
+                .map_or(text.as_str(), |(_, f)| f);
             match call.read(|state| state.find_service("EdgeServer", bare))? {
                 Some(edge) => *value = PropertyValue::String(edge.identity().clone()),
                 None => {
@@ -161,7 +171,10 @@ fn topology_object(call: &mut Call<'_>) -> Result<Value> {
             .iter()
             .map(|c| {
                 let cluster = plain_object(&internal("Cluster#Reference"), vec![("Fqdn", fqdn.clone())]);
-                plain_object(&internal("Machine#Topology"), vec![("Fqdn", Value::from(&**c.identity())), ("Cluster", cluster)])
+                plain_object(
+                    &internal("Machine#Topology"),
+                    vec![("Fqdn", Value::from(&**c.identity())), ("Cluster", cluster)],
+                )
             })
             .collect();
         let edge = services.iter().any(|s| s.entity_type().role.as_deref() == Some("EdgeServer"));
@@ -170,8 +183,16 @@ fn topology_object(call: &mut Call<'_>) -> Result<Value> {
             vec![
                 ("ClusterId", Value::from(pool.text("ClusterId"))),
                 ("Fqdn", fqdn.clone()),
-                ("RequiresReplication", Value::Bool(pool.get("RequiresReplication").and_then(PropertyValue::as_bool) != Some(false))),
-                ("RequiresSetup", Value::Bool(pool.get("RequiresSetup").and_then(PropertyValue::as_bool) != Some(false))),
+                (
+                    "RequiresReplication",
+                    Value::Bool(
+                        pool.get("RequiresReplication").and_then(PropertyValue::as_bool) != Some(false),
+                    ),
+                ),
+                (
+                    "RequiresSetup",
+                    Value::Bool(pool.get("RequiresSetup").and_then(PropertyValue::as_bool) != Some(false)),
+                ),
                 ("IsOnEdge", Value::Bool(edge)),
                 ("Machines", list(own.clone())),
                 ("InstalledServices", text_list(services.iter().map(|s| s.text("ServiceId").to_owned()))),
@@ -182,10 +203,18 @@ fn topology_object(call: &mut Call<'_>) -> Result<Value> {
     let mut sites = Vec::new();
     for site in call.read(|state| state.list("CsSite"))? {
         let name = site.identity().trim_start_matches("Site:").to_owned();
-        let kind = if site.text("SiteType") == "RemoteSite" { "Site+RemoteSite#Topology" } else { "Site+CentralSite#Topology" };
+        let kind = if site.text("SiteType") == "RemoteSite" {
+            "Site+RemoteSite#Topology"
+        } else {
+            "Site+CentralSite#Topology"
+        };
         sites.push(plain_object(
             &internal(kind),
-            vec![("SiteId", Value::from(site.text("SiteId"))), ("Name", Value::from(name)), ("Description", Value::from(site.text("Description")))],
+            vec![
+                ("SiteId", Value::from(site.text("SiteId"))),
+                ("Name", Value::from(name)),
+                ("Description", Value::from(site.text("Description"))),
+            ],
         ));
     }
     let services = call.read(|state| state.list("CsService"))?;
@@ -212,7 +241,9 @@ fn topology_object(call: &mut Call<'_>) -> Result<Value> {
 
 fn enable(call: &mut Call<'_>) -> Result<()> {
     if call.should_process("DefaultTopology")? {
-        call.try_change(|tx| tx.update("CmsState", "Global", [("TopologyEnabled", PropertyValue::Bool(true))]))?;
+        call.try_change(|tx| {
+            tx.update("CmsState", "Global", [("TopologyEnabled", PropertyValue::Bool(true))])
+        })?;
     }
     Ok(())
 }
@@ -234,15 +265,24 @@ fn publish(call: &mut Call<'_>) -> Result<()> {
     };
     let given = match read_document(&text) {
         Ok(given) => given,
-        Err(reason) => return call.fail(errors::bad_argument(format!("The topology document cannot be read: {reason}."), "Document")),
+        Err(reason) => {
+            return call.fail(errors::bad_argument(
+                format!("The topology document cannot be read: {reason}."),
+                "Document",
+            ));
+        }
     };
     let present = call.read(document)?;
     let present = read_document(&present).unwrap_or_default();
     if given != present {
-        return throw(Thrown::not_emulated("Publish-CsTopology with a document that changes sites, pools or services"));
+        return throw(Thrown::not_emulated(
+            "Publish-CsTopology with a document that changes sites, pools or services",
+        ));
     }
     if call.should_process("DefaultTopology")? {
-        call.try_change(|tx| tx.update("CmsState", "Global", [("TopologyEnabled", PropertyValue::Bool(false))]))?;
+        call.try_change(|tx| {
+            tx.update("CmsState", "Global", [("TopologyEnabled", PropertyValue::Bool(false))])
+        })?;
         must_be_enabled(call)?;
     }
     Ok(())

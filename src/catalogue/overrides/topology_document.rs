@@ -34,10 +34,14 @@ fn domains(state: &Snapshot, out: &mut String) -> Result<(), StoreError> {
     let all = state.list("CsSipDomain")?;
     let default = all.iter().find(|d| d.get("IsDefault").and_then(PropertyValue::as_bool) == Some(true));
     let default = default.or(all.first()).map(|d| d.identity().to_string()).unwrap_or_default();
-    let _ = writeln!(out, "  <InternalDomains AllowAllDomains=\"false\" DefaultDomain=\"{}\">", escape(&default));
+    let _ =
+        writeln!(out, "  <InternalDomains AllowAllDomains=\"false\" DefaultDomain=\"{}\">", escape(&default));
     for domain in all {
         let name = escape(&**domain.identity());
-        let _ = writeln!(out, "    <InternalDomain Name=\"{name}\" Authoritative=\"false\" AllowSubDomains=\"false\" />");
+        let _ = writeln!(
+            out,
+            "    <InternalDomain Name=\"{name}\" Authoritative=\"false\" AllowSubDomains=\"false\" />"
+        );
     }
     out.push_str("  </InternalDomains>\n");
     Ok(())
@@ -78,13 +82,18 @@ fn clusters(state: &Snapshot, out: &mut String) -> Result<(), StoreError> {
     for pool in state.list("CsPool")? {
         let (replication, setup) = (flag(&pool, "RequiresReplication"), flag(&pool, "RequiresSetup"));
         let fqdn = escape(&**pool.identity());
-        let _ = writeln!(out, "    <Cluster RequiresReplication=\"{replication}\" RequiresSetup=\"{setup}\" Fqdn=\"{fqdn}\">");
+        let _ = writeln!(
+            out,
+            "    <Cluster RequiresReplication=\"{replication}\" RequiresSetup=\"{setup}\" Fqdn=\"{fqdn}\">"
+        );
         let _ = writeln!(out, "      {}", cluster_id(&pool));
         let computers = state.find_by(IndexKind::Pool, pool.identity())?;
         for (at, computer) in computers.iter().filter(|e| e.noun() == "CsComputer").enumerate() {
             let name = escape(&**computer.identity());
             let _ = writeln!(out, "      <Machine OrdinalInCluster=\"{}\" Fqdn=\"{name}\">", at + 1);
-            for interface in interfaces.iter().filter(|i| i.text("ComputerFqdn").eq_ignore_ascii_case(computer.identity())) {
+            for interface in
+                interfaces.iter().filter(|i| i.text("ComputerFqdn").eq_ignore_ascii_case(computer.identity()))
+            {
                 let number = interface.get("InterfaceNumber").map(ToString::to_string).unwrap_or_default();
                 let _ = writeln!(
                     out,
@@ -109,9 +118,16 @@ fn sql_instances(state: &Snapshot, out: &mut String) -> Result<(), StoreError> {
             continue;
         }
         let key = (service.text("PoolFqdn").to_lowercase(), service.text("SqlInstanceName").to_lowercase());
-        let Some(pool) = state.get("CsPool", service.text("PoolFqdn"))?.filter(|_| !seen.contains(&key)) else { continue };
+        let Some(pool) = state.get("CsPool", service.text("PoolFqdn"))?.filter(|_| !seen.contains(&key))
+        else {
+            continue;
+        };
         let name = escape(service.text("SqlInstanceName"));
-        let _ = writeln!(out, "    <SqlInstance>\n      <SqlInstanceId Name=\"{name}\">{}</SqlInstanceId>\n    </SqlInstance>", cluster_id(&pool));
+        let _ = writeln!(
+            out,
+            "    <SqlInstance>\n      <SqlInstanceId Name=\"{name}\">{}</SqlInstanceId>\n    </SqlInstance>",
+            cluster_id(&pool)
+        );
         seen.push(key);
     }
     out.push_str("  </SqlInstances>\n");
@@ -122,14 +138,20 @@ fn sql_instances(state: &Snapshot, out: &mut String) -> Result<(), StoreError> {
 fn service_id(text: &str) -> String {
     let (site, rest) = text.split_once('-').unwrap_or((text, ""));
     let (role, instance) = rest.rsplit_once('-').unwrap_or((rest, "1"));
-    format!("<ServiceId SiteId=\"{}\" RoleName=\"{}\" Instance=\"{}\" />", escape(site), escape(role), escape(instance))
+    format!(
+        "<ServiceId SiteId=\"{}\" RoleName=\"{}\" Instance=\"{}\" />",
+        escape(site),
+        escape(role),
+        escape(instance)
+    )
 }
 
 fn services(state: &Snapshot, out: &mut String) -> Result<(), StoreError> {
     out.push_str("  <Services>\n");
     for service in state.list("CsService")? {
         let role = service.entity_type().role.as_deref().unwrap_or_default();
-        let role_version = if matches!(role, "UserServer" | "Registrar" | "Director" | "EdgeServer") { 2 } else { 1 };
+        let role_version =
+            if matches!(role, "UserServer" | "Registrar" | "Director" | "EdgeServer") { 2 } else { 1 };
         let version = service.get("Version").map(ToString::to_string).unwrap_or_default();
         let _ = writeln!(out, "    <Service RoleVersion=\"{role_version}\" ServiceVersion=\"{version}\">");
         let _ = writeln!(out, "      {}", service_id(service.text("ServiceId")));
@@ -138,7 +160,11 @@ fn services(state: &Snapshot, out: &mut String) -> Result<(), StoreError> {
         for target in named.filter_map(|(_, v)| v.as_str()) {
             let Some((role, name)) = target.split_once(':') else { continue };
             if let Some(other) = state.find_service(role, name)? {
-                let _ = writeln!(out, "        <Dependency Usage=\"Default\">{}</Dependency>", service_id(other.text("ServiceId")));
+                let _ = writeln!(
+                    out,
+                    "        <Dependency Usage=\"Default\">{}</Dependency>",
+                    service_id(other.text("ServiceId"))
+                );
             }
         }
         out.push_str("      </DependsOn>\n");
@@ -181,7 +207,9 @@ pub(super) fn read_document(text: &str) -> Result<Vec<String>, String> {
     }
     match found.first() {
         Some(root) if root.starts_with("Topology ") && root.contains(NAMESPACE) => Ok(found),
-        Some(root) if root.starts_with("TopologyBuilder") => Err("it is a Topology Builder file and not a published topology".to_owned()),
+        Some(root) if root.starts_with("TopologyBuilder") => {
+            Err("it is a Topology Builder file and not a published topology".to_owned())
+        }
         _ => Err("its root is no Topology".to_owned()),
     }
 }

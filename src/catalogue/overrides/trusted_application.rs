@@ -40,7 +40,9 @@ fn new_pool(call: &mut Call<'_>) -> Result<()> {
             Some(site) => site.identity().to_string(),
             None => return call.fail(errors::not_found("CsSite", text)),
         },
-        (None, None) => return call.fail(errors::needs_parameter("Site", "for a pool that is not in the topology")),
+        (None, None) => {
+            return call.fail(errors::needs_parameter("Site", "for a pool that is not in the topology"));
+        }
     };
     let mut values = match pool_values(call, &identity)? {
         Some(values) => values,
@@ -94,7 +96,9 @@ fn pool_values(call: &mut Call<'_>, identity: &str) -> Result<Option<Values>> {
     let assignments = assignments(call, draft.entity_type())?;
     let mut values = fresh_values(&draft, &assignments).or_else(throw)?;
     for (name, value) in &mut values {
-        let Some(text) = value.as_str().filter(|_| &**name == "Registrar").map(str::to_owned) else { continue };
+        let Some(text) = value.as_str().filter(|_| &**name == "Registrar").map(str::to_owned) else {
+            continue;
+        };
         let bare = text.split_once(':').map_or(text.as_str(), |(_, fqdn)| fqdn);
         match call.read(|state| state.find_service("Registrar", bare))? {
             Some(found) => *value = PropertyValue::String(found.identity().clone()),
@@ -119,13 +123,23 @@ type Stored<T> = std::result::Result<T, crate::topology::StoreError>;
 fn next_cluster(tx: &Transaction<'_>, site_id: &str) -> Stored<u64> {
     let prefix = format!("{site_id}:");
     let used = tx.list("CsPool")?;
-    Ok(used.iter().filter_map(|p| p.text("ClusterId").strip_prefix(&prefix)?.parse::<u64>().ok()).max().unwrap_or(0) + 1)
+    Ok(used
+        .iter()
+        .filter_map(|p| p.text("ClusterId").strip_prefix(&prefix)?.parse::<u64>().ok())
+        .max()
+        .unwrap_or(0)
+        + 1)
 }
 
 fn next_instance(tx: &Transaction<'_>, site_id: &str) -> Stored<u64> {
     let prefix = format!("{site_id}-ExternalServer-");
     let used = tx.list("CsService")?;
-    Ok(used.iter().filter_map(|s| s.text("ServiceId").strip_prefix(&prefix)?.parse::<u64>().ok()).max().unwrap_or(0) + 1)
+    Ok(used
+        .iter()
+        .filter_map(|s| s.text("ServiceId").strip_prefix(&prefix)?.parse::<u64>().ok())
+        .max()
+        .unwrap_or(0)
+        + 1)
 }
 
 fn remove_pool(call: &mut Call<'_>) -> Result<()> {
@@ -135,7 +149,8 @@ fn remove_pool(call: &mut Call<'_>) -> Result<()> {
         return call.fail(errors::not_found("CsTrustedApplicationPool", &fqdn));
     };
     if service.text("Registrar").is_empty() {
-        let message = format!("The trusted application pool \"{fqdn}\" has no Registrar and cannot be removed.");
+        let message =
+            format!("The trusted application pool \"{fqdn}\" has no Registrar and cannot be removed.");
         return call.fail(errors::not_possible(message, "NoRegistrar"));
     }
     if !call.should_process(service.identity())? {
@@ -173,7 +188,8 @@ fn new_computer(call: &mut Call<'_>) -> Result<()> {
     if !call.should_process(&fqdn)? {
         return Ok(());
     }
-    let made = call.try_change(|tx| tx.insert("CsComputer", &fqdn, [("Pool", PropertyValue::string(&pool))]))?;
+    let made =
+        call.try_change(|tx| tx.insert("CsComputer", &fqdn, [("Pool", PropertyValue::string(&pool))]))?;
     match made {
         Some(entity) => {
             let value = call.object_as(&entity, "CsTrustedApplicationComputer")?;
@@ -202,13 +218,15 @@ fn with_urn(id: &str) -> String {
 }
 
 fn new_application(call: &mut Call<'_>) -> Result<()> {
-    let parts = match (call.text("TrustedApplicationPoolFqdn")?, call.text("ApplicationId")?, call.identity()?) {
-        (Some(pool), Some(id), _) => Some((pool, id)),
-        (_, _, Some(identity)) => identity.split_once('/').map(|(p, i)| (p.to_owned(), i.to_owned())),
-        _ => None,
-    };
+    let parts =
+        match (call.text("TrustedApplicationPoolFqdn")?, call.text("ApplicationId")?, call.identity()?) {
+            (Some(pool), Some(id), _) => Some((pool, id)),
+            (_, _, Some(identity)) => identity.split_once('/').map(|(p, i)| (p.to_owned(), i.to_owned())),
+            _ => None,
+        };
     let Some((pool, id)) = parts else {
-        return call.fail(errors::needs_parameter("Identity", "or ApplicationId with TrustedApplicationPoolFqdn"));
+        return call
+            .fail(errors::needs_parameter("Identity", "or ApplicationId with TrustedApplicationPoolFqdn"));
     };
     let Some(service) = call.read(|state| state.find_service("TrustedApplicationPool", &pool))? else {
         return call.fail(errors::not_found("CsTrustedApplicationPool", &pool));
@@ -217,14 +235,16 @@ fn new_application(call: &mut Call<'_>) -> Result<()> {
     let bare = urn.trim_start_matches("urn:application:").to_owned();
     let identity = format!("{pool}/{urn}");
     let computers = call.read(|state| state.find_by(crate::topology::IndexKind::Pool, &pool))?;
-    let computers: Vec<String> = computers.iter().filter(|c| c.noun() == "CsComputer").map(|c| c.identity().to_string()).collect();
+    let computers: Vec<String> =
+        computers.iter().filter(|c| c.noun() == "CsComputer").map(|c| c.identity().to_string()).collect();
     let domain = super::voice::default_domain(call)?;
     let gruu = |host: &str| format!("sip:{host}@{domain};gruu;opaque=srvr:{bare}:{}", opaque(host, &bare));
     new::make(call, &identity, |_, values| {
         add(values, "ApplicationId", &urn);
         add(values, "TrustedApplicationPoolFqdn", &pool);
         add(values, "ServiceGruu", gruu(&pool.to_lowercase()));
-        let rows = computers.iter().map(|c| PropertyValue::string(format!("{c} {}", gruu(&c.to_lowercase()))));
+        let rows =
+            computers.iter().map(|c| PropertyValue::string(format!("{c} {}", gruu(&c.to_lowercase()))));
         values.push((Arc::from("ComputerGruus"), PropertyValue::list(rows)));
         if !values.iter().any(|(n, _)| &**n == "LegacyApplicationName") {
             add(values, "LegacyApplicationName", &bare);
@@ -232,7 +252,9 @@ fn new_application(call: &mut Call<'_>) -> Result<()> {
         Ok(())
     })?;
     if call.switch("EnableTcp") {
-        call.try_change(|tx| tx.update("CsTrustedApplication", &identity, [("Protocol", PropertyValue::string("Tcp"))]))?;
+        call.try_change(|tx| {
+            tx.update("CsTrustedApplication", &identity, [("Protocol", PropertyValue::string("Tcp"))])
+        })?;
     }
     must_be_enabled(call)
 }
@@ -241,7 +263,13 @@ fn new_application(call: &mut Call<'_>) -> Result<()> {
 fn opaque(host: &str, id: &str) -> String {
     let first = crc32fast::hash(format!("{host}/{id}").as_bytes());
     let second = crc32fast::hash(format!("{id}/{host}").as_bytes());
-    let bytes: Vec<u8> = first.to_be_bytes().into_iter().chain(second.to_be_bytes()).chain(first.rotate_left(7).to_be_bytes()).chain(second.rotate_left(7).to_be_bytes()).collect();
+    let bytes: Vec<u8> = first
+        .to_be_bytes()
+        .into_iter()
+        .chain(second.to_be_bytes())
+        .chain(first.rotate_left(7).to_be_bytes())
+        .chain(second.rotate_left(7).to_be_bytes())
+        .collect();
     crate::dotnet::to_base64(&bytes, false).trim_end_matches('=').replace('+', "-").replace('/', "_") + "AA"
 }
 

@@ -66,7 +66,8 @@ fn enable(call: &mut Call<'_>) -> Result<()> {
         }
         (None, Some(proxy)) => set(&mut values, "HostingProvider", PropertyValue::string(proxy)),
         (Some(_), Some(_)) => {
-            let message = "The parameters RegistrarPool and HostingProviderProxyFqdn cannot be used together.";
+            let message =
+                "The parameters RegistrarPool and HostingProviderProxyFqdn cannot be used together.";
             return call.fail(errors::bad_argument(message, "RegistrarPool"));
         }
         (None, None) => return call.fail(errors::needs_parameter("RegistrarPool", "to enable a user")),
@@ -90,18 +91,24 @@ fn sip_address(call: &mut Call<'_>, user: &Entity) -> Result<Address> {
     let domain = call.text("SipDomain")?;
     let kind = kind.filter(|k| !k.eq_ignore_ascii_case("None"));
     match (address, kind) {
-        (Some(_), Some(_)) => {
-            Ok(Err(errors::bad_argument("The parameters SipAddress and SipAddressType cannot be used together.", "SipAddress")))
-        }
-        (Some(_), None) if call.index > 0 => {
-            Ok(Err(errors::bad_argument("The parameter SipAddress cannot be used to enable more than one user. Use SipAddressType.", "SipAddress")))
-        }
+        (Some(_), Some(_)) => Ok(Err(errors::bad_argument(
+            "The parameters SipAddress and SipAddressType cannot be used together.",
+            "SipAddress",
+        ))),
+        (Some(_), None) if call.index > 0 => Ok(Err(errors::bad_argument(
+            "The parameter SipAddress cannot be used to enable more than one user. Use SipAddressType.",
+            "SipAddress",
+        ))),
         (Some(address), None) => Ok(Ok(address)),
         (None, Some(kind)) => made_address(user, &kind, domain),
         // Without either, an address that the user has is kept.
         (None, None) => {
             let kept = user.text("SipAddress");
-            Ok(if kept.is_empty() { Err(errors::needs_parameter("SipAddress", "or SipAddressType with SipDomain")) } else { Ok(kept.to_owned()) })
+            Ok(if kept.is_empty() {
+                Err(errors::needs_parameter("SipAddress", "or SipAddressType with SipDomain"))
+            } else {
+                Ok(kept.to_owned())
+            })
         }
     }
 }
@@ -115,7 +122,10 @@ fn made_address(user: &Entity, kind: &str, domain: Option<String>) -> Result<Add
         let text = user.text(property);
         match text.is_empty() {
             false => Ok(text.to_owned()),
-            true => Err(errors::not_possible(format!("The user \"{}\" has no {what}.", user.identity()), "MissingAttribute")),
+            true => Err(errors::not_possible(
+                format!("The user \"{}\" has no {what}.", user.identity()),
+                "MissingAttribute",
+            )),
         }
     };
     Ok(match &*kind.to_ascii_lowercase() {
@@ -126,7 +136,9 @@ fn made_address(user: &Entity, kind: &str, domain: Option<String>) -> Result<Add
         "emailaddress" => needed("WindowsEmailAddress", "e-mail address").map(|a| format!("sip:{a}")),
         "userprincipalname" => needed("UserPrincipalName", "user principal name").map(|a| format!("sip:{a}")),
         "samaccountname" => needed("SamAccountName", "account name").and_then(with_domain),
-        _ => Err(errors::bad_argument(format!("\"{kind}\" is not a valid SipAddressType."), "SipAddressType")),
+        _ => {
+            Err(errors::bad_argument(format!("\"{kind}\" is not a valid SipAddressType."), "SipAddressType"))
+        }
     })
 }
 
@@ -151,9 +163,18 @@ const ACCOUNT: [&str; 14] = [
 /// `Disable-CsUser`: every Lync attribute goes; also the address of a user who was never enabled.
 fn disable(call: &mut Call<'_>) -> Result<()> {
     let Some(user) = directory::one(call, "CsUser")? else { return Ok(()) };
-    let lync = user.entity_type().properties.iter().filter(|p| !p.derived && !p.twin && !p.internal && !ACCOUNT.contains(&&*p.name));
-    let values: Values = lync.map(|p| (p.name.clone(), if p.nullable { PropertyValue::Null } else { p.default.clone() })).collect();
-    let values: Values = values.into_iter().map(|(n, v)| if &*n == "SipAddress" { (n, PropertyValue::Null) } else { (n, v) }).collect();
+    let lync = user
+        .entity_type()
+        .properties
+        .iter()
+        .filter(|p| !p.derived && !p.twin && !p.internal && !ACCOUNT.contains(&&*p.name));
+    let values: Values = lync
+        .map(|p| (p.name.clone(), if p.nullable { PropertyValue::Null } else { p.default.clone() }))
+        .collect();
+    let values: Values = values
+        .into_iter()
+        .map(|(n, v)| if &*n == "SipAddress" { (n, PropertyValue::Null) } else { (n, v) })
+        .collect();
     let identity = user.identity().clone();
     if !call.should_process(&identity)? {
         return Ok(());
@@ -203,7 +224,10 @@ fn pool_info(call: &mut Call<'_>) -> Result<()> {
         let message = format!("The user \"{}\" is not homed on a Registrar pool.", user.identity());
         return call.fail(errors::not_possible(message, "NoRegistrarPool"));
     }
-    let backup = call.read(|state| state.get("CsPool", &pool))?.map(|p| p.text("BackupPoolFqdn").to_owned()).unwrap_or_default();
+    let backup = call
+        .read(|state| state.get("CsPool", &pool))?
+        .map(|p| p.text("BackupPoolFqdn").to_owned())
+        .unwrap_or_default();
     let machines = |call: &mut Call<'_>, pool: &str| -> Result<Vec<String>> {
         let found = call.read(|state| state.find_by(crate::topology::IndexKind::Pool, pool))?;
         Ok(found.iter().filter(|c| c.noun() == "CsComputer").map(|c| c.identity().to_string()).collect())

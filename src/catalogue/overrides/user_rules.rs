@@ -43,7 +43,10 @@ pub(super) fn domain_of(address: &str) -> Option<&str> {
 }
 
 fn bad_form(property: &str, text: &str, prefix: &str) -> Thrown {
-    errors::bad_argument(format!("\"{text}\" is not a valid {property}. It must start with \"{prefix}\"."), property)
+    errors::bad_argument(
+        format!("\"{text}\" is not a valid {property}. It must start with \"{prefix}\"."),
+        property,
+    )
 }
 
 fn check_address(call: &mut Call<'_>, entity: &Entity, address: &str) -> Result<Option<Thrown>> {
@@ -51,11 +54,16 @@ fn check_address(call: &mut Call<'_>, entity: &Entity, address: &str) -> Result<
         return Ok(Some(bad_form("SipAddress", address, "sip:")));
     }
     if domain_of(address).is_none() {
-        return Ok(Some(errors::bad_argument(format!("\"{address}\" is not a valid SipAddress."), "SipAddress")));
+        return Ok(Some(errors::bad_argument(
+            format!("\"{address}\" is not a valid SipAddress."),
+            "SipAddress",
+        )));
     }
     if !super::user::has_domain(call, address)? {
         let domain = domain_of(address).unwrap_or_default();
-        let message = format!("The domain \"{domain}\" of the SIP address \"{address}\" is not a SIP domain of this organization.");
+        let message = format!(
+            "The domain \"{domain}\" of the SIP address \"{address}\" is not a SIP domain of this organization."
+        );
         return Ok(Some(errors::bad_argument(message, "SipAddress")));
     }
     taken(call, entity, IndexKind::SipAddress, "SipAddress", address)
@@ -74,7 +82,13 @@ fn check_line(call: &mut Call<'_>, entity: &Entity, property: &str, line: &str) 
     taken(call, entity, IndexKind::LineUri, property, line)
 }
 
-fn taken(call: &mut Call<'_>, entity: &Entity, kind: IndexKind, property: &str, text: &str) -> Result<Option<Thrown>> {
+fn taken(
+    call: &mut Call<'_>,
+    entity: &Entity,
+    kind: IndexKind,
+    property: &str,
+    text: &str,
+) -> Result<Option<Thrown>> {
     let found = call.read(|state| state.find_by(kind, text))?;
     let other = found.iter().find(|o| fold(o.identity()) != fold(entity.identity()));
     Ok(other.map(|o| errors::not_unique(property, text, o.identity())))
@@ -82,7 +96,8 @@ fn taken(call: &mut Call<'_>, entity: &Entity, kind: IndexKind, property: &str, 
 
 /// Audio and video, Enterprise Voice and remote call control exclude each other in part.
 fn check_telephony(entity: &Entity, values: &[(Arc<str>, PropertyValue)]) -> Option<Thrown> {
-    let value = |name: &str| values.iter().find(|(n, _)| &**n == name).map(|(_, v)| v).or_else(|| entity.get(name));
+    let value =
+        |name: &str| values.iter().find(|(n, _)| &**n == name).map(|(_, v)| v).or_else(|| entity.get(name));
     let is = |name: &str| value(name).and_then(PropertyValue::as_bool) == Some(true);
     let given = |name: &str| value(name).and_then(PropertyValue::as_str).is_some_and(|t| !t.is_empty());
     let touched = |names: &[&str]| values.iter().any(|(n, _)| names.contains(&&**n));
@@ -91,7 +106,8 @@ fn check_telephony(entity: &Entity, values: &[(Arc<str>, PropertyValue)]) -> Opt
         return None;
     }
     if is("AudioVideoDisabled") && (is("EnterpriseVoiceEnabled") || is("RemoteCallControlTelephonyEnabled")) {
-        let message = "AudioVideoDisabled cannot be True while Enterprise Voice or remote call control is enabled.";
+        let message =
+            "AudioVideoDisabled cannot be True while Enterprise Voice or remote call control is enabled.";
         return Some(errors::not_possible(message, "InvalidTelephonySettings"));
     }
     if is("RemoteCallControlTelephonyEnabled") && !(given("LineURI") && given("LineServerURI")) {

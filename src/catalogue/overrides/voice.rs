@@ -45,14 +45,24 @@ fn needs_identity(call: &mut Call<'_>) -> Result<()> {
 
 /// A dial plan's simple name is unique.
 fn check_simple_name(call: &mut Call<'_>, own: &str, values: &[(Arc<str>, PropertyValue)]) -> Result<()> {
-    let Some(name) = values.iter().rev().find(|(n, _)| &**n == "SimpleName").and_then(|(_, v)| v.as_str()).map(str::to_owned) else {
+    let Some(name) = values
+        .iter()
+        .rev()
+        .find(|(n, _)| &**n == "SimpleName")
+        .and_then(|(_, v)| v.as_str())
+        .map(str::to_owned)
+    else {
         return Ok(());
     };
     let plans = call.read(|state| state.list("CsDialPlan"))?;
-    let other = plans.iter().find(|p| fold(p.text("SimpleName")) == fold(&name) && fold(p.identity()) != fold(own));
+    let other =
+        plans.iter().find(|p| fold(p.text("SimpleName")) == fold(&name) && fold(p.identity()) != fold(own));
     match other {
         Some(plan) => {
-            let message = format!("The SimpleName \"{name}\" is already used by the dial plan \"{}\".", plan.identity());
+            let message = format!(
+                "The SimpleName \"{name}\" is already used by the dial plan \"{}\".",
+                plan.identity()
+            );
             throw(errors::not_possible(message, "SimpleNameNotUnique"))
         }
         None => Ok(()),
@@ -82,7 +92,9 @@ fn warn_if_empty(call: &mut Call<'_>, what: &str, name: &str, property: &str, em
         return Ok(());
     }
     let thing = if property == "PstnUsages" { "PSTN usages" } else { "PSTN gateways" };
-    call.cx.write_warning(&format!("The {what} \"{name}\" has no {thing}. No calls can be made to the PSTN through it."))
+    call.cx.write_warning(&format!(
+        "The {what} \"{name}\" has no {thing}. No calls can be made to the PSTN through it."
+    ))
 }
 
 fn is_empty(values: &[(Arc<str>, PropertyValue)], name: &str) -> bool {
@@ -124,8 +136,14 @@ fn check_gateways(call: &mut Call<'_>, values: &mut [(Arc<str>, PropertyValue)])
     for (_, value) in values.iter_mut().filter(|(n, _)| &**n == "PstnGatewayList") {
         let mut checked = Vec::new();
         for item in value.items().iter().map(ToString::to_string).collect::<Vec<_>>() {
-            let rest = item.get(..8).filter(|p| p.eq_ignore_ascii_case("service:")).map_or(item.as_str(), |_| &item[8..]);
-            let bare = rest.get(..12).filter(|p| p.eq_ignore_ascii_case("PstnGateway:")).map_or(rest, |_| &rest[12..]);
+            let rest = item
+                .get(..8)
+                .filter(|p| p.eq_ignore_ascii_case("service:"))
+                .map_or(item.as_str(), |_| &item[8..]);
+            let bare = rest
+                .get(..12)
+                .filter(|p| p.eq_ignore_ascii_case("PstnGateway:"))
+                .map_or(rest, |_| &rest[12..]);
             match call.read(|state| state.find_service("PstnGateway", bare))? {
                 Some(found) => checked.push(PropertyValue::String(found.identity().clone())),
                 None => return throw(errors::not_found("CsPstnGateway", &item)),
@@ -137,7 +155,11 @@ fn check_gateways(call: &mut Call<'_>, values: &mut [(Arc<str>, PropertyValue)])
 }
 
 /// Puts a route at its priority and numbers all others around it.
-fn place(tx: &mut Transaction<'_>, name: &str, wanted: Option<i64>) -> std::result::Result<(), crate::topology::StoreError> {
+fn place(
+    tx: &mut Transaction<'_>,
+    name: &str,
+    wanted: Option<i64>,
+) -> std::result::Result<(), crate::topology::StoreError> {
     let mut order: Vec<_> = tx.list("CsVoiceRoute")?.iter().map(|r| r.identity().clone()).collect();
     let Some(at) = order.iter().position(|i| fold(i) == fold(name)) else { return Ok(()) };
     let own = order.remove(at);

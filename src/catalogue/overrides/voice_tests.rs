@@ -29,7 +29,8 @@ const VOICE: &str = "Microsoft.Rtc.Management.Voice.";
 /// The object of a parameter that must be one of Lync's.
 fn object(call: &mut Call<'_>, parameter: &str, element: &str) -> Result<Value> {
     let value = call.arg(parameter).unwrap_or_default();
-    let fits = type_of(&value).is_some_and(|t| t.rsplit(['.', '+']).next().is_some_and(|last| last.eq_ignore_ascii_case(element)));
+    let fits = type_of(&value)
+        .is_some_and(|t| t.rsplit(['.', '+']).next().is_some_and(|last| last.eq_ignore_ascii_case(element)));
     if fits {
         return Ok(value);
     }
@@ -55,7 +56,8 @@ fn field(record: &Record, name: &str) -> String {
 
 /// What a rule makes of a number; `None` if it does not fit.
 fn translate(pattern: &str, translation: &str, number: &str) -> Result<Option<String>> {
-    let regex = regex_cache::regex(pattern, RegexOptions::default()).or_else(|e| throw(regex_cache::parse_error(&e)))?;
+    let regex = regex_cache::regex(pattern, RegexOptions::default())
+        .or_else(|e| throw(regex_cache::parse_error(&e)))?;
     if !regex.is_match(number)? {
         return Ok(None);
     }
@@ -63,7 +65,8 @@ fn translate(pattern: &str, translation: &str, number: &str) -> Result<Option<St
 }
 
 fn matches(pattern: &str, number: &str) -> Result<bool> {
-    let regex = regex_cache::regex(pattern, RegexOptions::default()).or_else(|e| throw(regex_cache::parse_error(&e)))?;
+    let regex = regex_cache::regex(pattern, RegexOptions::default())
+        .or_else(|e| throw(regex_cache::parse_error(&e)))?;
     Ok(regex.is_match(number)?)
 }
 
@@ -80,15 +83,19 @@ fn first_rule(rules: &[PropertyValue], number: &str) -> Result<Option<(Arc<Recor
 
 /// A rule as a property of a result.
 fn rule_value(rule: &Record) -> Value {
-    let pairs = rule.properties.iter().filter(|(n, _)| !matches!(&**n, "Identity" | "Priority")).map(|(name, value)| {
-        let value = match value {
-            PropertyValue::Bool(b) => Value::Bool(*b),
-            PropertyValue::Null => Value::Null,
-            other => Value::from(other.to_string()),
-        };
-        (name.to_string(), value)
-    });
-    CustomObject::from_pairs(pairs).with_type_name("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.NormalizationRule").into_value()
+    let pairs = rule.properties.iter().filter(|(n, _)| !matches!(&**n, "Identity" | "Priority")).map(
+        |(name, value)| {
+            let value = match value {
+                PropertyValue::Bool(b) => Value::Bool(*b),
+                PropertyValue::Null => Value::Null,
+                other => Value::from(other.to_string()),
+            };
+            (name.to_string(), value)
+        },
+    );
+    CustomObject::from_pairs(pairs)
+        .with_type_name("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.NormalizationRule")
+        .into_value()
 }
 
 fn optional(text: Option<&str>) -> Value {
@@ -125,7 +132,12 @@ fn normalization_rule(call: &mut Call<'_>) -> Result<()> {
     let number = number_argument(call, "DialedNumber")?;
     let rule = record_of(call.cx, &rule)?;
     let made = translate(&field(&rule, "Pattern"), &field(&rule, "Translation"), &number)?;
-    emit(call, "NormalizationRuleTestResult", Shape::Table, vec![("TranslatedNumber", optional(made.as_deref()))])
+    emit(
+        call,
+        "NormalizationRuleTestResult",
+        Shape::Table,
+        vec![("TranslatedNumber", optional(made.as_deref()))],
+    )
 }
 
 fn voice_route(call: &mut Call<'_>) -> Result<()> {
@@ -140,7 +152,9 @@ fn voice_route(call: &mut Call<'_>) -> Result<()> {
 fn route_for(routes: &[Arc<Entity>], usages: &[String], number: &str) -> Result<Option<(String, String)>> {
     for usage in usages {
         for route in routes {
-            let has = route.get("PstnUsages").is_some_and(|v| v.items().iter().any(|u| fold(&u.to_string()) == fold(usage)));
+            let has = route
+                .get("PstnUsages")
+                .is_some_and(|v| v.items().iter().any(|u| fold(&u.to_string()) == fold(usage)));
             if has && matches(route.text("NumberPattern"), number)? {
                 return Ok(Some((route.identity().to_string(), usage.clone())));
             }
@@ -167,7 +181,10 @@ fn voice_policy(call: &mut Call<'_>) -> Result<()> {
 }
 
 /// Dial plan rules and usages that hold for a user.
-fn settings_of(state: &Snapshot, user: &Entity) -> std::result::Result<(Arc<Entity>, Arc<Entity>), StoreError> {
+fn settings_of(
+    state: &Snapshot,
+    user: &Entity,
+) -> std::result::Result<(Arc<Entity>, Arc<Entity>), StoreError> {
     let missing = |noun: &str| StoreError::NotFound { noun: noun.to_owned(), identity: "Global".to_owned() };
     let plan = state.resolve_policy(user, "CsDialPlan")?.ok_or_else(|| missing("CsDialPlan"))?;
     let policy = state.resolve_policy(user, "CsVoicePolicy")?.ok_or_else(|| missing("CsVoicePolicy"))?;
@@ -230,7 +247,9 @@ fn trunk_configuration(call: &mut Call<'_>) -> Result<()> {
     let number = number_argument(call, parameter)?;
     let rules = rules_of(call, &trunk, list)?;
     let scope = match &trunk {
-        Value::Custom(object) => object.note("Identity").and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default(),
+        Value::Custom(object) => {
+            object.note("Identity").and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+        }
         _ => String::new(),
     };
     let found = first_rule(&rules, &number)?;
@@ -264,7 +283,10 @@ fn stored_test(call: &mut Call<'_>, case: &Value) -> Result<()> {
     }
     let case = record_of(call.cx, case)?;
     let mut settings = Vec::new();
-    for (noun, property, what) in [("CsDialPlan", "TargetDialplan", "dial plan"), ("CsVoicePolicy", "TargetVoicePolicy", "voice policy")] {
+    for (noun, property, what) in [
+        ("CsDialPlan", "TargetDialplan", "dial plan"),
+        ("CsVoicePolicy", "TargetVoicePolicy", "voice policy"),
+    ] {
         let name = field(&case, property);
         call.cx.write_verbose(&format!("Loading {what}: \"{name}\""))?;
         match call.state().get(noun, &name).unwrap_or_default() {

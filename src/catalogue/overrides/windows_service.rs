@@ -18,7 +18,12 @@ const SERVICES: [(&str, &str, &[&str], &[&str]); 17] = [
     ("W3SVC", "World Wide Web Publishing Service", &["W3SVC"], &["WebServer"]),
     ("REPLICA", "Lync Server Replica Replicator Agent", &["Replica"], &[]),
     ("RTCCLSAGT", "Lync Server Centralized Logging Service Agent", &["ClsAgent"], &[]),
-    ("RTCSRV", "Lync Server Front-End", &["Registrar", "UserServer", "EdgeServer"], &["Registrar", "Director"]),
+    (
+        "RTCSRV",
+        "Lync Server Front-End",
+        &["Registrar", "UserServer", "EdgeServer"],
+        &["Registrar", "Director"],
+    ),
     ("RTCSRV", "Lync Server Access Edge", &["Registrar", "UserServer", "EdgeServer"], &["EdgeServer"]),
     ("RTCDATAPROXY", "Lync Server Web Conferencing Edge", &["EdgeServer"], &["EdgeServer"]),
     ("RTCMEDIARELAY", "Lync Server Audio/Video Edge", &["EdgeServer"], &["EdgeServer"]),
@@ -34,7 +39,8 @@ const SERVICES: [(&str, &str, &[&str], &[&str]); 17] = [
     ("RTCMEDSRV", "Lync Server Mediation", &["MediationServer"], &["MediationServer"]),
 ];
 /// Services of the computer that holds the Central Management store.
-const MASTER: [(&str, &str); 2] = [("MASTER", "Lync Server Master Replicator Agent"), ("FTA", "Lync Server File Transfer Agent")];
+const MASTER: [(&str, &str); 2] =
+    [("MASTER", "Lync Server Master Replicator Agent"), ("FTA", "Lync Server File Transfer Agent")];
 const TYPE: &str = "Microsoft.Rtc.Management.Deployment.Core.NTService";
 
 struct Service {
@@ -49,14 +55,20 @@ fn computer(call: &mut Call<'_>) -> Result<Option<String>> {
     match call.read(|state| state.get("CsComputer", &text))? {
         Some(found) => Ok(Some(found.identity().to_string())),
         None => {
-            call.fail(errors::not_possible(format!("Cannot open Service Control Manager on computer '{text}'."), "ComputerNotReachable"))?;
+            call.fail(errors::not_possible(
+                format!("Cannot open Service Control Manager on computer '{text}'."),
+                "ComputerNotReachable",
+            ))?;
             Ok(None)
         }
     }
 }
 
 fn services_of(call: &mut Call<'_>, computer: &str) -> Result<Vec<Service>> {
-    let pool = call.read(|state| state.get("CsComputer", computer))?.map(|c| c.text("Pool").to_owned()).unwrap_or_default();
+    let pool = call
+        .read(|state| state.get("CsComputer", computer))?
+        .map(|c| c.text("Pool").to_owned())
+        .unwrap_or_default();
     let installed = call.read(|state| state.find_by(IndexKind::Pool, &pool))?;
     let has = |role: &str| installed.iter().any(|s| s.entity_type().role.as_deref() == Some(role));
     let known = installed.iter().any(|s| s.noun() == "CsService");
@@ -72,11 +84,18 @@ fn services_of(call: &mut Call<'_>, computer: &str) -> Result<Vec<Service>> {
 }
 
 /// The services that `-Name` leaves; `None` after an error.
-fn named(call: &mut Call<'_>, mut services: Vec<Service>, name: Option<String>) -> Result<Option<Vec<Service>>> {
+fn named(
+    call: &mut Call<'_>,
+    mut services: Vec<Service>,
+    name: Option<String>,
+) -> Result<Option<Vec<Service>>> {
     let Some(name) = name else { return Ok(Some(services)) };
     services.retain(|s| s.name.eq_ignore_ascii_case(&name));
     if services.is_empty() {
-        call.fail(errors::not_possible(format!("The service '{name}' is not a Lync Server service on this computer."), "ServiceNotFound"))?;
+        call.fail(errors::not_possible(
+            format!("The service '{name}' is not a Lync Server service on this computer."),
+            "ServiceNotFound",
+        ))?;
         return Ok(None);
     }
     Ok(Some(services))
@@ -91,7 +110,11 @@ fn get(call: &mut Call<'_>) -> Result<()> {
     let services = services_of(call, &computer)?;
     let name = call.text("Name")?;
     let activity = !call.switch("ExcludeActivityLevel");
-    let status = enum_type_id("System.ServiceProcess", "ServiceControllerStatus", &["", "Stopped", "StartPending", "StopPending", "Running"]);
+    let status = enum_type_id(
+        "System.ServiceProcess",
+        "ServiceControllerStatus",
+        &["", "Stopped", "StartPending", "StopPending", "Running"],
+    );
     for service in named(call, services, name)?.unwrap_or_default() {
         let stopped = session(call.cx).stopped.contains(&key(&computer, service.name));
         if !formatting::is_registered(TYPE) {
@@ -128,7 +151,8 @@ fn change(call: &mut Call<'_>, stops: bool) -> Result<()> {
     };
     if let Some(Value::Custom(object)) = call.arg("InputObject") {
         name = object.note("Name").and_then(|v| v.as_str().map(str::to_owned)).or(name);
-        computer = object.note("ComputerName").and_then(|v| v.as_str().map(str::to_owned)).unwrap_or(computer);
+        computer =
+            object.note("ComputerName").and_then(|v| v.as_str().map(str::to_owned)).unwrap_or(computer);
     }
     let all = name.is_none();
     let services = services_of(call, &computer)?;

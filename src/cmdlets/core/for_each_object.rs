@@ -108,7 +108,14 @@ impl ForEachObject {
         let name = self.member.clone().unwrap_or_else(|| "".into());
         if target.is_null() {
             if cx.strict_mode() >= 2 {
-                return write_error(cx, name_error("Cannot process argument because the value of argument \"InputObject\" is null. Change the value of argument \"InputObject\" to a non-null value.", "InputObjectIsNull", target));
+                return write_error(
+                    cx,
+                    name_error(
+                        "Cannot process argument because the value of argument \"InputObject\" is null. Change the value of argument \"InputObject\" to a non-null value.",
+                        "InputObjectIsNull",
+                        target,
+                    ),
+                );
             }
             return cx.emit(Value::Null);
         }
@@ -131,7 +138,13 @@ impl ForEachObject {
         let methods_only = self.arguments.is_some();
         let mut found: Vec<Rc<str>> = vec![];
         for member in types::members_of(target) {
-            let fits = if methods_only { is_method_kind(member.kind) } else { is_method_kind(member.kind) || is_property(member.kind) || member.kind == MemberType::ParameterizedProperty };
+            let fits = if methods_only {
+                is_method_kind(member.kind)
+            } else {
+                is_method_kind(member.kind)
+                    || is_property(member.kind)
+                    || member.kind == MemberType::ParameterizedProperty
+            };
             if fits && wanted.is_match(&member.name) && !found.contains(&member.name) {
                 found.push(member.name);
             }
@@ -142,9 +155,21 @@ impl ForEachObject {
             several => {
                 let list: Vec<&str> = several.iter().map(|n| &**n).collect();
                 let (message, id) = if methods_only {
-                    (format!("Input name \"{name}\" is ambiguous. It can be resolved to multiple matched methods. Possible matches include: {}.", list.join(" ")), "AmbiguousMethodName")
+                    (
+                        format!(
+                            "Input name \"{name}\" is ambiguous. It can be resolved to multiple matched methods. Possible matches include: {}.",
+                            list.join(" ")
+                        ),
+                        "AmbiguousMethodName",
+                    )
                 } else {
-                    (format!("Input name \"{name}\" is ambiguous. It can be resolved to multiple matched members. Possible matches include: {}.", list.join(" ")), "AmbiguousPropertyOrMethodName")
+                    (
+                        format!(
+                            "Input name \"{name}\" is ambiguous. It can be resolved to multiple matched members. Possible matches include: {}.",
+                            list.join(" ")
+                        ),
+                        "AmbiguousPropertyOrMethodName",
+                    )
                 };
                 write_error(cx, name_error(&message, id, target))?;
                 Ok(None)
@@ -155,7 +180,14 @@ impl ForEachObject {
     fn call(&self, cx: &mut Context, target: &Value, name: &str, arguments: Vec<Value>) -> Result<()> {
         let is_method = is_method(cx, target, name)?;
         if !is_method {
-            return write_error(cx, name_error(&format!("Input name \"{name}\" cannot be resolved to a method."), "MethodNotFound", target));
+            return write_error(
+                cx,
+                name_error(
+                    &format!("Input name \"{name}\" cannot be resolved to a method."),
+                    "MethodNotFound",
+                    target,
+                ),
+            );
         }
         let texts: Vec<String> = arguments.iter().map(|a| convert::net_text(cx, a).to_string()).collect();
         if !confirmed(cx, target, &format!("Invoke method '{name}' with arguments: {}", texts.join(", ")))? {
@@ -185,9 +217,14 @@ impl ForEachObject {
                 }
                 cx.emit_enumerated(value)
             }
-            Ok(None) if cx.strict_mode() >= 2 => {
-                write_error(cx, name_error(&format!("Input name \"{name}\" cannot be resolved to a property or a method."), "PropertyOrMethodNotFound", target))
-            }
+            Ok(None) if cx.strict_mode() >= 2 => write_error(
+                cx,
+                name_error(
+                    &format!("Input name \"{name}\" cannot be resolved to a property or a method."),
+                    "PropertyOrMethodNotFound",
+                    target,
+                ),
+            ),
             Ok(None) => cx.emit(Value::Null),
             Err(flow) => match flow.record() {
                 Some(_) if cx.strict_mode() < 2 => cx.emit(Value::Null),
@@ -216,13 +253,24 @@ fn confirmed(cx: &mut Context, target: &Value, action: &str) -> Result<bool> {
 }
 
 fn name_error(message: &str, id: &str, target: &Value) -> Thrown {
-    Thrown::record("System.Management.Automation.PSArgumentException", message, id, ErrorCategory::InvalidArgument).target(target.clone())
+    Thrown::record(
+        "System.Management.Automation.PSArgumentException",
+        message,
+        id,
+        ErrorCategory::InvalidArgument,
+    )
+    .target(target.clone())
 }
 
 /// A method's error is the object's own; the others still get their turn.
 fn method_failed(cx: &mut Context, flow: Rc<Flow>, target: &Value) -> Result<()> {
     let Some(record) = flow.record() else { return Err(flow) };
-    let made = crate::object::ErrorRecord::new(record.exception.clone(), "MethodInvocationError", ErrorCategory::InvalidOperation, target.clone());
+    let made = crate::object::ErrorRecord::new(
+        record.exception.clone(),
+        "MethodInvocationError",
+        ErrorCategory::InvalidOperation,
+        target.clone(),
+    );
     if record.exception.type_id() == TypeId::named("System.NotImplementedException") {
         return Err(flow);
     }

@@ -117,7 +117,9 @@ impl Query {
             modules: patterns(&texts(args, "Module"))?,
             excluded: patterns(&texts(args, "ExcludeModule"))?,
             parameters: patterns(&texts(args, "ParameterName"))?,
-            is_narrow: args.is_bound("Module") || args.is_bound("CommandType") && kinds != ALL || args.is_bound("ParameterName"),
+            is_narrow: args.is_bound("Module")
+                || args.is_bound("CommandType") && kinds != ALL
+                || args.is_bound("ParameterName"),
         })
     }
 
@@ -158,7 +160,12 @@ impl Query {
         Ok(())
     }
 
-    fn matching(&self, cx: &mut Context, wanted: Option<&WildcardPattern>, found: &mut Vec<Value>) -> Result<()> {
+    fn matching(
+        &self,
+        cx: &mut Context,
+        wanted: Option<&WildcardPattern>,
+        found: &mut Vec<Value>,
+    ) -> Result<()> {
         let fits = |name: &str| wanted.is_none_or(|w| w.is_match(name));
         if self.kinds & ALIAS != 0 {
             for alias in alias::all(cx, None) {
@@ -210,8 +217,12 @@ impl Query {
         }
         if (all || found.len() == before) && key.and_then(|n| cx.find_alias(n)).is_none() {
             match cx.find_command(name)? {
-                Some(script @ Command::Script(_)) if self.kinds & SCRIPT != 0 => self.push(cx, command(script), found)?,
-                Some(other) if name.contains('\\') && found.len() == before => self.push(cx, command(other), found)?,
+                Some(script @ Command::Script(_)) if self.kinds & SCRIPT != 0 => {
+                    self.push(cx, command(script), found)?
+                }
+                Some(other) if name.contains('\\') && found.len() == before => {
+                    self.push(cx, command(other), found)?
+                }
                 _ => {}
             }
         }

@@ -24,7 +24,11 @@ impl Cmdlet for GetCredential {
             return cx.emit(given.clone());
         }
         cx.finish_output()?;
-        let given = args.get("Credential").and_then(Value::as_str).map(str::to_owned).or_else(|| args.string("UserName").map(|s| s.to_string()));
+        let given = args
+            .get("Credential")
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+            .or_else(|| args.string("UserName").map(|s| s.to_string()));
         let user = match given {
             Some(user) => user,
             None => match cx.host.read_line("User: ", false) {
@@ -32,7 +36,9 @@ impl Cmdlet for GetCredential {
                 None => return throw(no_one_to_ask()),
             },
         };
-        let Some(password) = cx.host.read_line(&format!("Password for user {user}: "), true) else { return throw(no_one_to_ask()) };
+        let Some(password) = cx.host.read_line(&format!("Password for user {user}: "), true) else {
+            return throw(no_one_to_ask());
+        };
         let secure = Value::object(Secure::new(&password));
         let class = TypeId::named("System.Management.Automation.PSCredential");
         let credential = types::construct(cx, class, vec![Value::from(user), secure])?;

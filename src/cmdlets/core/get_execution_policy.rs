@@ -37,8 +37,12 @@ impl Cmdlet for GetExecutionPolicy {
             return cx.emit(policy_value(current));
         }
         let scopes = TypeId::named("Microsoft.PowerShell.ExecutionPolicyScope");
-        for (scope, policy) in [(4, UNDEFINED), (3, UNDEFINED), (0, UNDEFINED), (1, UNDEFINED), (2, current)] {
-            let row = CustomObject::from_pairs([("Scope", Value::Enum(scopes, scope)), ("ExecutionPolicy", policy_value(policy))]);
+        for (scope, policy) in [(4, UNDEFINED), (3, UNDEFINED), (0, UNDEFINED), (1, UNDEFINED), (2, current)]
+        {
+            let row = CustomObject::from_pairs([
+                ("Scope", Value::Enum(scopes, scope)),
+                ("ExecutionPolicy", policy_value(policy)),
+            ]);
             cx.emit(row.into_value())?;
         }
         Ok(())

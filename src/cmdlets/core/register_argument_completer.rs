@@ -36,7 +36,9 @@ struct RegisterArgumentCompleter;
 
 impl Cmdlet for RegisterArgumentCompleter {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
-        let Some(Value::ScriptBlock(block)) = args.get("ScriptBlock").map(Value::base).cloned() else { return Ok(()) };
+        let Some(Value::ScriptBlock(block)) = args.get("ScriptBlock").map(Value::base).cloned() else {
+            return Ok(());
+        };
         let parameter: Rc<str> = Rc::from(args.string("ParameterName").unwrap_or_default().as_str());
         let mut commands: Vec<Option<Rc<str>>> = texts(args, "CommandName").into_iter().map(Some).collect();
         if commands.is_empty() {

@@ -23,7 +23,9 @@ impl Cmdlet for SetStrictMode {
             let text = convert::net_text(cx, &args.value("Version"));
             match &*text.to_ascii_lowercase() {
                 "latest" => 3,
-                other => other.split('.').next().and_then(|major| major.parse::<u8>().ok()).unwrap_or(3).min(3),
+                other => {
+                    other.split('.').next().and_then(|major| major.parse::<u8>().ok()).unwrap_or(3).min(3)
+                }
             }
         };
         cx.scope.strict.set(Some(version));

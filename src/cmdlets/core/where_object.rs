@@ -174,7 +174,10 @@ impl WhereObject {
                 Ok(result) => convert::to_bool(&result),
                 Err(flow) => {
                     let Some(record) = flow.record() else { return Err(flow) };
-                    let message = format!("The argument to operator '{name}' is not valid: {}.", record.exception_message());
+                    let message = format!(
+                        "The argument to operator '{name}' is not valid: {}.",
+                        record.exception_message()
+                    );
                     let error = Thrown::record(
                         "System.Management.Automation.PSArgumentException",
                         message,

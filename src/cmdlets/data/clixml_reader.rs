@@ -2,8 +2,8 @@
 
 use crate::engine::Context;
 use crate::object::{
-    CustomObject, ErrorCategory, Extras, Hashtable, KeyComparer, MemberBag, MemberKind, Result, TableKind, Thrown, TypeId,
-    Value, convert, throw,
+    CustomObject, ErrorCategory, Extras, Hashtable, KeyComparer, MemberBag, MemberKind, Result, TableKind,
+    Thrown, TypeId, Value, convert, throw,
 };
 use crate::text::units_to_string;
 use crate::types::xml::{Kind, Node};
@@ -69,7 +69,11 @@ impl ClixmlReader {
             "URI" => return as_type(cx, TypeId::URI, &decoded(&text)),
             "XD" => return xml::from_text(&decoded(&text)),
             "SBK" => return Ok(Value::from(decoded(&text))),
-            "SS" => return Ok(Value::object(types::power_shell::Secure::new(&super::secure::shown(&text).unwrap_or_default()))),
+            "SS" => {
+                return Ok(Value::object(types::power_shell::Secure::new(
+                    &super::secure::shown(&text).unwrap_or_default(),
+                )));
+            }
             "BA" => {
                 let bytes = crate::dotnet::from_base64(&text)?;
                 return Ok(types::text::byte_array(bytes));
@@ -93,12 +97,15 @@ impl ClixmlReader {
         for child in elements(node) {
             match &*child.local_name() {
                 "TN" => {
-                    let list: Vec<Rc<str>> = elements(&child).iter().map(|t| Rc::from(t.inner_text())).collect();
+                    let list: Vec<Rc<str>> =
+                        elements(&child).iter().map(|t| Rc::from(t.inner_text())).collect();
                     let list: Rc<[Rc<str>]> = list.into();
                     self.type_lists.insert(attribute(&child, "RefId").unwrap_or_default(), list.clone());
                     names = Some(list);
                 }
-                "TNRef" => names = self.type_lists.get(&attribute(&child, "RefId").unwrap_or_default()).cloned(),
+                "TNRef" => {
+                    names = self.type_lists.get(&attribute(&child, "RefId").unwrap_or_default()).cloned()
+                }
                 "ToString" => text = Some(decoded(&child.inner_text())),
                 "Props" | "MS" => {
                     is_property_bag = is_property_bag || &*child.local_name() == "Props";
@@ -110,7 +117,8 @@ impl ClixmlReader {
                 }
                 "DCT" => base = Some(self.dictionary(cx, &child, names.as_deref())?),
                 "LST" | "IE" | "QUE" | "STK" => {
-                    let items = elements(&child).iter().map(|e| self.value(cx, e)).collect::<Result<Vec<_>>>()?;
+                    let items =
+                        elements(&child).iter().map(|e| self.value(cx, e)).collect::<Result<Vec<_>>>()?;
                     base = Some(crate::cmdlets::support::array_list(items));
                 }
                 _ => base = Some(self.value(cx, &child)?),
@@ -141,7 +149,13 @@ impl ClixmlReader {
 }
 
 /// The parts of an object put together.
-fn finished(base: Option<Value>, bag: MemberBag, names: Option<Rc<[Rc<str>]>>, text: Option<String>, is_bag: bool) -> Value {
+fn finished(
+    base: Option<Value>,
+    bag: MemberBag,
+    names: Option<Rc<[Rc<str>]>>,
+    text: Option<String>,
+    is_bag: bool,
+) -> Value {
     let names = names.map(|n| deserialized(&n));
     match base {
         None => {
@@ -154,7 +168,9 @@ fn finished(base: Option<Value>, bag: MemberBag, names: Option<Rc<[Rc<str>]>>, t
                 bag.set(&Rc::from("ToString"), MemberKind::Method, Value::object(method));
             }
             let object = CustomObject::new(bag);
-            if let Some(names) = names.filter(|n| n.first().is_some_and(|f| &**f != "System.Management.Automation.PSCustomObject")) {
+            if let Some(names) = names
+                .filter(|n| n.first().is_some_and(|f| &**f != "System.Management.Automation.PSCustomObject"))
+            {
                 *object.type_names.borrow_mut() = Some(names);
             }
             object.into_value()
@@ -187,10 +203,27 @@ fn deserialized(names: &[Rc<str>]) -> Rc<[Rc<str>]> {
     if names.iter().any(|n| known(n)) && !names.first().is_some_and(|n| n.starts_with("Deserialized.")) {
         return names
             .iter()
-            .map(|n| if n.starts_with("Selected.") { Rc::from(format!("Deserialized.{n}")) } else if known(n) && names.len() > 2 { Rc::from(format!("Deserialized.{n}")) } else if &**n == "System.Object" && names.len() > 2 { Rc::from("Deserialized.System.Object") } else { n.clone() })
+            .map(|n| {
+                if n.starts_with("Selected.") {
+                    Rc::from(format!("Deserialized.{n}"))
+                } else if known(n) && names.len() > 2 {
+                    Rc::from(format!("Deserialized.{n}"))
+                } else if &**n == "System.Object" && names.len() > 2 {
+                    Rc::from("Deserialized.System.Object")
+                } else {
+                    n.clone()
+                }
+            })
             .collect();
     }
-    names.iter().map(|n| if n.starts_with("Deserialized.") { n.clone() } else { Rc::from(format!("Deserialized.{n}")) }).collect()
+    names
+        .iter()
+        .map(
+            |n| {
+                if n.starts_with("Deserialized.") { n.clone() } else { Rc::from(format!("Deserialized.{n}")) }
+            },
+        )
+        .collect()
 }
 
 fn date_time(cx: &mut Context, text: &str) -> Result<Value> {

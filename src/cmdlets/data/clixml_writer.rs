@@ -64,7 +64,10 @@ impl ClixmlWriter {
     fn complex(&mut self, cx: &mut Context, value: &Value, name: Option<&str>, depth: usize) -> Result<()> {
         let number = self.objects.to_string();
         let plain_list = is_list(cx, value)?;
-        if depth == 0 && !matches!(value.base(), Value::Custom(_) | Value::Enum(..) | Value::Hashtable(_)) && plain_list.is_none() {
+        if depth == 0
+            && !matches!(value.base(), Value::Custom(_) | Value::Enum(..) | Value::Hashtable(_))
+            && plain_list.is_none()
+        {
             let text = convert::to_text(cx, value)?;
             let attributes: Vec<(&str, &str)> = name.map(|n| ("N", n)).into_iter().collect();
             self.markup.text_leaf("S", &attributes, &encoded(&text));
@@ -99,7 +102,13 @@ impl ClixmlWriter {
         self.type_lists.push(names);
     }
 
-    fn content(&mut self, cx: &mut Context, value: &Value, list: Option<Vec<Value>>, depth: usize) -> Result<()> {
+    fn content(
+        &mut self,
+        cx: &mut Context,
+        value: &Value,
+        list: Option<Vec<Value>>,
+        depth: usize,
+    ) -> Result<()> {
         let base = value.base();
         let pairs = match base {
             Value::Hashtable(table) => Some(table.pairs()),
@@ -139,15 +148,20 @@ impl ClixmlWriter {
     fn properties(&mut self, cx: &mut Context, value: &Value, depth: usize) -> Result<()> {
         let text = convert::net_text(cx, value);
         self.markup.text_leaf("ToString", &[], &encoded(&text));
-        let names: Vec<Rc<str>> =
-            types::members_of(value).into_iter().filter(|m| m.kind == MemberType::Property).map(|m| m.name).collect();
+        let names: Vec<Rc<str>> = types::members_of(value)
+            .into_iter()
+            .filter(|m| m.kind == MemberType::Property)
+            .map(|m| m.name)
+            .collect();
         if names.is_empty() {
             return Ok(());
         }
         self.markup.open("Props", &[]);
         for name in names {
             match property::read_property(cx, value, &name) {
-                Ok(member) => self.value(cx, &member.unwrap_or_default(), Some(&name), depth.saturating_sub(1))?,
+                Ok(member) => {
+                    self.value(cx, &member.unwrap_or_default(), Some(&name), depth.saturating_sub(1))?
+                }
                 Err(flow) if flow.record().is_some() => {}
                 Err(flow) => return Err(flow),
             }
@@ -174,7 +188,10 @@ impl ClixmlWriter {
 /// Names of the properties that were added to an object.
 fn notes_of(value: &Value) -> Vec<Rc<str>> {
     let added = |bag: &crate::object::MemberBag| -> Vec<Rc<str>> {
-        bag.iter().filter(|(_, k, _)| matches!(k, MemberKind::Note | MemberKind::Alias | MemberKind::Script)).map(|(n, ..)| n.clone()).collect()
+        bag.iter()
+            .filter(|(_, k, _)| matches!(k, MemberKind::Note | MemberKind::Alias | MemberKind::Script))
+            .map(|(n, ..)| n.clone())
+            .collect()
     };
     match value {
         Value::Custom(object) => added(&object.members.borrow()),
@@ -210,7 +227,8 @@ fn primitive(cx: &mut Context, value: &Value) -> Option<(&'static str, String)> 
         Value::Decimal(v) => Some(("D", crate::dotnet::decimal_to_string(**v))),
         Value::DateTime(moment) => {
             let zone: ZoneOffset = crate::cmdlets::support::zone_at(cx, moment.ticks());
-            let text = format_date_time(*moment, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", Culture::Invariant, zone).ok()?;
+            let text =
+                format_date_time(*moment, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", Culture::Invariant, zone).ok()?;
             Some(("DT", text))
         }
         Value::TimeSpan(span) => Some(("TS", duration(span.ticks()))),
@@ -270,7 +288,9 @@ fn encoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let chars: Vec<char> = text.chars().collect();
     for (i, c) in chars.iter().enumerate() {
-        let control = (*c as u32) < 0x20 || ('\u{7f}'..='\u{9f}').contains(c) || crate::text::char_to_half(*c).is_some();
+        let control = (*c as u32) < 0x20
+            || ('\u{7f}'..='\u{9f}').contains(c)
+            || crate::text::char_to_half(*c).is_some();
         let looks_encoded = *c == '_' && chars.get(i + 1).is_some_and(|x| *x == 'x' || *x == 'X');
         if control || looks_encoded {
             for unit in to_units(&c.to_string()) {
@@ -282,4 +302,3 @@ fn encoded(text: &str) -> String {
     }
     out
 }
-

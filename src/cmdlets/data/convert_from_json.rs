@@ -81,7 +81,8 @@ fn write(cx: &mut Context, args: &BoundParameters, value: Option<Value>) -> Resu
 /// The error as the cmdlet raises it.
 fn failed(error: JsonError) -> std::rc::Rc<crate::object::Flow> {
     let refused = |message: String, id: &str| {
-        Thrown::record("System.InvalidOperationException", message, id, ErrorCategory::InvalidOperation).into_flow()
+        Thrown::record("System.InvalidOperationException", message, id, ErrorCategory::InvalidOperation)
+            .into_flow()
     };
     match error {
         JsonError::Syntax(message) => Thrown::record(

@@ -123,7 +123,9 @@ fn column(cx: &mut Context, argument: &Value) -> Result<Option<Column>> {
         }
         plain = stripped.into_value();
     }
-    let Some(property) = property::parse(cx, &[plain], property::Keys::Labelled)?.pop() else { return Ok(None) };
+    let Some(property) = property::parse(cx, &[plain], property::Keys::Labelled)?.pop() else {
+        return Ok(None);
+    };
     let label = property.label.clone().unwrap_or_else(|| property.expression.text()).to_string();
     Ok(Some(Column { property, label, width: layout.0, alignment: layout.1 }))
 }
@@ -183,9 +185,12 @@ impl ConvertToHtml {
     }
 
     fn head(&self, cx: &mut Context, args: &BoundParameters) -> Result<()> {
-        let (name, file) = if args.switch("Transitional") { ("Transitional", "transitional") } else { ("Strict", "strict") };
+        let (name, file) =
+            if args.switch("Transitional") { ("Transitional", "transitional") } else { ("Strict", "strict") };
         let mut lines = vec![
-            format!("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 {name}//EN\"  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-{file}.dtd\">"),
+            format!(
+                "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 {name}//EN\"  \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-{file}.dtd\">"
+            ),
             "<html xmlns=\"http://www.w3.org/1999/xhtml\">".to_owned(),
             "<head>".to_owned(),
         ];

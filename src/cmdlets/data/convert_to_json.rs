@@ -17,8 +17,10 @@ EscapeHandling Newtonsoft.Json.StringEscapeHandling",
     make: || Box::<ConvertToJson>::default(),
 };
 
-pub static ESCAPE_HANDLING: TypeRecord =
-    enum_type("Newtonsoft.Json.StringEscapeHandling", &[("Default", 0), ("EscapeNonAscii", 1), ("EscapeHtml", 2)]);
+pub static ESCAPE_HANDLING: TypeRecord = enum_type(
+    "Newtonsoft.Json.StringEscapeHandling",
+    &[("Default", 0), ("EscapeNonAscii", 1), ("EscapeHtml", 2)],
+);
 
 #[derive(Default)]
 struct ConvertToJson {
@@ -55,7 +57,9 @@ impl Cmdlet for ConvertToJson {
         };
         writer.value(cx, &root, 0)?;
         if writer.truncated {
-            cx.write_warning(&format!("Resulting JSON is truncated as serialization has exceeded the set depth of {depth}."))?;
+            cx.write_warning(&format!(
+                "Resulting JSON is truncated as serialization has exceeded the set depth of {depth}."
+            ))?;
         }
         cx.emit(Value::from(writer.out))
     }

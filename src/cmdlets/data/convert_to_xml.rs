@@ -76,8 +76,19 @@ impl Writer {
     }
 
     /// One object as an element; `depth` levels may still be told.
-    fn object(&mut self, cx: &mut Context, tag: &str, name: Option<&str>, value: &Value, depth: usize) -> Result<()> {
-        let class = if value.is_null() { "System.Object".to_owned() } else { type_name::to_string_name(value.type_id()) };
+    fn object(
+        &mut self,
+        cx: &mut Context,
+        tag: &str,
+        name: Option<&str>,
+        value: &Value,
+        depth: usize,
+    ) -> Result<()> {
+        let class = if value.is_null() {
+            "System.Object".to_owned()
+        } else {
+            type_name::to_string_name(value.type_id())
+        };
         let mut attributes = vec![];
         if let Some(name) = name {
             attributes.push(("Name", name));
@@ -141,7 +152,14 @@ impl Writer {
     }
 
     /// A scalar by its text, another object by its properties.
-    fn other(&mut self, cx: &mut Context, tag: &str, attributes: &[(&str, &str)], value: &Value, depth: usize) -> Result<()> {
+    fn other(
+        &mut self,
+        cx: &mut Context,
+        tag: &str,
+        attributes: &[(&str, &str)],
+        value: &Value,
+        depth: usize,
+    ) -> Result<()> {
         let by_text = !matches!(value.base(), Value::Object(_)) || is_text_like(value) || depth == 0;
         if by_text {
             let text = convert::net_text(cx, value);

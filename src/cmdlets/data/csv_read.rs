@@ -2,7 +2,9 @@
 
 use super::csv_text::CsvReader;
 use crate::engine::Context;
-use crate::object::{CustomObject, ErrorCategory, MemberBag, MemberKind, Result, Shape, Thrown, Value, throw};
+use crate::object::{
+    CustomObject, ErrorCategory, MemberBag, MemberKind, Result, Shape, Thrown, Value, throw,
+};
 use std::rc::Rc;
 
 /// Makes objects of records; the header comes first, or was given.

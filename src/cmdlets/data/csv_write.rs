@@ -45,11 +45,14 @@ impl CsvWriter {
             Some(Value::Enum(_, 2)) => Quotes::AsNeeded,
             _ => Quotes::Always,
         };
-        let fields = args.is_bound("QuoteFields").then(|| args.strings("QuoteFields").iter().map(|s| s.to_string()).collect());
+        let fields = args
+            .is_bound("QuoteFields")
+            .then(|| args.strings("QuoteFields").iter().map(|s| s.to_string()).collect());
         Ok(CsvWriter {
             format: Some(CsvFormat { delimiter: delimiter_of(args.get("Delimiter")), quotes, fields }),
             names: None,
-            type_line: args.switch("IncludeTypeInformation") || by_default && !args.is_bound("IncludeTypeInformation"),
+            type_line: args.switch("IncludeTypeInformation")
+                || by_default && !args.is_bound("IncludeTypeInformation"),
             header: !args.switch("NoHeader"),
         })
     }
@@ -74,7 +77,8 @@ impl CsvWriter {
                 return Ok(lines);
             }
             if self.type_line {
-                let name = types::type_names(value).first().cloned().unwrap_or_else(|| Rc::from("System.Object"));
+                let name =
+                    types::type_names(value).first().cloned().unwrap_or_else(|| Rc::from("System.Object"));
                 let name = name.strip_prefix("CSV:").unwrap_or(&name).to_owned();
                 lines.push(format!("#TYPE {name}"));
             }
@@ -145,4 +149,3 @@ fn cell(cx: &mut Context, value: &Value, name: &str) -> Result<Option<String>> {
         other => convert::net_text(cx, other),
     }))
 }
-

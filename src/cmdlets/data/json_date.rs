@@ -10,7 +10,9 @@ pub fn parse(text: &str, wanted: DateKind, zone: ZoneOffset) -> Option<Value> {
     let shifted = |minutes: i64| clock.add_ticks(-minutes * 600_000_000).ok();
     let moment = match offset {
         None => clock,
-        Some(0) if text.ends_with(['Z', 'z']) || text.starts_with('/') && !text.contains(['+']) => clock.with_kind(DateTimeKind::Utc),
+        Some(0) if text.ends_with(['Z', 'z']) || text.starts_with('/') && !text.contains(['+']) => {
+            clock.with_kind(DateTimeKind::Utc)
+        }
         Some(minutes) => shifted(minutes)?.with_kind(DateTimeKind::Utc).to_local_time(zone),
     };
     Some(Value::DateTime(match wanted {

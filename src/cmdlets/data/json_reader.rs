@@ -31,7 +31,10 @@ pub enum JsonError {
     /// The text is no JSON; the message with path and position.
     Syntax(String),
     /// Two keys of one object differ in case only.
-    Casing { kept: String, other: String },
+    Casing {
+        kept: String,
+        other: String,
+    },
     EmptyKey,
 }
 
@@ -65,7 +68,9 @@ impl<'t> JsonReader<'t> {
             return Ok(None);
         }
         match self.bytes[self.at] {
-            b',' => return Err(self.error("Additional text encountered after finished reading JSON content: ,.")),
+            b',' => {
+                return Err(self.error("Additional text encountered after finished reading JSON content: ,."));
+            }
             b']' => {
                 self.at += 1;
                 return Err(self.error("JsonToken EndArray is not valid for closing JsonType None."));
@@ -76,7 +81,9 @@ impl<'t> JsonReader<'t> {
         self.skip()?;
         if let Some(c) = self.peek() {
             self.path.clear();
-            return Err(self.error(&format!("Additional text encountered after finished reading JSON content: {c}.")));
+            return Err(
+                self.error(&format!("Additional text encountered after finished reading JSON content: {c}."))
+            );
         }
         Ok(Some(value))
     }
@@ -142,7 +149,9 @@ impl<'t> JsonReader<'t> {
             }
             b'0'..=b'9' | b'-' | b'.' => self.number(),
             _ => match self.peek() {
-                Some(c) => Err(self.error(&format!("Unexpected character encountered while parsing value: {c}."))),
+                Some(c) => {
+                    Err(self.error(&format!("Unexpected character encountered while parsing value: {c}.")))
+                }
                 None => Err(self.ended()),
             },
         }
@@ -219,7 +228,11 @@ impl<'t> JsonReader<'t> {
             match self.peek() {
                 Some(',') => self.at += 1,
                 Some(']') | None => {}
-                Some(c) => return Err(self.error(&format!("After parsing a value an unexpected character was encountered: {c}."))),
+                Some(c) => {
+                    return Err(self.error(&format!(
+                        "After parsing a value an unexpected character was encountered: {c}."
+                    )));
+                }
             }
         }
         self.path.pop();
@@ -257,7 +270,9 @@ impl<'t> JsonReader<'t> {
                 Some(':') => self.at += 1,
                 found => {
                     let shown = found.unwrap_or('\0');
-                    return Err(self.error(&format!("Invalid character after parsing property name. Expected ':' but got: {shown}.")));
+                    return Err(self.error(&format!(
+                        "Invalid character after parsing property name. Expected ':' but got: {shown}."
+                    )));
                 }
             }
             if let Some(Step::Object(current)) = self.path.last_mut() {
@@ -270,7 +285,11 @@ impl<'t> JsonReader<'t> {
             match self.peek() {
                 Some(',') => self.at += 1,
                 Some('}') | None => {}
-                Some(c) => return Err(self.error(&format!("After parsing a value an unexpected character was encountered: {c}."))),
+                Some(c) => {
+                    return Err(self.error(&format!(
+                        "After parsing a value an unexpected character was encountered: {c}."
+                    )));
+                }
             }
         }
         self.path.pop();
@@ -296,7 +315,9 @@ impl<'t> JsonReader<'t> {
                 let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
                 match self.peek() {
                     Some(c) if is_name(c) => {}
-                    Some(c) => return Err(self.error(&format!("Invalid property identifier character: {c}."))),
+                    Some(c) => {
+                        return Err(self.error(&format!("Invalid property identifier character: {c}.")));
+                    }
                     None => return Err(self.ended()),
                 }
                 while let Some(c) = self.peek() {
@@ -305,7 +326,9 @@ impl<'t> JsonReader<'t> {
                     } else if c.is_whitespace() || c == ':' {
                         break;
                     } else {
-                        return Err(self.error(&format!("Invalid JavaScript property identifier character: {c}.")));
+                        return Err(
+                            self.error(&format!("Invalid JavaScript property identifier character: {c}."))
+                        );
                     }
                 }
                 Ok(self.shared(from, self.at))
@@ -371,7 +394,8 @@ impl<'t> JsonReader<'t> {
     }
 
     fn unicode(&mut self, text: &mut String) -> Read<()> {
-        let Some(digits) = self.text.get(self.at..self.at + 4).filter(|d| d.is_ascii() && !d.contains('"')) else {
+        let Some(digits) = self.text.get(self.at..self.at + 4).filter(|d| d.is_ascii() && !d.contains('"'))
+        else {
             return Err(self.error("Unexpected end while parsing Unicode escape sequence."));
         };
         match u16::from_str_radix(digits, 16) {
@@ -391,7 +415,11 @@ impl<'t> JsonReader<'t> {
                 '0'..='9' | '-' | '+' | '.' | 'a'..='f' | 'A'..='F' | 'x' | 'X' => self.at += 1,
                 ',' | '}' | ']' | ')' | '/' => break,
                 c if c.is_whitespace() => break,
-                c => return Err(self.error(&format!("Unexpected character encountered while parsing number: {c}."))),
+                c => {
+                    return Err(
+                        self.error(&format!("Unexpected character encountered while parsing number: {c}."))
+                    );
+                }
             }
         }
         let text = &self.text[from..self.at];
@@ -418,7 +446,9 @@ impl<'t> JsonReader<'t> {
                 Step::Array(index) if *index < 0 => {}
                 Step::Array(index) => text.push_str(&format!("[{index}]")),
                 Step::Object(Some(name)) => {
-                    if name.contains(|c: char| " .'/\"[]()\t\n\r\u{c}\u{8}\\\u{85}\u{2028}\u{2029}".contains(c)) {
+                    if name
+                        .contains(|c: char| " .'/\"[]()\t\n\r\u{c}\u{8}\\\u{85}\u{2028}\u{2029}".contains(c))
+                    {
                         text.push_str(&format!("['{}']", name.replace('\\', "\\\\").replace('\'', "\\'")));
                     } else {
                         if !text.is_empty() {
@@ -466,7 +496,11 @@ enum Built {
 
 impl Built {
     fn new(as_hashtable: bool) -> Built {
-        if as_hashtable { Built::Table(Entries::new(KeyComparer::Ordinal)) } else { Built::Custom(MemberBag::default()) }
+        if as_hashtable {
+            Built::Table(Entries::new(KeyComparer::Ordinal))
+        } else {
+            Built::Custom(MemberBag::default())
+        }
     }
 
     fn set(&mut self, name: Rc<str>, value: Value) -> Read<()> {
@@ -493,7 +527,9 @@ impl Built {
     fn finish(self) -> Value {
         match self {
             Built::Custom(bag) => CustomObject::new(bag).into_value(),
-            Built::Table(entries) => Hashtable::from_entries(TableKind::OrderedHashtable, entries).into_value(),
+            Built::Table(entries) => {
+                Hashtable::from_entries(TableKind::OrderedHashtable, entries).into_value()
+            }
         }
     }
 }

@@ -81,7 +81,8 @@ impl JsonWriter {
             }
             Value::DateTime(moment) => {
                 let zone = crate::cmdlets::support::zone_at(cx, moment.ticks());
-                let text = format_date_time(*moment, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", Culture::Invariant, zone);
+                let text =
+                    format_date_time(*moment, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", Culture::Invariant, zone);
                 self.string(&text.unwrap_or_default());
             }
             Value::Enum(id, number) => {
@@ -93,13 +94,21 @@ impl JsonWriter {
                 }
             }
             Value::Object(o) => match &*o.type_id().name() {
-                "System.DBNull" | "System.Management.Automation.Language.NullString" => self.out.push_str("null"),
+                "System.DBNull" | "System.Management.Automation.Language.NullString" => {
+                    self.out.push_str("null")
+                }
                 "System.Uri" => {
                     let text = convert::net_text(cx, value);
                     self.string(&text);
                 }
                 "System.DateTimeOffset" => {
-                    let text = types::invoke_method(cx, value, "ToString", vec![Value::from("yyyy-MM-ddTHH:mm:ss.FFFFFFFK")], &[]);
+                    let text = types::invoke_method(
+                        cx,
+                        value,
+                        "ToString",
+                        vec![Value::from("yyyy-MM-ddTHH:mm:ss.FFFFFFFK")],
+                        &[],
+                    );
                     let text = text.ok().and_then(|t| t.as_str().map(str::to_owned)).unwrap_or_default();
                     self.string(&text);
                 }
@@ -135,13 +144,20 @@ impl JsonWriter {
     fn carrying(&mut self, cx: &mut Context, value: &Value, level: usize) -> Result<()> {
         let mut extended = vec![];
         for m in types::members_of(value) {
-            if property::is_property(m.kind) && m.kind != MemberType::Property && m.kind != MemberType::CodeProperty {
+            if property::is_property(m.kind)
+                && m.kind != MemberType::Property
+                && m.kind != MemberType::CodeProperty
+            {
                 extended.push(m.name);
             }
         }
         let base = value.base().clone();
         if extended.is_empty() {
-            return if matches!(value, Value::Wrapped(_)) { self.value(cx, &base, level) } else { self.plain_text(cx, &base) };
+            return if matches!(value, Value::Wrapped(_)) {
+                self.value(cx, &base, level)
+            } else {
+                self.plain_text(cx, &base)
+            };
         }
         if level > self.depth {
             return self.too_deep(cx, value);
@@ -173,7 +189,13 @@ impl JsonWriter {
         Ok(())
     }
 
-    fn dictionary(&mut self, cx: &mut Context, table: &Value, pairs: &[(Value, Value)], level: usize) -> Result<()> {
+    fn dictionary(
+        &mut self,
+        cx: &mut Context,
+        table: &Value,
+        pairs: &[(Value, Value)],
+        level: usize,
+    ) -> Result<()> {
         self.open('{');
         let mut first = true;
         for (key, value) in pairs {
@@ -181,7 +203,9 @@ impl JsonWriter {
                 let name = type_name::full_name(table.type_id());
                 return throw(Thrown::record(
                     "System.InvalidOperationException",
-                    format!("The type '{name}' is not supported for serialization or deserialization of a dictionary. Keys must be strings."),
+                    format!(
+                        "The type '{name}' is not supported for serialization or deserialization of a dictionary. Keys must be strings."
+                    ),
                     "NonStringKeyInDictionary",
                     ErrorCategory::InvalidOperation,
                 ));
@@ -332,4 +356,3 @@ fn json_properties(value: &Value) -> Vec<Rc<str>> {
     names.extend(members.iter().filter(|m| !own(m) && property::is_property(m.kind)).map(|m| m.name.clone()));
     names
 }
-

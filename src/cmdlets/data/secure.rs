@@ -12,6 +12,7 @@ pub fn shown(text: &str) -> Option<String> {
         return None;
     }
     let byte = |i: usize| u8::from_str_radix(&digits[i..i + 2], 16).unwrap_or(0);
-    let units: Vec<u16> = (0..digits.len()).step_by(4).map(|i| u16::from_le_bytes([byte(i), byte(i + 2)])).collect();
+    let units: Vec<u16> =
+        (0..digits.len()).step_by(4).map(|i| u16::from_le_bytes([byte(i), byte(i + 2)])).collect();
     Some(crate::text::units_to_string(&units))
 }

@@ -36,7 +36,12 @@ impl Cmdlet for TestJson {
         };
         let valid = is_json(&text);
         if !valid {
-            let error = Thrown::record("System.Exception", "Cannot parse the JSON.", "InvalidJson", ErrorCategory::InvalidData);
+            let error = Thrown::record(
+                "System.Exception",
+                "Cannot parse the JSON.",
+                "InvalidJson",
+                ErrorCategory::InvalidData,
+            );
             cx.write_error_record(error.target(Value::from(text)).into_record())?;
         }
         cx.emit(Value::Bool(valid))

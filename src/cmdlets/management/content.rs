@@ -1,12 +1,12 @@
 //! `Clear-Content`, and the encodings of content.
 
 use super::support::*;
-use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
 use crate::cmdlets::support::write_error;
+use crate::command::BoundParameters;
 use crate::dotnet::Encoding;
+use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::{ItemPath, Provider};
+use crate::object::{Result, Value, convert};
 
 pub(super) static ALL: &[&Builtin] = &[&CLEAR_CONTENT];
 
@@ -28,7 +28,9 @@ struct ClearContent;
 impl Cmdlet for ClearContent {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         for item in items_or_errors(cx, args)? {
-            if cx.should_process(&format!("Item: {}", item.path), "Clear Content")? && item.provider == Provider::FileSystem {
+            if cx.should_process(&format!("Item: {}", item.path), "Clear Content")?
+                && item.provider == Provider::FileSystem
+            {
                 write_bytes(cx, &item, &[], false)?;
             }
         }

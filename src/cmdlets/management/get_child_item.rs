@@ -1,11 +1,11 @@
 //! `Get-ChildItem`.
 
 use super::support::*;
+use crate::cmdlets::support::{has_wildcards, write_error};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value};
-use crate::cmdlets::support::{has_wildcards, write_error};
 use crate::engine::{ItemPath, Provider, path_not_found};
+use crate::object::{Result, Value};
 use crate::text::WildcardPattern;
 
 pub(super) static ALL: &[&Builtin] = &[&GET_CHILDITEM];
@@ -47,7 +47,9 @@ struct Rules {
 }
 
 fn rules(args: &BoundParameters) -> Rules {
-    let patterns = |name: &str| args.strings(name).iter().filter_map(|p| WildcardPattern::new(p, true).ok()).collect::<Vec<_>>();
+    let patterns = |name: &str| {
+        args.strings(name).iter().filter_map(|p| WildcardPattern::new(p, true).ok()).collect::<Vec<_>>()
+    };
     let depth = match (args.int("Depth"), args.switch("Recurse")) {
         (Some(n), _) => Some(n.max(0) as usize),
         (None, true) => Some(usize::MAX),

@@ -1,13 +1,13 @@
 //! `Get-Content`.
 
+use super::content::{Encoded, encoding_of};
 use super::support::*;
+use crate::cmdlets::support::write_error;
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
-use super::content::{Encoded, encoding_of};
-use crate::cmdlets::support::write_error;
 use crate::engine::{ItemPath, Provider};
 use crate::object::TypeId;
+use crate::object::{Result, Value, convert};
 use crate::text::Name;
 
 pub(super) static ALL: &[&Builtin] = &[&GET_CONTENT];
@@ -45,7 +45,9 @@ impl Cmdlet for GetContent {
                     continue;
                 }
                 Provider::Variable => cx.get_variable(name).unwrap_or_default(),
-                Provider::Function => cx.find_function(name).map_or(Value::Null, |f| Value::ScriptBlock(f.block.clone())),
+                Provider::Function => {
+                    cx.find_function(name).map_or(Value::Null, |f| Value::ScriptBlock(f.block.clone()))
+                }
                 Provider::Environment => cx.host.environment(&item.path).map_or(Value::Null, Value::from),
                 Provider::Alias => cx.find_alias(name).map_or(Value::Null, |a| Value::from(&*a.definition)),
             };
@@ -77,7 +79,10 @@ fn file_content(cx: &mut Context, args: &BoundParameters, item: &ItemPath) -> Re
         return if text.is_empty() { Ok(()) } else { cx.emit(Value::from(text)) };
     }
     let mut lines: Vec<String> = match args.string("Delimiter") {
-        Some(d) if !d.is_empty() => text.split_inclusive(d.as_str()).map(|p| p.strip_suffix(d.as_str()).unwrap_or(p).to_owned()).collect(),
+        Some(d) if !d.is_empty() => text
+            .split_inclusive(d.as_str())
+            .map(|p| p.strip_suffix(d.as_str()).unwrap_or(p).to_owned())
+            .collect(),
         _ => split_lines(&text),
     };
     if let Some(n) = args.int("TotalCount").filter(|n| *n >= 0) {

@@ -1,16 +1,17 @@
 //! `Get-Item`, `Set-Item`, `Clear-Item`, `New-Item`, `Get-ItemProperty`.
 
 use super::support::*;
+use crate::cmdlets::support::write_error;
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
-use crate::cmdlets::support::write_error;
 use crate::engine::{Function, ItemPath, Provider};
 use crate::object::{ErrorCategory, Thrown};
+use crate::object::{Result, Value, convert};
 use crate::text::Name;
 use std::rc::Rc;
 
-pub(super) static ALL: &[&Builtin] = &[&GET_ITEM, &SET_ITEM, &CLEAR_ITEM, &NEW_ITEM, &GET_ITEMPROPERTY, &GET_ITEMPROPERTYVALUE];
+pub(super) static ALL: &[&Builtin] =
+    &[&GET_ITEM, &SET_ITEM, &CLEAR_ITEM, &NEW_ITEM, &GET_ITEMPROPERTY, &GET_ITEMPROPERTYVALUE];
 
 static GET_ITEM: Builtin = Builtin {
     signature: r"Get-Item module=Microsoft.PowerShell.Management default=Path output=System.IO.FileInfo,System.Boolean,System.String,System.IO.FileInfo,System.IO.DirectoryInfo
@@ -134,7 +135,11 @@ pub(super) fn set_item(cx: &mut Context, item: &ItemPath, value: Value) -> Resul
                 }
             };
             let scope = cx.scope.clone();
-            cx.define_function_in(&scope, Name::new(&item.path), Rc::new(Function::of_block(&item.path, block)))
+            cx.define_function_in(
+                &scope,
+                Name::new(&item.path),
+                Rc::new(Function::of_block(&item.path, block)),
+            )
         }
         Provider::Alias => {
             let text = convert::to_text(cx, &value)?;
@@ -149,7 +154,10 @@ impl Cmdlet for SetItem {
         let (paths, _) = written_paths(cx, args)?;
         for text in paths {
             let item = cx.item_path(&text)?;
-            if !cx.should_process(&format!("Item: {} Value: {}", item.path, args.string("Value").unwrap_or_else(|| "".into())), "Set Item")? {
+            if !cx.should_process(
+                &format!("Item: {} Value: {}", item.path, args.string("Value").unwrap_or_else(|| "".into())),
+                "Set Item",
+            )? {
                 continue;
             }
             set_item(cx, &item, args.value("Value"))?;
@@ -189,7 +197,12 @@ impl NewItem {
         if folder {
             if there && !args.switch("Force") {
                 let message = format!("An item with the specified name {} already exists.", item.path);
-                let error = Thrown::record("System.IO.IOException", message, "DirectoryExist", ErrorCategory::ResourceExists);
+                let error = Thrown::record(
+                    "System.IO.IOException",
+                    message,
+                    "DirectoryExist",
+                    ErrorCategory::ResourceExists,
+                );
                 return write_error(cx, error.target(Value::from(item.path.as_str())));
             }
             return match cx.host.create_directory(&item.path) {
@@ -199,7 +212,8 @@ impl NewItem {
         }
         if there && !args.switch("Force") {
             let message = format!("The file '{}' already exists.", item.path);
-            let error = Thrown::record("System.IO.IOException", message, "NewItemIOError", ErrorCategory::WriteError);
+            let error =
+                Thrown::record("System.IO.IOException", message, "NewItemIOError", ErrorCategory::WriteError);
             return write_error(cx, error.target(Value::from(item.path.as_str())));
         }
         let folder = parent(&item.path).to_owned();
@@ -222,7 +236,9 @@ impl Cmdlet for NewItem {
         }
         for path in paths {
             let text = match args.string("Name") {
-                Some(name) => format!("{}{}{name}", path.trim_end_matches(['/', '\\']), cx.drives.separator()),
+                Some(name) => {
+                    format!("{}{}{name}", path.trim_end_matches(['/', '\\']), cx.drives.separator())
+                }
                 None => path.to_string(),
             };
             let item = cx.item_path(&text)?;
@@ -248,7 +264,13 @@ impl Cmdlet for GetItemProperty {
                 continue;
             }
             let mut pairs = Vec::new();
-            for name in names.iter().map(|n| n.as_str()).chain(["PSPath", "PSParentPath", "PSChildName", "PSDrive", "PSProvider"]) {
+            for name in names.iter().map(|n| n.as_str()).chain([
+                "PSPath",
+                "PSParentPath",
+                "PSChildName",
+                "PSDrive",
+                "PSProvider",
+            ]) {
                 let found = crate::types::get_member(cx, &value, name)?.unwrap_or_default();
                 pairs.push((name.to_owned(), found));
             }

@@ -1,12 +1,12 @@
 //! `Remove-Item`, `Copy-Item`, `Move-Item`, `Rename-Item`.
 
 use super::support::*;
+use crate::cmdlets::support::{has_wildcards, write_error};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
-use crate::cmdlets::support::{has_wildcards, write_error};
 use crate::engine::{ItemPath, Provider, path_not_found};
 use crate::object::{ErrorCategory, Thrown};
+use crate::object::{Result, Value, convert};
 use crate::text::Name;
 
 pub(super) static ALL: &[&Builtin] = &[&REMOVE_ITEM, &COPY_ITEM, &MOVE_ITEM, &RENAME_ITEM];
@@ -96,7 +96,11 @@ fn remove(cx: &mut Context, args: &BoundParameters, item: &ItemPath) -> Result<(
     let name = Name::new(&item.path);
     match item.provider {
         Provider::FileSystem => {
-            if container && !args.switch("Recurse") && !children(cx, item).is_empty() && cx.host.is_interactive() {
+            if container
+                && !args.switch("Recurse")
+                && !children(cx, item).is_empty()
+                && cx.host.is_interactive()
+            {
                 let query = format!(
                     "The item at {} has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?",
                     item.path
@@ -153,7 +157,8 @@ impl Cmdlet for CopyItem {
             }
             if item.path == target.path {
                 let message = format!("Cannot overwrite the item {} with itself.", item.path);
-                let error = Thrown::record("System.IO.IOException", message, "CopyError", ErrorCategory::WriteError);
+                let error =
+                    Thrown::record("System.IO.IOException", message, "CopyError", ErrorCategory::WriteError);
                 write_error(cx, error.target(Value::from(item.path.as_str())))?;
                 continue;
             }
@@ -170,7 +175,8 @@ impl Cmdlet for CopyItem {
 
 fn copy(cx: &mut Context, item: &ItemPath, target: &ItemPath, recurse: bool) -> Result<()> {
     if !is_container(cx, item) {
-        let copied = cx.host.read_file(&item.path).and_then(|bytes| cx.host.write_file(&target.path, &bytes, false));
+        let copied =
+            cx.host.read_file(&item.path).and_then(|bytes| cx.host.write_file(&target.path, &bytes, false));
         return match copied {
             Ok(()) => Ok(()),
             Err(error) => write_error(cx, io_error(&error, &target.path, "CopyFileInfoItem")),
@@ -203,7 +209,13 @@ impl Cmdlet for MoveItem {
     }
 }
 
-fn rename(cx: &mut Context, args: &BoundParameters, item: &ItemPath, target: &ItemPath, id: &str) -> Result<()> {
+fn rename(
+    cx: &mut Context,
+    args: &BoundParameters,
+    item: &ItemPath,
+    target: &ItemPath,
+    id: &str,
+) -> Result<()> {
     if exists(cx, target) && !args.switch("Force") {
         let error = Thrown::record(
             "System.IO.IOException",
@@ -231,7 +243,9 @@ impl Cmdlet for RenameItem {
             let found = find_items(cx, &text, wildcards && has_wildcards(&text))?;
             let Some(item) = found.into_iter().next() else {
                 let shown = cx.item_path(&text)?.shown();
-                let error = if has_wildcards(&text) { path_not_found(&shown) } else {
+                let error = if has_wildcards(&text) {
+                    path_not_found(&shown)
+                } else {
                     Thrown::record(
                         "System.Management.Automation.PSInvalidOperationException",
                         format!("Cannot rename because item at '{text}' does not exist."),
@@ -243,9 +257,16 @@ impl Cmdlet for RenameItem {
                 continue;
             };
             let name = args.string("NewName").unwrap_or_else(|| "".into());
-            let path = format!("{}{}{}", parent(&item.path).trim_end_matches(['/', '\\']), cx.drives.separator(), leaf(&name));
+            let path = format!(
+                "{}{}{}",
+                parent(&item.path).trim_end_matches(['/', '\\']),
+                cx.drives.separator(),
+                leaf(&name)
+            );
             let target = ItemPath { path, ..item.clone() };
-            if cx.should_process(&format!("Item: {} Destination: {}", item.path, target.path), "Rename File")? {
+            if cx
+                .should_process(&format!("Item: {} Destination: {}", item.path, target.path), "Rename File")?
+            {
                 rename(cx, args, &item, &target, "RenameItem")?;
             }
         }

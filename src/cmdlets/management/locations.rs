@@ -1,12 +1,12 @@
 //! `Get-Location`, `Set-Location`, `Push-Location`, `Pop-Location`.
 
 use super::support::*;
-use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
 use crate::cmdlets::support::has_wildcards;
-use crate::engine::{Provider, path_not_found};
+use crate::command::BoundParameters;
 use crate::engine::support::path_info;
+use crate::engine::{Builtin, Cmdlet, Context};
+use crate::engine::{Provider, path_not_found};
+use crate::object::{Result, Value, convert};
 use std::rc::Rc;
 
 pub(super) static ALL: &[&Builtin] = &[&GET_LOCATION, &SET_LOCATION, &PUSH_LOCATION, &POP_LOCATION];
@@ -90,7 +90,9 @@ impl Cmdlet for SetLocation {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let (paths, wildcards) = written_paths(cx, args)?;
         let text = match paths.into_iter().next() {
-            Some(text) if text == "-" => cx.drives.previous.clone().map_or_else(|| ".".to_owned(), |p| p.to_string()),
+            Some(text) if text == "-" => {
+                cx.drives.previous.clone().map_or_else(|| ".".to_owned(), |p| p.to_string())
+            }
             Some(text) => text,
             None => "~".to_owned(),
         };

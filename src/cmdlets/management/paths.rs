@@ -1,12 +1,12 @@
 //! `Join-Path`, `Split-Path`, `Resolve-Path`, `Convert-Path`.
 
 use super::support::*;
-use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
 use crate::cmdlets::support::{has_wildcards, write_error};
+use crate::command::BoundParameters;
 use crate::engine::path_not_found;
 use crate::engine::support::path_info;
+use crate::engine::{Builtin, Cmdlet, Context};
+use crate::object::{Result, Value, convert};
 
 pub(super) static ALL: &[&Builtin] = &[&JOIN_PATH, &SPLIT_PATH, &RESOLVE_PATH, &CONVERT_PATH];
 
@@ -72,14 +72,20 @@ fn join(parent: &str, child: &str, separator: char) -> String {
         return child;
     }
     let child = child.trim_start_matches(separator);
-    if parent.ends_with(separator) { format!("{parent}{child}") } else { format!("{parent}{separator}{child}") }
+    if parent.ends_with(separator) {
+        format!("{parent}{child}")
+    } else {
+        format!("{parent}{separator}{child}")
+    }
 }
 
 impl Cmdlet for JoinPath {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let separator = cx.drives.separator();
         let mut child = String::new();
-        for (i, part) in args.strings("ChildPath").iter().chain(&args.strings("AdditionalChildPath")).enumerate() {
+        for (i, part) in
+            args.strings("ChildPath").iter().chain(&args.strings("AdditionalChildPath")).enumerate()
+        {
             child = if i == 0 { part.to_string() } else { join(&child, part, separator) };
         }
         for path in args.strings("Path") {

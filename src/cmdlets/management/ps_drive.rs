@@ -1,11 +1,11 @@
 //! `Get-PSDrive`, `New-PSDrive`, `Remove-PSDrive`, `Get-PSProvider`.
 
+use crate::cmdlets::support::write_error;
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
-use crate::cmdlets::support::write_error;
 use crate::engine::{Drive, Provider, drive_not_found};
 use crate::object::{CustomObject, ErrorCategory, Thrown, throw};
+use crate::object::{Result, Value, convert};
 use crate::text::WildcardPattern;
 use std::rc::Rc;
 
@@ -75,7 +75,9 @@ impl Cmdlet for GetPsDrive {
         let mut drives = cx.drives.drives.clone();
         drives.sort_by_key(|d| d.name.to_ascii_lowercase());
         let providers = args.strings("PSProvider");
-        drives.retain(|d| providers.is_empty() || providers.iter().any(|p| p.eq_ignore_ascii_case(d.provider.name())));
+        drives.retain(|d| {
+            providers.is_empty() || providers.iter().any(|p| p.eq_ignore_ascii_case(d.provider.name()))
+        });
         let names = args.strings("Name");
         if names.is_empty() {
             for drive in &drives {
@@ -103,13 +105,15 @@ impl Cmdlet for NewPsDrive {
         let name = args.string("Name").unwrap_or_else(|| "".into());
         let root = args.string("Root").unwrap_or_else(|| "".into());
         if cx.drives.find(&name).is_some() {
-            return throw(Thrown::record(
-                "System.Management.Automation.SessionStateException",
-                format!("A drive with the name '{name}' already exists."),
-                "DriveAlreadyExists",
-                ErrorCategory::ResourceExists,
-            )
-            .target(Value::from(name.as_str())));
+            return throw(
+                Thrown::record(
+                    "System.Management.Automation.SessionStateException",
+                    format!("A drive with the name '{name}' already exists."),
+                    "DriveAlreadyExists",
+                    ErrorCategory::ResourceExists,
+                )
+                .target(Value::from(name.as_str())),
+            );
         }
         let provider = args.string("PSProvider").unwrap_or_else(|| "FileSystem".into());
         if !provider.eq_ignore_ascii_case("FileSystem") {
@@ -117,15 +121,25 @@ impl Cmdlet for NewPsDrive {
         }
         let full = cx.drives.absolute(&root);
         if !cx.host.information(&full).is_ok_and(|i| i.is_directory) {
-            return write_error(cx, Thrown::record(
-                "System.IO.IOException",
-                format!("The specified drive root \"{root}\" either does not exist, or it is not a folder."),
-                "DriveRootError",
-                ErrorCategory::ReadError,
-            )
-            .target(Value::from(name.as_str())));
+            return write_error(
+                cx,
+                Thrown::record(
+                    "System.IO.IOException",
+                    format!(
+                        "The specified drive root \"{root}\" either does not exist, or it is not a folder."
+                    ),
+                    "DriveRootError",
+                    ErrorCategory::ReadError,
+                )
+                .target(Value::from(name.as_str())),
+            );
         }
-        let drive = Drive { name: Rc::from(name.as_str()), provider: Provider::FileSystem, root: Rc::from(full), description: Rc::from("") };
+        let drive = Drive {
+            name: Rc::from(name.as_str()),
+            provider: Provider::FileSystem,
+            root: Rc::from(full),
+            description: Rc::from(""),
+        };
         cx.drives.drives.push(drive.clone());
         cx.emit(drive_value(&drive))
     }
@@ -147,8 +161,13 @@ impl Cmdlet for RemovePsDrive {
 impl Cmdlet for GetPsProvider {
     fn process(&mut self, cx: &mut Context, _args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         for provider in Provider::ALL {
-            let drives: Vec<Value> =
-                cx.drives.drives.iter().filter(|d| d.provider == provider).map(|d| Value::from(&*d.name)).collect();
+            let drives: Vec<Value> = cx
+                .drives
+                .drives
+                .iter()
+                .filter(|d| d.provider == provider)
+                .map(|d| Value::from(&*d.name))
+                .collect();
             let capabilities = match provider {
                 Provider::FileSystem => "Filter, ShouldProcess, Credentials",
                 _ => "ShouldProcess",

@@ -1,11 +1,11 @@
 //! `Set-Content`, `Add-Content`.
 
+use super::content::{Encoded, encoding_of, write_bytes};
 use super::support::*;
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
-use super::content::{Encoded, encoding_of, write_bytes};
 use crate::engine::{ItemPath, Provider};
+use crate::object::{Result, Value, convert};
 
 pub(super) static ALL: &[&Builtin] = &[&SET_CONTENT, &ADD_CONTENT];
 
@@ -69,7 +69,13 @@ impl WriteContent {
         Ok(targets)
     }
 
-    fn write(&mut self, cx: &mut Context, args: &BoundParameters, item: &ItemPath, values: &[Value]) -> Result<()> {
+    fn write(
+        &mut self,
+        cx: &mut Context,
+        args: &BoundParameters,
+        item: &ItemPath,
+        values: &[Value],
+    ) -> Result<()> {
         let fresh = !self.started.contains(item);
         if fresh {
             let action = if self.append { "Add Content" } else { "Set Content" };
@@ -86,7 +92,13 @@ impl WriteContent {
         write_bytes(cx, item, &bytes, append)
     }
 
-    fn bytes(&self, cx: &mut Context, args: &BoundParameters, values: &[Value], append: bool) -> Result<Vec<u8>> {
+    fn bytes(
+        &self,
+        cx: &mut Context,
+        args: &BoundParameters,
+        values: &[Value],
+        append: bool,
+    ) -> Result<Vec<u8>> {
         if args.switch("AsByteStream") {
             return Ok(values.iter().filter_map(Value::as_integer).map(|b| b as u8).collect());
         }

@@ -65,7 +65,11 @@ pub fn find_items(cx: &mut Context, text: &str, wildcards: bool) -> Result<Vec<I
 /// One more part of a path with wildcards, below each folder found so far.
 fn expand(cx: &mut Context, folders: &[String], part: &str, separator: char) -> Vec<String> {
     let join = |folder: &str, name: &str| {
-        if folder.ends_with(separator) { format!("{folder}{name}") } else { format!("{folder}{separator}{name}") }
+        if folder.ends_with(separator) {
+            format!("{folder}{name}")
+        } else {
+            format!("{folder}{separator}{name}")
+        }
     };
     let mut found = Vec::new();
     if !has_wildcards(part) {
@@ -102,7 +106,10 @@ pub fn children(cx: &mut Context, container: &ItemPath) -> Vec<ItemPath> {
         Provider::FileSystem => {
             let separator = cx.drives.separator();
             let base = container.path.trim_end_matches(separator).to_owned();
-            return sorted_names(cx, &container.path).into_iter().map(|n| with(format!("{base}{separator}{n}"))).collect();
+            return sorted_names(cx, &container.path)
+                .into_iter()
+                .map(|n| with(format!("{base}{separator}{n}")))
+                .collect();
         }
         Provider::Environment => cx.host.environment_names(),
         Provider::Function => names_of(cx, |d| d.functions.keys().copied().collect()),
@@ -152,11 +159,16 @@ pub fn item_value(cx: &mut Context, item: &ItemPath) -> Option<Value> {
             let text = cx.host.environment(&item.path)?;
             dictionary_entry(Value::from(item.path.as_str()), Value::from(text))
         }
-        Provider::Function => Value::object(CommandObject(Command::Function(cx.find_function(Name::new(&item.path))?))),
+        Provider::Function => {
+            Value::object(CommandObject(Command::Function(cx.find_function(Name::new(&item.path))?)))
+        }
         Provider::Alias => Value::object(AliasObject(cx.find_alias(Name::new(&item.path))?)),
         Provider::Variable => {
             let name = Name::new(&item.path);
-            Value::object(PsVariable { variable: cx.scope_of(name).and_then(|s| s.promote(name))?, local: false })
+            Value::object(PsVariable {
+                variable: cx.scope_of(name).and_then(|s| s.promote(name))?,
+                local: false,
+            })
         }
     };
     annotate(cx, item, &value);
@@ -228,7 +240,12 @@ pub fn io_error(error: &std::io::Error, path: &str, id: &str) -> Thrown {
             &format!("{id}UnauthorizedAccessError"),
             ErrorCategory::PermissionDenied,
         ),
-        _ => Thrown::record("System.IO.IOException", format!("{error} : '{path}'"), &format!("{id}IOError"), ErrorCategory::WriteError),
+        _ => Thrown::record(
+            "System.IO.IOException",
+            format!("{error} : '{path}'"),
+            &format!("{id}IOError"),
+            ErrorCategory::WriteError,
+        ),
     };
     made.target(Value::from(path))
 }

@@ -1,11 +1,11 @@
 //! `Test-Path`.
 
 use super::support::*;
+use crate::cmdlets::support::write_error;
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
-use crate::cmdlets::support::write_error;
 use crate::object::{ErrorCategory, Thrown};
+use crate::object::{Result, Value, convert};
 
 pub(super) static ALL: &[&Builtin] = &[&TEST_PATH];
 
@@ -32,7 +32,12 @@ impl Cmdlet for TestPath {
         let (paths, wildcards) = written_paths(cx, args)?;
         if paths.is_empty() {
             let message = "Value cannot be null. (Parameter 'The provided Path argument was null or an empty collection.')";
-            let error = Thrown::record("System.ArgumentNullException", message, "NullPathNotPermitted", ErrorCategory::InvalidArgument);
+            let error = Thrown::record(
+                "System.ArgumentNullException",
+                message,
+                "NullPathNotPermitted",
+                ErrorCategory::InvalidArgument,
+            );
             return write_error(cx, error);
         }
         let kind = match args.get("PathType") {
@@ -45,7 +50,11 @@ impl Cmdlet for TestPath {
                 cx.emit(Value::Bool(valid))?;
                 continue;
             }
-            let found = if text.trim().is_empty() { vec![] } else { find_items(cx, &text, wildcards).unwrap_or_default() };
+            let found = if text.trim().is_empty() {
+                vec![]
+            } else {
+                find_items(cx, &text, wildcards).unwrap_or_default()
+            };
             let mut any = false;
             for item in found {
                 any |= match kind.as_str() {

@@ -1,9 +1,9 @@
 //! `Export-ModuleMember`.
 
 use crate::command::BoundParameters;
+use crate::engine::modules::export_members;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Result, Value};
-use crate::engine::modules::export_members;
 
 pub(super) static ALL: &[&Builtin] = &[&EXPORT_MODULEMEMBER];
 

@@ -1,9 +1,9 @@
 //! `Get-Module`.
 
 use crate::command::BoundParameters;
+use crate::engine::ModuleInfo;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Result, Value};
-use crate::engine::ModuleInfo;
 use crate::text::WildcardPattern;
 
 pub(super) static ALL: &[&Builtin] = &[&GET_MODULE];

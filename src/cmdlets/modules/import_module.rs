@@ -1,12 +1,12 @@
 //! `Import-Module`, `Remove-Module`.
 
-use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value};
 use crate::cmdlets::support::write_error;
+use crate::command::BoundParameters;
 use crate::engine::modules::{ImportRules, import, is_built_in, load_module, remove};
+use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::{Module, ModuleInfo};
 use crate::object::{ErrorCategory, Thrown};
+use crate::object::{Result, Value};
 use crate::text::WildcardPattern;
 use std::rc::Rc;
 
@@ -58,7 +58,8 @@ struct ImportModule;
 struct RemoveModule;
 
 fn rules(args: &BoundParameters) -> ImportRules {
-    let list = |name: &str| args.is_bound(name).then(|| args.strings(name).iter().map(|s| s.to_string()).collect());
+    let list =
+        |name: &str| args.is_bound(name).then(|| args.strings(name).iter().map(|s| s.to_string()).collect());
     ImportRules {
         functions: list("Function"),
         variables: list("Variable"),
@@ -128,11 +129,20 @@ impl Cmdlet for RemoveModule {
         }
         for name in args.strings("Name") {
             let pattern = WildcardPattern::new(&name, true).ok();
-            let found: Vec<Rc<Module>> =
-                cx.modules.iter().filter(|m| pattern.as_ref().is_some_and(|p| p.is_match(&m.name))).cloned().collect();
+            let found: Vec<Rc<Module>> = cx
+                .modules
+                .iter()
+                .filter(|m| pattern.as_ref().is_some_and(|p| p.is_match(&m.name)))
+                .cloned()
+                .collect();
             if found.is_empty() {
                 let message = "No modules were removed. Verify that the specification of modules to remove is correct and those modules exist in the runspace.";
-                let error = Thrown::record("System.InvalidOperationException", message, "Modules_NoModulesRemoved", ErrorCategory::ResourceUnavailable);
+                let error = Thrown::record(
+                    "System.InvalidOperationException",
+                    message,
+                    "Modules_NoModulesRemoved",
+                    ErrorCategory::ResourceUnavailable,
+                );
                 write_error(cx, error)?;
             }
             for module in found {

@@ -1,10 +1,10 @@
 //! `New-Module`.
 
 use crate::command::BoundParameters;
+use crate::engine::ModuleInfo;
+use crate::engine::modules::{ImportRules, from_block, import};
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Result, Value};
-use crate::engine::modules::{ImportRules, from_block, import};
-use crate::engine::ModuleInfo;
 
 pub(super) static ALL: &[&Builtin] = &[&NEW_MODULE];
 

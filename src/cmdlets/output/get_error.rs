@@ -42,7 +42,8 @@ fn extended(value: &Value) -> Value {
         None => value.clone(),
     };
     if let Some(extras) = copy.extras() {
-        let names: Vec<Rc<str>> = std::iter::once(Rc::from(name)).chain(crate::types::type_names(value)).collect();
+        let names: Vec<Rc<str>> =
+            std::iter::once(Rc::from(name)).chain(crate::types::type_names(value)).collect();
         extras.set_type_names(Rc::from(names));
     }
     copy

@@ -72,7 +72,8 @@ impl Encoding {
     }
 
     fn bytes(self, text: &str) -> Vec<u8> {
-        let narrow = |most: u32| text.chars().map(|c| if c as u32 <= most { c as u32 as u8 } else { b'?' }).collect();
+        let narrow =
+            |most: u32| text.chars().map(|c| if c as u32 <= most { c as u32 as u8 } else { b'?' }).collect();
         match self {
             Encoding::Utf8 | Encoding::Utf8Bom => text.as_bytes().to_vec(),
             Encoding::Utf16 => crate::text::to_units(text).iter().flat_map(|u| u.to_le_bytes()).collect(),
@@ -150,7 +151,8 @@ fn open_failed(path: &str, error: &io::Error) -> Rc<Flow> {
 
 impl Cmdlet for OutFile {
     fn begin(&mut self, cx: &mut Context, args: &BoundParameters) -> Result<()> {
-        let given = args.string("FilePath").or_else(|| args.string("LiteralPath")).unwrap_or_else(|| "".into());
+        let given =
+            args.string("FilePath").or_else(|| args.string("LiteralPath")).unwrap_or_else(|| "".into());
         self.path = cx.drives.to_host(&given);
         if let Some(encoding) = args.get("Encoding") {
             let name = match encoding.as_str() {
@@ -164,7 +166,8 @@ impl Cmdlet for OutFile {
         }
         self.no_new_line = args.switch("NoNewline");
         self.open(cx, args)?;
-        let width = args.int("Width").and_then(|n| usize::try_from(n).ok()).unwrap_or_else(|| cx.host.width().max(2));
+        let width =
+            args.int("Width").and_then(|n| usize::try_from(n).ok()).unwrap_or_else(|| cx.host.width().max(2));
         let lines = Lines::new(width);
         self.out = Some(OutDefault::new(Box::new(lines.clone())));
         self.lines = Some(lines);

@@ -44,7 +44,8 @@ impl OutString {
 
 impl Cmdlet for OutString {
     fn begin(&mut self, cx: &mut Context, args: &BoundParameters) -> Result<()> {
-        let width = args.int("Width").and_then(|n| usize::try_from(n).ok()).unwrap_or_else(|| cx.host.width().max(2));
+        let width =
+            args.int("Width").and_then(|n| usize::try_from(n).ok()).unwrap_or_else(|| cx.host.width().max(2));
         let lines = Lines::new(width);
         self.out = Some(OutDefault::new(Box::new(lines.clone())));
         self.lines = Some(lines);

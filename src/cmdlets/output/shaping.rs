@@ -3,7 +3,8 @@
 use crate::command::BoundParameters;
 use crate::engine::Context;
 use crate::formatting::{
-    Expand, FormatRequest, Formatter, OutStream, Packet, Shape, SpecKind, parse, parse_properties, view_and_property,
+    Expand, FormatRequest, Formatter, OutStream, Packet, Shape, SpecKind, parse, parse_properties,
+    view_and_property,
 };
 use crate::object::{Result, Value};
 use std::rc::Rc;
@@ -16,7 +17,12 @@ pub struct Shaping {
 
 impl Shaping {
     /// Reads the parameters that all shapes have; `more` adds the shape's own.
-    pub fn begin(&mut self, args: &BoundParameters, shape: Shape, more: impl FnOnce(&mut FormatRequest)) -> Result<()> {
+    pub fn begin(
+        &mut self,
+        args: &BoundParameters,
+        shape: Shape,
+        more: impl FnOnce(&mut FormatRequest),
+    ) -> Result<()> {
         let mut request = FormatRequest::of(shape);
         let single = shape == Shape::Wide;
         let kind = FormatRequest::spec_kind(shape);

@@ -76,20 +76,37 @@ fn add_type_name(target: &Value, name: &str) {
 }
 
 /// Adds one member; `false` if it was refused.
-fn add(cx: &mut Context, target: &Value, name: &str, kind: MemberKind, value: Value, force: bool) -> Result<bool> {
+fn add(
+    cx: &mut Context,
+    target: &Value,
+    name: &str,
+    kind: MemberKind,
+    value: Value,
+    force: bool,
+) -> Result<bool> {
     let own = types::members_of(target).into_iter().find(|m| m.name.eq_ignore_ascii_case(name));
     if let Some(member) = own {
         let replaceable = is_given(target, name);
         if !force || !replaceable {
             let message = if force {
-                format!("Cannot force the member with name \"{name}\" and type \"{:?}\" to be added. A member with that name and type already exists, and the existing member is not an instance extension.", member.kind)
+                format!(
+                    "Cannot force the member with name \"{name}\" and type \"{:?}\" to be added. A member with that name and type already exists, and the existing member is not an instance extension.",
+                    member.kind
+                )
             } else {
-                format!("Cannot add a member with the name \"{name}\" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command.")
+                format!(
+                    "Cannot add a member with the name \"{name}\" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command."
+                )
             };
             // A property of the type itself may be hidden by force.
             if !force || matches!(member.kind, types::MemberType::NoteProperty) {
                 let id = if force { "CannotRemoveMember" } else { "MemberAlreadyExists" };
-                let error = Thrown::record("System.InvalidOperationException", message, id, ErrorCategory::InvalidOperation);
+                let error = Thrown::record(
+                    "System.InvalidOperationException",
+                    message,
+                    id,
+                    ErrorCategory::InvalidOperation,
+                );
                 cx.write_error_record(error.target(target.clone()).into_record())?;
                 return Ok(false);
             }
@@ -130,7 +147,13 @@ fn remove(target: &Value, name: &str) {
 }
 
 impl AddMember {
-    fn add_notes(&self, cx: &mut Context, target: &Value, args: &BoundParameters, force: bool) -> Result<bool> {
+    fn add_notes(
+        &self,
+        cx: &mut Context,
+        target: &Value,
+        args: &BoundParameters,
+        force: bool,
+    ) -> Result<bool> {
         let pairs = match args.value("NotePropertyMembers").base() {
             Value::Hashtable(t) => t.pairs(),
             other => crate::engine::support::dictionary_pairs(other).unwrap_or_default(),
@@ -143,7 +166,13 @@ impl AddMember {
         Ok(all)
     }
 
-    fn add_member(&self, cx: &mut Context, target: &Value, args: &BoundParameters, force: bool) -> Result<bool> {
+    fn add_member(
+        &self,
+        cx: &mut Context,
+        target: &Value,
+        args: &BoundParameters,
+        force: bool,
+    ) -> Result<bool> {
         let name = args.string("Name").unwrap_or_default();
         let (value, second) = (args.value("Value"), args.value("SecondValue"));
         let number = match args.get("MemberType") {
@@ -162,11 +191,18 @@ impl AddMember {
                         _ => None,
                     },
                 };
-                (MemberKind::Alias, Value::object(MemberDefinition::Alias { target: Rc::from(target.as_str()), conversion }))
+                (
+                    MemberKind::Alias,
+                    Value::object(MemberDefinition::Alias { target: Rc::from(target.as_str()), conversion }),
+                )
             }
             16 => {
                 let mut block = |v: &Value| -> Result<Option<Value>> {
-                    if v.is_null() { Ok(None) } else { convert::convert(cx, v, TypeId::SCRIPT_BLOCK).map(Some) }
+                    if v.is_null() {
+                        Ok(None)
+                    } else {
+                        convert::convert(cx, v, TypeId::SCRIPT_BLOCK).map(Some)
+                    }
                 };
                 let (getter, setter) = (block(&value)?, block(&second)?);
                 if getter.is_none() && setter.is_none() {
@@ -186,7 +222,10 @@ impl AddMember {
                     Value::Array(a) => a.to_vec(),
                     other => vec![other.clone()],
                 };
-                let names = list.iter().map(|v| convert::to_text(cx, v).map(|t| Rc::from(t.as_str()))).collect::<Result<Vec<_>>>()?;
+                let names = list
+                    .iter()
+                    .map(|v| convert::to_text(cx, v).map(|t| Rc::from(t.as_str())))
+                    .collect::<Result<Vec<_>>>()?;
                 (MemberKind::Set, Value::object(MemberDefinition::PropertySet { names }))
             }
             2 | 128 => {
@@ -198,4 +237,3 @@ impl AddMember {
         add(cx, target, &name, kind, value, force)
     }
 }
-

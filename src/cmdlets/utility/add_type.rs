@@ -28,9 +28,24 @@ CompilerOptions string[] sets=FromSource,FromMember,FromPath,FromLiteralPath not
 
 /// Assemblies whose types are here as far as they are emulated.
 const KNOWN: &[&str] = &[
-    "System", "System.Core", "System.Data", "System.Drawing", "System.Management.Automation", "System.Net.Http", "System.Runtime",
-    "System.Security", "System.Text.Json", "System.Web", "System.Xml", "System.Xml.Linq", "System.IO.Compression",
-    "System.IO.Compression.FileSystem", "System.Numerics", "System.Collections", "mscorlib", "Microsoft.PowerShell.Commands.Utility",
+    "System",
+    "System.Core",
+    "System.Data",
+    "System.Drawing",
+    "System.Management.Automation",
+    "System.Net.Http",
+    "System.Runtime",
+    "System.Security",
+    "System.Text.Json",
+    "System.Web",
+    "System.Xml",
+    "System.Xml.Linq",
+    "System.IO.Compression",
+    "System.IO.Compression.FileSystem",
+    "System.Numerics",
+    "System.Collections",
+    "mscorlib",
+    "Microsoft.PowerShell.Commands.Utility",
 ];
 
 #[derive(Default)]

@@ -85,7 +85,11 @@ impl Cmdlet for CompareObject {
 
 impl CompareObject {
     fn entry(&self, cx: &mut Context, value: Value) -> Result<Entry> {
-        let keys = if self.properties.is_empty() { vec![Key::Value(value.clone())] } else { keys_of(cx, &self.properties, &value)? };
+        let keys = if self.properties.is_empty() {
+            vec![Key::Value(value.clone())]
+        } else {
+            keys_of(cx, &self.properties, &value)?
+        };
         Ok(Entry { keys, value })
     }
 

@@ -1,7 +1,7 @@
 //! `ConvertFrom-StringData`: lines of `name=value` as a hash table.
 
-use crate::command::BoundParameters;
 use crate::cmdlets::support::invalid_operation;
+use crate::command::BoundParameters;
 use crate::dotnet::regex::unescape;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{Hashtable, KeyComparer, Result, TableKind, Value, regex_cache, throw};

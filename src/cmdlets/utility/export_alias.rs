@@ -23,7 +23,8 @@ Scope string",
     make: || Box::<ExportAlias>::default(),
 };
 
-pub static FORMAT: TypeRecord = enum_type("Microsoft.PowerShell.Commands.ExportAliasFormat", &[("Csv", 0), ("Script", 1)]);
+pub static FORMAT: TypeRecord =
+    enum_type("Microsoft.PowerShell.Commands.ExportAliasFormat", &[("Csv", 0), ("Script", 1)]);
 
 #[derive(Default)]
 struct ExportAlias;
@@ -52,14 +53,22 @@ impl Cmdlet for ExportAlias {
         let mut file = FileOutput::open(cx, &path, args, None)?;
         let now = crate::cmdlets::support::now(cx);
         let date = convert::net_text(cx, &Value::DateTime(now));
-        for line in ["Alias File".to_owned(), "Exported by : ".to_owned(), format!("Date/Time : {date}"), "Computer : ".to_owned()] {
+        for line in [
+            "Alias File".to_owned(),
+            "Exported by : ".to_owned(),
+            format!("Date/Time : {date}"),
+            "Computer : ".to_owned(),
+        ] {
             file.line(cx, &format!("# {line}"))?;
         }
         for alias in chosen {
             let options = crate::cmdlets::variable::options_value(alias.options);
             let options = convert::net_text(cx, &options);
             let line = if script {
-                format!("set-alias -Name:\"{}\" -Value:\"{}\" -Description:\"{}\" -Option:\"{options}\"", alias.name, alias.definition, alias.description)
+                format!(
+                    "set-alias -Name:\"{}\" -Value:\"{}\" -Description:\"{}\" -Option:\"{options}\"",
+                    alias.name, alias.definition, alias.description
+                )
             } else {
                 format!("\"{}\",\"{}\",\"{}\",\"{options}\"", alias.name, alias.definition, alias.description)
             };

@@ -48,7 +48,8 @@ impl Cmdlet for FormatHex {
                 match cx.host.read_file(&item.path) {
                     Ok(bytes) => rows(cx, args, &bytes, Value::from(item.path.as_str()), &item.path)?,
                     Err(error) => {
-                        let error = crate::cmdlets::management::support::io_error(&error, &item.path, "FormatHex");
+                        let error =
+                            crate::cmdlets::management::support::io_error(&error, &item.path, "FormatHex");
                         cx.write_error_record(error.into_record())?;
                     }
                 }
@@ -77,7 +78,9 @@ impl FormatHex {
             let name = type_name::full_name(value.type_id());
             let error = Thrown::record(
                 "System.ArgumentException",
-                format!("Cannot convert input of type '{name}' to hexadecimal. To view the hexadecimal formatting of its string representation, pipe it to the Out-String cmdlet before piping to Format-Hex."),
+                format!(
+                    "Cannot convert input of type '{name}' to hexadecimal. To view the hexadecimal formatting of its string representation, pipe it to the Out-String cmdlet before piping to Format-Hex."
+                ),
                 "FormatHexTypeNotSupported",
                 ErrorCategory::InvalidArgument,
             );
@@ -122,7 +125,8 @@ fn bytes_of(value: &Value, encoding: Option<Encoding>) -> Option<Vec<u8>> {
 }
 
 fn rows(cx: &mut Context, args: &BoundParameters, bytes: &[u8], path: Value, label: &str) -> Result<()> {
-    let offset = args.get("Offset").and_then(Value::as_integer).map_or(0, |n| n.max(0) as usize).min(bytes.len());
+    let offset =
+        args.get("Offset").and_then(Value::as_integer).map_or(0, |n| n.max(0) as usize).min(bytes.len());
     let count = args.get("Count").and_then(Value::as_integer).map_or(usize::MAX, |n| n.max(0) as usize);
     let end = offset.saturating_add(count).min(bytes.len());
     for (i, row) in bytes[offset..end].chunks(16).enumerate() {
@@ -150,4 +154,3 @@ fn rows(cx: &mut Context, args: &BoundParameters, bytes: &[u8], path: Value, lab
     }
     Ok(())
 }
-

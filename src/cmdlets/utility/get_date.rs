@@ -97,7 +97,8 @@ fn changed(moment: DateTime, args: &BoundParameters) -> Result<DateTime> {
 }
 
 fn net_format(moment: DateTime, format: &str, zone: ZoneOffset) -> Result<String> {
-    let text = |format: &str, moment: DateTime| Ok(format_date_time(moment, format, Culture::current(), zone)?);
+    let text =
+        |format: &str, moment: DateTime| Ok(format_date_time(moment, format, Culture::current(), zone)?);
     match &*format.to_ascii_lowercase() {
         "filedate" => text("yyyyMMdd", moment),
         "filedateuniversal" => text("yyyyMMddZ", moment.to_universal_time(zone)),
@@ -109,7 +110,8 @@ fn net_format(moment: DateTime, format: &str, zone: ZoneOffset) -> Result<String
 
 /// `-UFormat`: the letters of Unix' `date`.
 fn unix_format(moment: DateTime, format: &str, zone: ZoneOffset) -> Result<String> {
-    let net = |format: &str| -> Result<String> { Ok(format_date_time(moment, format, Culture::current(), zone)?) };
+    let net =
+        |format: &str| -> Result<String> { Ok(format_date_time(moment, format, Culture::current(), zone)?) };
     let format = format.strip_prefix('+').unwrap_or(format);
     let mut out = String::new();
     let mut chars = format.chars();
@@ -181,4 +183,3 @@ fn iso_year(moment: DateTime) -> i32 {
 fn iso_week(moment: DateTime) -> i32 {
     (thursday(moment).day_of_year() - 1) / 7 + 1
 }
-

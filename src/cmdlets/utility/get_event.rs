@@ -34,7 +34,10 @@ impl Cmdlet for GetEvent {
         match source {
             Some(source) if !found && !has_wildcards(&source) => write_error(
                 cx,
-                argument_error(format!("Event with source identifier '{source}' does not exist."), "INVALID_SOURCE_IDENTIFIER"),
+                argument_error(
+                    format!("Event with source identifier '{source}' does not exist."),
+                    "INVALID_SOURCE_IDENTIFIER",
+                ),
             ),
             _ => Ok(()),
         }

@@ -5,7 +5,8 @@ use crate::cmdlets::support::{any_match, input_object, patterns, texts};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{
-    ErrorCategory, Result, Thrown, TypeId, TypeRecord, Value, enum_type, method, property as property_record, type_name,
+    ErrorCategory, Result, Thrown, TypeId, TypeRecord, Value, enum_type, method, property as property_record,
+    type_name,
 };
 use crate::text::WildcardPattern;
 use crate::types::{self, MemberDescription, MemberType};
@@ -33,8 +34,11 @@ pub static DEFINITION: TypeRecord = TypeRecord::class(MEMBER_DEFINITION)
         property_record("Definition", "string", field::<3>),
     ]);
 
-pub static VIEW_TYPES: TypeRecord =
-    enum_type("System.Management.Automation.PSMemberViewTypes", &[("Extended", 1), ("Adapted", 2), ("Base", 4), ("All", 7)]).flags();
+pub static VIEW_TYPES: TypeRecord = enum_type(
+    "System.Management.Automation.PSMemberViewTypes",
+    &[("Extended", 1), ("Adapted", 2), ("Base", 4), ("All", 7)],
+)
+.flags();
 
 #[derive(Default)]
 struct GetMember {
@@ -83,10 +87,14 @@ impl Cmdlet for GetMember {
         if args.switch("Force") && !is_static {
             members.extend(intrinsic_members().into_iter().filter(|m| self.fits(m, view, true)));
         }
-        members.sort_by(|a, b| rank(a.kind).cmp(&rank(b.kind)).then_with(|| a.name.to_lowercase().cmp(&b.name.to_lowercase())));
+        members.sort_by(|a, b| {
+            rank(a.kind).cmp(&rank(b.kind)).then_with(|| a.name.to_lowercase().cmp(&b.name.to_lowercase()))
+        });
         for m in members {
-            let kind = Value::Enum(TypeId::named("System.Management.Automation.PSMemberTypes"), number(m.kind));
-            let row = vec![Value::from(type_name.as_str()), Value::from(&*m.name), kind, Value::from(m.definition)];
+            let kind =
+                Value::Enum(TypeId::named("System.Management.Automation.PSMemberTypes"), number(m.kind));
+            let row =
+                vec![Value::from(type_name.as_str()), Value::from(&*m.name), kind, Value::from(m.definition)];
             cx.emit(Structure::make(MEMBER_DEFINITION, row))?;
         }
         Ok(())
@@ -121,7 +129,17 @@ impl GetMember {
 
 fn is_extended(kind: MemberType) -> bool {
     use MemberType::*;
-    matches!(kind, NoteProperty | AliasProperty | ScriptProperty | CodeProperty | PropertySet | ScriptMethod | CodeMethod | MemberSet)
+    matches!(
+        kind,
+        NoteProperty
+            | AliasProperty
+            | ScriptProperty
+            | CodeProperty
+            | PropertySet
+            | ScriptMethod
+            | CodeMethod
+            | MemberSet
+    )
 }
 
 /// The number in the flags enum `PSMemberTypes`.
@@ -146,10 +164,23 @@ fn number(kind: MemberType) -> i64 {
 /// In which order the kinds come: by their names, as the numbers of the enum are compared as texts.
 fn rank(kind: MemberType) -> usize {
     use MemberType::*;
-    [AliasProperty, CodeMethod, CodeProperty, Event, MemberSet, Method, NoteProperty, ParameterizedProperty, Property, PropertySet, ScriptMethod, ScriptProperty]
-        .iter()
-        .position(|k| *k == kind)
-        .unwrap_or(usize::MAX)
+    [
+        AliasProperty,
+        CodeMethod,
+        CodeProperty,
+        Event,
+        MemberSet,
+        Method,
+        NoteProperty,
+        ParameterizedProperty,
+        Property,
+        PropertySet,
+        ScriptMethod,
+        ScriptProperty,
+    ]
+    .iter()
+    .position(|k| *k == kind)
+    .unwrap_or(usize::MAX)
 }
 
 /// Members that every object has and `-Force` shows.
@@ -162,10 +193,18 @@ fn intrinsic_members() -> Vec<MemberDescription> {
     };
     let set = MemberType::MemberSet;
     vec![
-        member("pstypenames", MemberType::CodeProperty, "System.Collections.ObjectModel.Collection`1[[System.String, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e]] pstypenames{get=PSTypeNames;}"),
+        member(
+            "pstypenames",
+            MemberType::CodeProperty,
+            "System.Collections.ObjectModel.Collection`1[[System.String, System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e]] pstypenames{get=PSTypeNames;}",
+        ),
         member("psadapted", set, "psadapted {}"),
         member("psbase", set, "psbase {}"),
         member("psextended", set, "psextended {}"),
-        member("psobject", set, "psobject {BaseObject, Members, Properties, Methods, ImmediateBaseObject, TypeNames, get_BaseObject, get_Members, get_Properties, get_Methods, get_ImmediateBaseObject, get_TypeNames, ToString, Copy, CompareTo, Equals, GetHashCode, GetType, GetObjectData}"),
+        member(
+            "psobject",
+            set,
+            "psobject {BaseObject, Members, Properties, Methods, ImmediateBaseObject, TypeNames, get_BaseObject, get_Members, get_Properties, get_Methods, get_ImmediateBaseObject, get_TypeNames, ToString, Copy, CompareTo, Equals, GetHashCode, GetType, GetObjectData}",
+        ),
     ]
 }

@@ -48,7 +48,11 @@ impl Cmdlet for GetPsCallStack {
     }
 }
 
-fn row(name: &str, place: &(Rc<crate::text::Source>, crate::text::Extent), invocation: Rc<InvocationInfo>) -> Value {
+fn row(
+    name: &str,
+    place: &(Rc<crate::text::Source>, crate::text::Extent),
+    invocation: Rc<InvocationInfo>,
+) -> Value {
     let (source, extent) = place;
     let line = source.line(extent.start);
     let (script, location) = match &source.path {

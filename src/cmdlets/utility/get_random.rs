@@ -50,7 +50,9 @@ impl Cmdlet for GetRandom {
 impl Choice {
     /// Numbers are drawn at once.
     pub fn begin(&mut self, cx: &mut Context, args: &BoundParameters, generator: &Generator) -> Result<()> {
-        if args.metadata.set_name(args.valid_sets).eq_ignore_ascii_case("RandomNumberParameterSet") && !args.is_bound("InputObject") {
+        if args.metadata.set_name(args.valid_sets).eq_ignore_ascii_case("RandomNumberParameterSet")
+            && !args.is_bound("InputObject")
+        {
             return numbers(cx, args, generator);
         }
         Ok(())
@@ -105,7 +107,9 @@ fn number(cx: &mut Context, args: &BoundParameters, name: &str) -> Result<Option
     };
     Ok(Some(match value {
         Value::Int(_) | Value::Double(_) | Value::Long(_) => value,
-        Value::Byte(_) | Value::SByte(_) | Value::Int16(_) | Value::UInt16(_) => convert::convert(cx, &value, TypeId::INT32)?,
+        Value::Byte(_) | Value::SByte(_) | Value::Int16(_) | Value::UInt16(_) => {
+            convert::convert(cx, &value, TypeId::INT32)?
+        }
         Value::UInt32(_) | Value::UInt64(_) => convert::convert(cx, &value, TypeId::INT64)?,
         other => convert::convert(cx, &other, TypeId::DOUBLE)?,
     }))
@@ -116,7 +120,13 @@ fn numbers(cx: &mut Context, args: &BoundParameters, generator: &Generator) -> R
     let is = |test: fn(&Value) -> bool| low.as_ref().is_some_and(test) || high.as_ref().is_some_and(test);
     let double = is(|v| matches!(v, Value::Double(_)));
     let long = is(|v| matches!(v, Value::Long(_)));
-    let target = if double { TypeId::DOUBLE } else if long { TypeId::INT64 } else { TypeId::INT32 };
+    let target = if double {
+        TypeId::DOUBLE
+    } else if long {
+        TypeId::INT64
+    } else {
+        TypeId::INT32
+    };
     let mut as_target = |v: Option<Value>, default: Value| match v {
         Some(v) => convert::convert(cx, &v, target),
         None => Ok(default),

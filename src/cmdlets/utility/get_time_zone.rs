@@ -1,8 +1,8 @@
 //! `Get-TimeZone`.
 
 use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
 use crate::dotnet::TimeSpan;
+use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{CustomObject, Result, Value};
 
 pub static CMDLET: Builtin = Builtin {
@@ -25,7 +25,8 @@ impl Cmdlet for GetTimeZone {
         let now = cx.host.now_utc();
         let minutes = i64::from(cx.host.utc_offset_minutes(now));
         let offset = TimeSpan::from_ticks(minutes * 600_000_000);
-        let (id, name) = if minutes == 0 { ("UTC", "Coordinated Universal Time") } else { ("Local", "Local Time") };
+        let (id, name) =
+            if minutes == 0 { ("UTC", "Coordinated Universal Time") } else { ("Local", "Local Time") };
         let sign = if minutes < 0 { '-' } else { '+' };
         let shown = if minutes == 0 {
             "(UTC) Coordinated Universal Time".to_owned()

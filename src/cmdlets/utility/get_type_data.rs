@@ -24,9 +24,11 @@ impl Cmdlet for GetTypeData {
             if given.is_none() && display.is_none() && !members::has_any_type_member(&name) {
                 continue;
             }
-            let pairs: Vec<(std::rc::Rc<str>, Value)> =
-                given.map(|bag| bag.iter().map(|(n, _, v)| (n.clone(), v.clone())).collect()).unwrap_or_default();
-            let set = display.map_or(Value::Null, |names| Value::strings(names.iter().map(|n| n.to_string())));
+            let pairs: Vec<(std::rc::Rc<str>, Value)> = given
+                .map(|bag| bag.iter().map(|(n, _, v)| (n.clone(), v.clone())).collect())
+                .unwrap_or_default();
+            let set =
+                display.map_or(Value::Null, |names| Value::strings(names.iter().map(|n| n.to_string())));
             let data = CustomObject::from_pairs([
                 ("TypeName", Value::Str(name)),
                 ("Members", Hashtable::from_pairs(TableKind::Ordered, pairs).into_value()),

@@ -16,7 +16,8 @@ struct GetUiCulture;
 
 impl Cmdlet for GetUiCulture {
     fn process(&mut self, cx: &mut Context, _args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
-        let current = types::get_static(cx, TypeId::named("System.Globalization.CultureInfo"), "CurrentUICulture")?;
+        let current =
+            types::get_static(cx, TypeId::named("System.Globalization.CultureInfo"), "CurrentUICulture")?;
         cx.emit(current.unwrap_or_default())
     }
 }

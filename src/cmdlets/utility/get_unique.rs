@@ -39,7 +39,8 @@ impl Cmdlet for GetUnique {
                 !same
             }
             Some(last) => {
-                let comparer = crate::cmdlets::order::Comparer { ignore_case: args.switch("CaseInsensitive") };
+                let comparer =
+                    crate::cmdlets::order::Comparer { ignore_case: args.switch("CaseInsensitive") };
                 let last = last.clone();
                 comparer.compare(cx, &value, &last) != std::cmp::Ordering::Equal
             }

@@ -8,8 +8,8 @@ use crate::cmdlets::support::{array_list, collection, input_object};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{
-    ErrorCategory, Hashtable, KeyComparer, Result, TableKind, Thrown, TypeId, TypeRecord, Value, convert, hash_key,
-    property as property_record, same_key, throw,
+    ErrorCategory, Hashtable, KeyComparer, Result, TableKind, Thrown, TypeId, TypeRecord, Value, convert,
+    hash_key, property as property_record, same_key, throw,
 };
 use crate::types;
 use rustc_hash::FxHashMap;
@@ -59,13 +59,22 @@ impl Cmdlet for GroupObject {
         self.properties = property::parse(cx, &args.list("Property"), Keys::Plain)?;
         self.types = vec![None; self.properties.len().max(1)];
         let refused = |message: &str| {
-            throw(Thrown::record("System.ArgumentException", message, "ArgumentException", ErrorCategory::InvalidArgument))
+            throw(Thrown::record(
+                "System.ArgumentException",
+                message,
+                "ArgumentException",
+                ErrorCategory::InvalidArgument,
+            ))
         };
         if args.switch("AsString") && !args.switch("AsHashTable") {
-            return refused("The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.");
+            return refused(
+                "The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.",
+            );
         }
         if args.switch("AsHashTable") && !args.switch("AsString") && self.properties.len() > 1 {
-            return refused("The command cannot be run because using the AsHashTable parameter with more than one property requires adding the AsString parameter.");
+            return refused(
+                "The command cannot be run because using the AsHashTable parameter with more than one property requires adding the AsString parameter.",
+            );
         }
         Ok(())
     }
@@ -107,7 +116,12 @@ impl Cmdlet for GroupObject {
             let name = name_of(cx, &group.keys)?;
             let values = group.keys.iter().map(Key::value).collect();
             let class = if keep { GROUP_INFO } else { GROUP_INFO_NO_ELEMENT };
-            let info = vec![array_list(values), Value::from(group.count), collection(TypeId::PS_OBJECT, group.items), Value::from(name)];
+            let info = vec![
+                array_list(values),
+                Value::from(group.count),
+                collection(TypeId::PS_OBJECT, group.items),
+                Value::from(name),
+            ];
             cx.emit(Structure::make(class, info))?;
         }
         Ok(())
@@ -116,7 +130,8 @@ impl Cmdlet for GroupObject {
 
 impl GroupObject {
     fn as_table(&self, cx: &mut Context, args: &BoundParameters, groups: Vec<Group>) -> Result<()> {
-        let comparer = if args.switch("CaseSensitive") { KeyComparer::Ordinal } else { KeyComparer::IgnoreCase };
+        let comparer =
+            if args.switch("CaseSensitive") { KeyComparer::Ordinal } else { KeyComparer::IgnoreCase };
         let table = Hashtable::new(TableKind::Hashtable, comparer);
         for group in groups {
             let key = if args.switch("AsString") {
@@ -143,12 +158,19 @@ fn same(cx: &mut Context, comparer: Comparer, a: &[Key], b: &[Key]) -> Ordering 
     Ordering::Equal
 }
 
-fn group_by_order(cx: &mut Context, comparer: Comparer, entries: Vec<(Vec<Key>, Value)>, keep: bool) -> Vec<Group> {
+fn group_by_order(
+    cx: &mut Context,
+    comparer: Comparer,
+    entries: Vec<(Vec<Key>, Value)>,
+    keep: bool,
+) -> Vec<Group> {
     let sorted = merge_sort(entries, &mut |a, b| same(cx, comparer, &a.0, &b.0));
     let mut groups: Vec<Group> = Vec::new();
     for (keys, value) in sorted {
         match groups.last_mut() {
-            Some(group) if same(cx, comparer, &group.keys, &keys) == Ordering::Equal => group.add(value, keep),
+            Some(group) if same(cx, comparer, &group.keys, &keys) == Ordering::Equal => {
+                group.add(value, keep)
+            }
             _ => {
                 let mut group = Group { keys, items: vec![], count: 0 };
                 group.add(value, keep);
@@ -160,15 +182,27 @@ fn group_by_order(cx: &mut Context, comparer: Comparer, entries: Vec<(Vec<Key>, 
 }
 
 /// Values of several types have no order: each is looked up among the groups that are there.
-fn group_by_search(cx: &mut Context, comparer: Comparer, entries: Vec<(Vec<Key>, Value)>, keep: bool) -> Vec<Group> {
+fn group_by_search(
+    cx: &mut Context,
+    comparer: Comparer,
+    entries: Vec<(Vec<Key>, Value)>,
+    keep: bool,
+) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut known: FxHashMap<u64, usize> = FxHashMap::default();
     for (keys, value) in entries {
-        let hash = keys.iter().fold(0u64, |h, k| h.rotate_left(5) ^ hash_key(&k.value(), KeyComparer::Ordinal));
+        let hash =
+            keys.iter().fold(0u64, |h, k| h.rotate_left(5) ^ hash_key(&k.value(), KeyComparer::Ordinal));
         let quick = known.get(&hash).copied().filter(|&g| {
-            groups[g].keys.iter().zip(&keys).all(|(a, b)| same_key(&a.value(), &b.value(), KeyComparer::Ordinal))
+            groups[g]
+                .keys
+                .iter()
+                .zip(&keys)
+                .all(|(a, b)| same_key(&a.value(), &b.value(), KeyComparer::Ordinal))
         });
-        let found = quick.or_else(|| (0..groups.len()).find(|&g| same(cx, comparer, &groups[g].keys, &keys) == Ordering::Equal));
+        let found = quick.or_else(|| {
+            (0..groups.len()).find(|&g| same(cx, comparer, &groups[g].keys, &keys) == Ordering::Equal)
+        });
         let at = found.unwrap_or_else(|| {
             groups.push(Group { keys, items: vec![], count: 0 });
             groups.len() - 1

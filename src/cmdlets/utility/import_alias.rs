@@ -27,12 +27,16 @@ impl Cmdlet for ImportAlias {
         let text = read_text(cx, &path, None)?;
         let place = scope(cx, args)?;
         for line in text.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()) {
-            let Some(fields) = crate::cmdlets::data::csv_text::CsvReader::new(line, ',').record() else { continue };
+            let Some(fields) = crate::cmdlets::data::csv_text::CsvReader::new(line, ',').record() else {
+                continue;
+            };
             let [name, definition, rest @ ..] = fields.as_slice() else { continue };
             if local(&place, name).is_some() && !args.switch("Force") {
                 let error = Thrown::record(
                     "System.Management.Automation.SessionStateException",
-                    format!("The alias is not allowed, because an alias with the name '{name}' already exists."),
+                    format!(
+                        "The alias is not allowed, because an alias with the name '{name}' already exists."
+                    ),
                     "AliasAlreadyExists",
                     ErrorCategory::ResourceExists,
                 );

@@ -26,7 +26,9 @@ impl Cmdlet for ImportLocalizedData {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let script = cx.frames.last().and_then(|f| f.source.path.clone());
         let (folder, own_name) = match script.as_deref().and_then(|p| p.rsplit_once(['/', '\\'])) {
-            Some((folder, name)) => (folder.to_owned(), name.rsplit_once('.').map_or(name, |(n, _)| n).to_owned()),
+            Some((folder, name)) => {
+                (folder.to_owned(), name.rsplit_once('.').map_or(name, |(n, _)| n).to_owned())
+            }
             None => (cx.drives.absolute("."), String::new()),
         };
         let folder = args.string("BaseDirectory").map_or(folder, |d| cx.drives.absolute(&d));
@@ -51,7 +53,9 @@ impl Cmdlet for ImportLocalizedData {
         let Some((path, bytes)) = found else {
             return throw(Thrown::record(
                 "System.Management.Automation.PSInvalidOperationException",
-                format!("Cannot find the PowerShell data file '{name}' in directory '{folder}/{culture}/', or in any parent culture directories."),
+                format!(
+                    "Cannot find the PowerShell data file '{name}' in directory '{folder}/{culture}/', or in any parent culture directories."
+                ),
                 "ImportLocalizedData",
                 ErrorCategory::ObjectNotFound,
             ));

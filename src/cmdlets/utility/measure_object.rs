@@ -37,30 +37,33 @@ const NUMBER: &str = "System.Nullable[double]";
 
 pub static MEASURE_INFO: TypeRecord = TypeRecord::class("Microsoft.PowerShell.Commands.MeasureInfo");
 
-pub static GENERIC_INFO: TypeRecord = TypeRecord::class(GENERIC).base("Microsoft.PowerShell.Commands.MeasureInfo").properties(&[
-    property_record("Count", "int", field::<0>).settable(set_field::<0>),
-    property_record("Average", NUMBER, field::<1>).settable(set_field::<1>),
-    property_record("Sum", NUMBER, field::<2>).settable(set_field::<2>),
-    property_record("Maximum", NUMBER, field::<3>).settable(set_field::<3>),
-    property_record("Minimum", NUMBER, field::<4>).settable(set_field::<4>),
-    property_record("StandardDeviation", NUMBER, field::<5>).settable(set_field::<5>),
-    property_record("Property", "string", field::<6>).settable(set_field::<6>),
-]);
-pub static OBJECT_INFO: TypeRecord = TypeRecord::class(OBJECTS).base("Microsoft.PowerShell.Commands.MeasureInfo").properties(&[
-    property_record("Count", "int", field::<0>).settable(set_field::<0>),
-    property_record("Average", NUMBER, field::<1>).settable(set_field::<1>),
-    property_record("Sum", NUMBER, field::<2>).settable(set_field::<2>),
-    property_record("Maximum", "System.Object", field::<3>).settable(set_field::<3>),
-    property_record("Minimum", "System.Object", field::<4>).settable(set_field::<4>),
-    property_record("StandardDeviation", NUMBER, field::<5>).settable(set_field::<5>),
-    property_record("Property", "string", field::<6>).settable(set_field::<6>),
-]);
-pub static TEXT_INFO: TypeRecord = TypeRecord::class(TEXT).base("Microsoft.PowerShell.Commands.MeasureInfo").properties(&[
-    property_record("Lines", "System.Nullable[int]", field::<0>).settable(set_field::<0>),
-    property_record("Words", "System.Nullable[int]", field::<1>).settable(set_field::<1>),
-    property_record("Characters", "System.Nullable[int]", field::<2>).settable(set_field::<2>),
-    property_record("Property", "string", field::<3>).settable(set_field::<3>),
-]);
+pub static GENERIC_INFO: TypeRecord =
+    TypeRecord::class(GENERIC).base("Microsoft.PowerShell.Commands.MeasureInfo").properties(&[
+        property_record("Count", "int", field::<0>).settable(set_field::<0>),
+        property_record("Average", NUMBER, field::<1>).settable(set_field::<1>),
+        property_record("Sum", NUMBER, field::<2>).settable(set_field::<2>),
+        property_record("Maximum", NUMBER, field::<3>).settable(set_field::<3>),
+        property_record("Minimum", NUMBER, field::<4>).settable(set_field::<4>),
+        property_record("StandardDeviation", NUMBER, field::<5>).settable(set_field::<5>),
+        property_record("Property", "string", field::<6>).settable(set_field::<6>),
+    ]);
+pub static OBJECT_INFO: TypeRecord =
+    TypeRecord::class(OBJECTS).base("Microsoft.PowerShell.Commands.MeasureInfo").properties(&[
+        property_record("Count", "int", field::<0>).settable(set_field::<0>),
+        property_record("Average", NUMBER, field::<1>).settable(set_field::<1>),
+        property_record("Sum", NUMBER, field::<2>).settable(set_field::<2>),
+        property_record("Maximum", "System.Object", field::<3>).settable(set_field::<3>),
+        property_record("Minimum", "System.Object", field::<4>).settable(set_field::<4>),
+        property_record("StandardDeviation", NUMBER, field::<5>).settable(set_field::<5>),
+        property_record("Property", "string", field::<6>).settable(set_field::<6>),
+    ]);
+pub static TEXT_INFO: TypeRecord =
+    TypeRecord::class(TEXT).base("Microsoft.PowerShell.Commands.MeasureInfo").properties(&[
+        property_record("Lines", "System.Nullable[int]", field::<0>).settable(set_field::<0>),
+        property_record("Words", "System.Nullable[int]", field::<1>).settable(set_field::<1>),
+        property_record("Characters", "System.Nullable[int]", field::<2>).settable(set_field::<2>),
+        property_record("Property", "string", field::<3>).settable(set_field::<3>),
+    ]);
 
 #[derive(Default)]
 struct MeasureObject {
@@ -141,8 +144,15 @@ impl Cmdlet for MeasureObject {
             for p in &self.properties {
                 let text = p.expression.text();
                 if !self.statistics.iter().any(|(name, _)| name.eq_ignore_ascii_case(&text)) {
-                    let message = format!("Cannot process argument because the value of argument \"{text}\" is not valid. Change the value of the \"{text}\" argument and run the operation again.");
-                    let error = Thrown::record("System.Management.Automation.PSArgumentException", message, "GenericMeasurePropertyNotFound", ErrorCategory::InvalidArgument);
+                    let message = format!(
+                        "Cannot process argument because the value of argument \"{text}\" is not valid. Change the value of the \"{text}\" argument and run the operation again."
+                    );
+                    let error = Thrown::record(
+                        "System.Management.Automation.PSArgumentException",
+                        message,
+                        "GenericMeasurePropertyNotFound",
+                        ErrorCategory::InvalidArgument,
+                    );
                     cx.write_error_record(error.into_record())?;
                 }
             }
@@ -150,7 +160,11 @@ impl Cmdlet for MeasureObject {
         let has_properties = !self.properties.is_empty();
         for (name, statistics) in std::mem::take(&mut self.statistics) {
             let name = if has_properties { Value::from(&*name) } else { Value::Null };
-            let info = if self.wants.text { self.text_info(&statistics, name) } else { self.generic_info(&statistics, name) };
+            let info = if self.wants.text {
+                self.text_info(&statistics, name)
+            } else {
+                self.generic_info(&statistics, name)
+            };
             cx.emit(info)?;
         }
         Ok(())
@@ -177,7 +191,12 @@ impl MeasureObject {
                 }
                 Err(flow) => {
                     let Some(record) = flow.record() else { return Err(flow) };
-                    let error = ErrorRecord::new(record.exception.clone(), "ExpressionEvaluation", ErrorCategory::InvalidResult, target.clone());
+                    let error = ErrorRecord::new(
+                        record.exception.clone(),
+                        "ExpressionEvaluation",
+                        ErrorCategory::InvalidResult,
+                        target.clone(),
+                    );
                     cx.write_error_record(error)?;
                 }
             }
@@ -218,10 +237,16 @@ impl MeasureObject {
     fn add_extremes(&mut self, cx: &mut Context, at: usize, value: &Value) -> Result<()> {
         let comparer = Comparer { ignore_case: true };
         let statistics = &mut self.statistics[at].1;
-        if self.wants.maximum && (statistics.maximum.is_null() || comparer.compare(cx, &statistics.maximum, value) == Ordering::Less) {
+        if self.wants.maximum
+            && (statistics.maximum.is_null()
+                || comparer.compare(cx, &statistics.maximum, value) == Ordering::Less)
+        {
             statistics.maximum = value.clone();
         }
-        if self.wants.minimum && (statistics.minimum.is_null() || comparer.compare(cx, &statistics.minimum, value) == Ordering::Greater) {
+        if self.wants.minimum
+            && (statistics.minimum.is_null()
+                || comparer.compare(cx, &statistics.minimum, value) == Ordering::Greater)
+        {
             statistics.minimum = value.clone();
         }
         Ok(())
@@ -230,7 +255,8 @@ impl MeasureObject {
     fn generic_info(&self, s: &Statistics, name: Value) -> Value {
         let wants = self.wants;
         let counted = !self.not_numeric && s.count > 0;
-        let number = |wanted: bool, value: f64| if wanted && counted { Value::Double(value) } else { Value::Null };
+        let number =
+            |wanted: bool, value: f64| if wanted && counted { Value::Double(value) } else { Value::Null };
         let deviation = match s.count {
             0 | 1 => 0.0,
             n => (s.variance / (n as f64 - 1.0)).sqrt(),
@@ -238,9 +264,11 @@ impl MeasureObject {
         let average = number(wants.average, s.sum / s.count.max(1) as f64);
         let sum = number(wants.sum, s.sum);
         let deviation = number(wants.deviation, deviation);
-        let is_number = |v: &Value| v.is_null() || number_of(v).is_some() && !matches!(v.base(), Value::Str(_));
+        let is_number =
+            |v: &Value| v.is_null() || number_of(v).is_some() && !matches!(v.base(), Value::Str(_));
         let wants_extremes = wants.maximum || wants.minimum;
-        let (class, maximum, minimum) = if wants_extremes && !(is_number(&s.maximum) && is_number(&s.minimum)) {
+        let (class, maximum, minimum) = if wants_extremes && !(is_number(&s.maximum) && is_number(&s.minimum))
+        {
             (OBJECTS, s.maximum.clone(), s.minimum.clone())
         } else {
             let double = |v: &Value| number_of(v).map_or(Value::Null, Value::Double);
@@ -252,7 +280,15 @@ impl MeasureObject {
     fn text_info(&self, s: &Statistics, name: Value) -> Value {
         let number = |wanted: bool, n: usize| if wanted { Value::from(n) } else { Value::Null };
         let wants = self.wants;
-        Structure::make(TEXT, vec![number(wants.lines, s.lines), number(wants.words, s.words), number(wants.characters, s.characters), name])
+        Structure::make(
+            TEXT,
+            vec![
+                number(wants.lines, s.lines),
+                number(wants.words, s.words),
+                number(wants.characters, s.characters),
+                name,
+            ],
+        )
     }
 }
 
@@ -294,4 +330,3 @@ impl Statistics {
         }
     }
 }
-

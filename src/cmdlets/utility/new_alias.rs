@@ -25,12 +25,19 @@ impl Cmdlet for NewAlias {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let alias = from_arguments(args);
         let place = scope(cx, args)?;
-        let existing = if args.is_bound("Scope") { local(&place, &alias.name) } else { crate::text::Name::existing(&alias.name).and_then(|n| cx.find_alias(n)) };
+        let existing = if args.is_bound("Scope") {
+            local(&place, &alias.name)
+        } else {
+            crate::text::Name::existing(&alias.name).and_then(|n| cx.find_alias(n))
+        };
         if let Some(existing) = existing {
             if !args.switch("Force") {
                 let error = Thrown::record(
                     "System.Management.Automation.SessionStateException",
-                    format!("The alias is not allowed, because an alias with the name '{}' already exists.", alias.name),
+                    format!(
+                        "The alias is not allowed, because an alias with the name '{}' already exists.",
+                        alias.name
+                    ),
                     "AliasAlreadyExists",
                     ErrorCategory::ResourceExists,
                 );

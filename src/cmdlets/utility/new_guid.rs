@@ -33,7 +33,12 @@ impl Cmdlet for NewGuid {
             Ok(guid) => cx.emit(guid),
             Err(_) => write_error(
                 cx,
-                Thrown::record("System.FormatException", "Unrecognized Guid format.", "StringNotRecognizedAsGuid", ErrorCategory::InvalidArgument),
+                Thrown::record(
+                    "System.FormatException",
+                    "Unrecognized Guid format.",
+                    "StringNotRecognizedAsGuid",
+                    ErrorCategory::InvalidArgument,
+                ),
             ),
         }
     }

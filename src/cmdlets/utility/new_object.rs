@@ -4,7 +4,8 @@ use crate::cmdlets::support::{not_emulated, ps_argument_error};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{
-    CustomObject, ErrorCategory, MemberBag, MemberKind, Result, Thrown, TypeId, TypeKind, Value, convert, throw, type_name,
+    CustomObject, ErrorCategory, MemberBag, MemberKind, Result, Thrown, TypeId, TypeKind, Value, convert,
+    throw, type_name,
 };
 use crate::text::Name;
 use crate::types;
@@ -31,7 +32,9 @@ impl Cmdlet for NewObject {
         let Some(class) = type_name::resolve_text(&name, &cx.using_namespaces, &by_name) else {
             return throw(
                 ps_argument_error(
-                    format!("Cannot find type [{name}]: verify that the assembly containing this type is loaded."),
+                    format!(
+                        "Cannot find type [{name}]: verify that the assembly containing this type is loaded."
+                    ),
                     "TypeNotFound",
                 )
                 .category(ErrorCategory::InvalidType),
@@ -70,7 +73,9 @@ impl NewObject {
             }
             let member = types::members_of(object).into_iter().find(|m| m.name.eq_ignore_ascii_case(&name));
             match member {
-                Some(m) if crate::cmdlets::property::is_property(m.kind) => types::set_member(cx, object, &name, value)?,
+                Some(m) if crate::cmdlets::property::is_property(m.kind) => {
+                    types::set_member(cx, object, &name, value)?
+                }
                 Some(_) => {
                     types::invoke_method(cx, object, &name, vec![value], &[])?;
                 }
@@ -90,7 +95,10 @@ impl NewObject {
 
 fn no_constructor(class: TypeId) -> Thrown {
     ps_argument_error(
-        format!("A constructor was not found. Cannot find an appropriate constructor for type {}.", class.name()),
+        format!(
+            "A constructor was not found. Cannot find an appropriate constructor for type {}.",
+            class.name()
+        ),
         "CannotFindAppropriateCtor",
     )
     .category(ErrorCategory::ObjectNotFound)

@@ -24,12 +24,15 @@ impl Cmdlet for NewTemporaryFile {
         if !cx.should_process(&folder, "New-TemporaryFile")? {
             return Ok(());
         }
-        let letters: Vec<char> = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".chars().collect();
-        let name: String = (0..6).map(|_| letters[(cx.host.random_u64() % letters.len() as u64) as usize]).collect();
+        let letters: Vec<char> =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".chars().collect();
+        let name: String =
+            (0..6).map(|_| letters[(cx.host.random_u64() % letters.len() as u64) as usize]).collect();
         let path = format!("{folder}tmp{name}.tmp");
         let _ = cx.host.create_directory(folder.trim_end_matches(['/', '\\']));
         if let Err(error) = cx.host.write_file(&path, b"", false) {
-            let error = crate::cmdlets::management::support::io_error(&error, &path, "NewTemporaryFileWriteError");
+            let error =
+                crate::cmdlets::management::support::io_error(&error, &path, "NewTemporaryFileWriteError");
             return cx.write_error_record(error.into_record());
         }
         let file = crate::types::io::entry(cx, &path, false);

@@ -29,7 +29,9 @@ impl Cmdlet for NewVariable {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let name = args.string("Name").unwrap_or_default();
         let (prefix, bare) = match name.split_once(':') {
-            Some((prefix, rest)) if scope_of(cx, prefix).is_ok() => (Some(prefix.to_owned()), rest.to_owned()),
+            Some((prefix, rest)) if scope_of(cx, prefix).is_ok() => {
+                (Some(prefix.to_owned()), rest.to_owned())
+            }
             _ => (None, name.to_string()),
         };
         let scope = match args.string("Scope").map(|s| s.to_string()).or(prefix) {

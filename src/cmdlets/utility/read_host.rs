@@ -33,7 +33,11 @@ impl Cmdlet for ReadHost {
         let secret = args.switch("MaskInput") || args.switch("AsSecureString");
         let Some(line) = cx.host.read_line(&prompt, secret) else { return throw(no_one_to_ask()) };
         if args.switch("AsSecureString") {
-            let arguments = vec![("String", Value::from(line)), ("AsPlainText", Value::Switch(true)), ("Force", Value::Switch(true))];
+            let arguments = vec![
+                ("String", Value::from(line)),
+                ("AsPlainText", Value::Switch(true)),
+                ("Force", Value::Switch(true)),
+            ];
             return cx.run_cmdlet("ConvertTo-SecureString", arguments, None);
         }
         cx.emit(Value::from(line))

@@ -30,7 +30,10 @@ impl Cmdlet for RemoveEvent {
         match source {
             Some(source) if queue.events.len() == before => write_error(
                 cx,
-                argument_error(format!("Event with source identifier '{source}' does not exist."), "INVALID_SOURCE_IDENTIFIER"),
+                argument_error(
+                    format!("Event with source identifier '{source}' does not exist."),
+                    "INVALID_SOURCE_IDENTIFIER",
+                ),
             ),
             _ => Ok(()),
         }

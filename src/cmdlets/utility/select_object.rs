@@ -6,7 +6,8 @@ use crate::cmdlets::support::{any_match, input_object, patterns, texts};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{
-    CustomObject, ErrorCategory, Extras, MemberBag, MemberKind, PsString, Result, Shape, Thrown, TypeId, Value,
+    CustomObject, ErrorCategory, Extras, MemberBag, MemberKind, PsString, Result, Shape, Thrown, TypeId,
+    Value,
 };
 use crate::text::WildcardPattern;
 use crate::types;
@@ -93,7 +94,9 @@ impl Cmdlet for SelectObject {
             let comparer = Comparer { ignore_case: args.switch("CaseInsensitive") };
             self.unique = Some(Unique { comparer, kept: vec![], seen: FxHashSet::default(), only: None });
         }
-        let numbers = |name: &str| args.list(name).iter().filter_map(Value::as_integer).map(|n| n as i64).collect::<Vec<_>>();
+        let numbers = |name: &str| {
+            args.list(name).iter().filter_map(Value::as_integer).map(|n| n as i64).collect::<Vec<_>>()
+        };
         if args.is_bound("Index") {
             self.index = Some((numbers("Index"), true));
         } else if args.is_bound("SkipIndex") {
@@ -121,12 +124,16 @@ impl Cmdlet for SelectObject {
             if here == *keep {
                 self.object(cx, value)?;
             }
-            let past = *keep_of(&self.index) && self.index.as_ref().is_some_and(|(w, _)| w.iter().all(|i| *i < self.position));
+            let past = *keep_of(&self.index)
+                && self.index.as_ref().is_some_and(|(w, _)| w.iter().all(|i| *i < self.position));
             return if past && !self.wait { self.stop(cx) } else { Ok(()) };
         }
         let Some(window) = self.window.as_mut() else { return Ok(()) };
         let next = window.push(value);
-        let done = window.first != 0 && window.last == 0 && window.streamed + i64::from(next.is_some()) > 0 && window.streamed == window.first;
+        let done = window.first != 0
+            && window.last == 0
+            && window.streamed + i64::from(next.is_some()) > 0
+            && window.streamed == window.first;
         if let Some(value) = next {
             self.object(cx, value)?;
         }
@@ -146,7 +153,10 @@ impl Window {
     /// Takes an object in; gives the one that may go on now.
     fn push(&mut self, value: Value) -> Option<Value> {
         let count = self.queue.len() as i64;
-        if self.last > 0 && ((self.first == 0 && count >= self.last + self.skip) || (self.first != 0 && count >= self.last)) {
+        if self.last > 0
+            && ((self.first == 0 && count >= self.last + self.skip)
+                || (self.first != 0 && count >= self.last))
+        {
             self.queue.pop_front();
         }
         self.queue.push_back(value);
@@ -215,7 +225,13 @@ impl SelectObject {
     }
 
     /// The notes that one of the properties adds to the result.
-    fn notes_of(&self, cx: &mut Context, p: &Property, target: &Value, notes: &mut Vec<(Rc<str>, Value)>) -> Result<()> {
+    fn notes_of(
+        &self,
+        cx: &mut Context,
+        p: &Property,
+        target: &Value,
+        notes: &mut Vec<(Rc<str>, Value)>,
+    ) -> Result<()> {
         let mut found = p.expression.values(cx, target)?;
         for f in &found {
             // What fails is null, and only `$Error` tells why.
@@ -233,7 +249,11 @@ impl SelectObject {
                 return Ok(());
             }
             let name = p.expression.text();
-            if !self.exclude.is_empty() && any_match(&self.exclude, &name) && p.label.is_none() && property::read_property(cx, target, &name)?.is_some() {
+            if !self.exclude.is_empty()
+                && any_match(&self.exclude, &name)
+                && p.label.is_none()
+                && property::read_property(cx, target, &name)?.is_some()
+            {
                 notes.push((name, Value::Null));
                 return Ok(());
             }
@@ -250,17 +270,27 @@ impl SelectObject {
                 );
                 cx.write_error_record(error.target(target.clone()).into_record())?;
             }
-            Some(label) => notes.extend(found.into_iter().map(|f| (label.clone(), f.value.unwrap_or_default()))),
+            Some(label) => {
+                notes.extend(found.into_iter().map(|f| (label.clone(), f.value.unwrap_or_default())))
+            }
         }
         Ok(())
     }
 
-    fn write_selected(&mut self, cx: &mut Context, target: &Value, mut notes: Vec<(Rc<str>, Value)>) -> Result<()> {
+    fn write_selected(
+        &mut self,
+        cx: &mut Context,
+        target: &Value,
+        mut notes: Vec<(Rc<str>, Value)>,
+    ) -> Result<()> {
         let fits = |shape: &Rc<Shape>| {
-            shape.names().len() == notes.len() && shape.names().iter().zip(&notes).all(|(a, (b, _))| Rc::ptr_eq(a, b) || a == b)
+            shape.names().len() == notes.len()
+                && shape.names().iter().zip(&notes).all(|(a, (b, _))| Rc::ptr_eq(a, b) || a == b)
         };
         let bag = match self.shape.as_ref().filter(|s| fits(s)) {
-            Some(shape) => MemberBag { shape: shape.clone(), values: notes.iter().map(|(_, v)| v.clone()).collect() },
+            Some(shape) => {
+                MemberBag { shape: shape.clone(), values: notes.iter().map(|(_, v)| v.clone()).collect() }
+            }
             None => {
                 let mut bag = MemberBag::default();
                 let mut repeated = vec![];
@@ -294,31 +324,54 @@ impl SelectObject {
             return names.clone();
         }
         let name = format!("Selected.{}", crate::object::type_name::to_string_name(id));
-        let names: Rc<[Rc<str>]> =
-            Rc::from([Rc::from(name), Rc::from("System.Management.Automation.PSCustomObject"), Rc::from("System.Object")]);
+        let names: Rc<[Rc<str>]> = Rc::from([
+            Rc::from(name),
+            Rc::from("System.Management.Automation.PSCustomObject"),
+            Rc::from("System.Object"),
+        ]);
         self.selected = Some((id, names.clone()));
         names
     }
 
     /// `-ExpandProperty`.
-    fn expand(&mut self, cx: &mut Context, p: &Property, target: &Value, notes: &[(Rc<str>, Value)]) -> Result<()> {
+    fn expand(
+        &mut self,
+        cx: &mut Context,
+        p: &Property,
+        target: &Value,
+        notes: &[(Rc<str>, Value)],
+    ) -> Result<()> {
         let mut found = p.expression.values(cx, target)?;
         let refused = |message: String, id: &str| {
-            Thrown::record("System.Management.Automation.PSArgumentException", message, id, ErrorCategory::InvalidArgument).target(target.clone())
+            Thrown::record(
+                "System.Management.Automation.PSArgumentException",
+                message,
+                id,
+                ErrorCategory::InvalidArgument,
+            )
+            .target(target.clone())
         };
         if found.len() > 1 {
             let error = refused("Multiple properties cannot be expanded.".into(), "MutlipleExpandProperties");
             return cx.write_error_record(error.into_record());
         }
         let Some(found) = found.pop() else {
-            let error = refused(format!("Property \"{}\" cannot be found.", p.expression.text()), "ExpandPropertyNotFound");
+            let error = refused(
+                format!("Property \"{}\" cannot be found.", p.expression.text()),
+                "ExpandPropertyNotFound",
+            );
             return cx.write_error_record(error.into_record());
         };
         let value = match found.value {
             Ok(value) => value,
             Err(flow) => {
                 let Some(record) = flow.record() else { return Err(flow) };
-                let error = crate::object::ErrorRecord::new(record.exception.clone(), "PropertyEvaluationExpand", ErrorCategory::InvalidResult, target.clone());
+                let error = crate::object::ErrorRecord::new(
+                    record.exception.clone(),
+                    "PropertyEvaluationExpand",
+                    ErrorCategory::InvalidResult,
+                    target.clone(),
+                );
                 return cx.write_error_record(error);
             }
         };
@@ -327,11 +380,20 @@ impl SelectObject {
         }
         match types::enumerate(cx, &value)? {
             None => self.expanded(cx, value, target, notes),
-            Some(items) => items.into_iter().filter(|i| !i.is_null()).try_for_each(|i| self.expanded(cx, i, target, notes)),
+            Some(items) => items
+                .into_iter()
+                .filter(|i| !i.is_null())
+                .try_for_each(|i| self.expanded(cx, i, target, notes)),
         }
     }
 
-    fn expanded(&mut self, cx: &mut Context, value: Value, target: &Value, notes: &[(Rc<str>, Value)]) -> Result<()> {
+    fn expanded(
+        &mut self,
+        cx: &mut Context,
+        value: Value,
+        target: &Value,
+        notes: &[(Rc<str>, Value)],
+    ) -> Result<()> {
         if notes.is_empty() {
             return self.write(cx, value, notes);
         }
@@ -342,7 +404,9 @@ impl SelectObject {
                 continue;
             }
             match &value {
-                Value::Custom(object) => object.members.borrow_mut().set(name, MemberKind::Note, note.clone()),
+                Value::Custom(object) => {
+                    object.members.borrow_mut().set(name, MemberKind::Note, note.clone())
+                }
                 other => {
                     if let Some(extras) = other.extras() {
                         extras.update(|bag| bag.set(name, MemberKind::Note, note.clone()));
@@ -364,7 +428,11 @@ impl SelectObject {
 /// A value that can carry notes of its own.
 fn carrier(value: Value) -> Value {
     match value {
-        Value::Custom(_) | Value::Wrapped(_) | Value::Array(_) | Value::Hashtable(_) | Value::ScriptBlock(_) => value,
+        Value::Custom(_)
+        | Value::Wrapped(_)
+        | Value::Array(_)
+        | Value::Hashtable(_)
+        | Value::ScriptBlock(_) => value,
         other => Value::Wrapped(Rc::new((other, Extras::default()))),
     }
 }
@@ -408,7 +476,8 @@ impl Unique {
         match value {
             Value::Int(n) => Some((UniqueKey::Int(*n), 1)),
             Value::Str(s) if s.bytes().all(|b| (b' '..0x7f).contains(&b)) => {
-                let text: PsString = if self.comparer.ignore_case { s.to_ascii_lowercase().into() } else { s.clone() };
+                let text: PsString =
+                    if self.comparer.ignore_case { s.to_ascii_lowercase().into() } else { s.clone() };
                 Some((UniqueKey::Text(Rc::from(text.as_str())), 2))
             }
             _ => None,
@@ -435,6 +504,7 @@ impl Unique {
 
     /// Custom objects differ by their notes only.
     fn same(&self, cx: &mut Context, a: &Value, b: &Value) -> bool {
-        matches!((a, b), (Value::Custom(_), Value::Custom(_))) || self.comparer.compare(cx, a.base(), b.base()) == Ordering::Equal
+        matches!((a, b), (Value::Custom(_), Value::Custom(_)))
+            || self.comparer.compare(cx, a.base(), b.base()) == Ordering::Equal
     }
 }

@@ -5,7 +5,9 @@ use crate::cmdlets::support::{argument_error, encoding, read_text};
 use crate::command::BoundParameters;
 use crate::dotnet::regex::{Regex, RegexOptions, escape};
 use crate::engine::{Builtin, Cmdlet, Context, path_not_found, write_flow};
-use crate::object::{PsString, Result, TypeId, TypeRecord, Value, convert, method, property, regex_cache, throw};
+use crate::object::{
+    PsString, Result, TypeId, TypeRecord, Value, convert, method, property, regex_cache, throw,
+};
 use crate::types::text::match_value;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -44,7 +46,8 @@ pub static MATCH: TypeRecord = TypeRecord::class(MATCH_INFO)
         property("Filename", "string", field::<3>),
         property("Path", "string", field::<4>).settable(set_field::<4>),
         property("Pattern", "string", field::<5>).settable(set_field::<5>),
-        property("Context", "Microsoft.PowerShell.Commands.MatchInfoContext", field::<6>).settable(set_field::<6>),
+        property("Context", "Microsoft.PowerShell.Commands.MatchInfoContext", field::<6>)
+            .settable(set_field::<6>),
         property("Matches", "System.Text.RegularExpressions.Match[]", field::<7>).settable(set_field::<7>),
     ])
     .methods(&[
@@ -65,7 +68,10 @@ pub static CONTEXT: TypeRecord = TypeRecord::class(MATCH_CONTEXT).properties(&[
 ]);
 
 fn own(this: &Value, index: usize) -> String {
-    this.native::<Structure>().map(|s| s.get(index)).and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    this.native::<Structure>()
+        .map(|s| s.get(index))
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// The line with its place, and the lines around it.
@@ -136,7 +142,8 @@ struct Search {
 
 impl Cmdlet for SelectString {
     fn begin(&mut self, _cx: &mut Context, args: &BoundParameters) -> Result<()> {
-        let context: Vec<usize> = args.list("Context").iter().filter_map(Value::as_integer).map(|n| n.max(0) as usize).collect();
+        let context: Vec<usize> =
+            args.list("Context").iter().filter_map(Value::as_integer).map(|n| n.max(0) as usize).collect();
         self.options = Options {
             ignore_case: !args.switch("CaseSensitive"),
             simple: args.switch("SimpleMatch"),
@@ -181,7 +188,8 @@ impl Cmdlet for SelectString {
             return self.file(cx, args, &path);
         }
         let text = convert::to_text(cx, &value)?;
-        let mut search = self.stream.take().unwrap_or_else(|| Search { path: "InputStream".into(), ..Search::default() });
+        let mut search =
+            self.stream.take().unwrap_or_else(|| Search { path: "InputStream".into(), ..Search::default() });
         let result = self.line(cx, &mut search, text);
         self.stream = Some(search);
         result
@@ -278,7 +286,13 @@ impl SelectString {
         Ok(self.options.not_match.then(|| (last, vec![])))
     }
 
-    fn found(&mut self, cx: &mut Context, search: &mut Search, line: &PsString, (pattern, matches): (PsString, Vec<Value>)) -> Result<()> {
+    fn found(
+        &mut self,
+        cx: &mut Context,
+        search: &mut Search,
+        line: &PsString,
+        (pattern, matches): (PsString, Vec<Value>),
+    ) -> Result<()> {
         self.found_any = true;
         if self.options.quiet {
             self.done = true;

@@ -30,7 +30,9 @@ impl Cmdlet for SetAlias {
             return Ok(());
         }
         // An alias for all scopes is the same one everywhere.
-        if local(&place, &alias.name).is_none() && local(&cx.global, &alias.name).is_some_and(|a| a.options.all_scope) {
+        if local(&place, &alias.name).is_none()
+            && local(&cx.global, &alias.name).is_some_and(|a| a.options.all_scope)
+        {
             place = cx.global.clone();
         }
         if let Some(existing) = local(&place, &alias.name) {

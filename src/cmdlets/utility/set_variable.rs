@@ -97,7 +97,13 @@ fn place(cx: &Context, args: &BoundParameters) -> Result<Rc<Scope>> {
     }
 }
 
-fn set(cx: &mut Context, args: &BoundParameters, scope: &Rc<Scope>, name: &str, value: Option<&Value>) -> Result<()> {
+fn set(
+    cx: &mut Context,
+    args: &BoundParameters,
+    scope: &Rc<Scope>,
+    name: &str,
+    value: Option<&Value>,
+) -> Result<()> {
     let (scope, name) = match name.split_once(':') {
         Some((prefix, rest)) => (scope_of(cx, prefix)?, rest),
         None => (scope.clone(), name),
@@ -134,9 +140,10 @@ fn set(cx: &mut Context, args: &BoundParameters, scope: &Rc<Scope>, name: &str, 
             return write_flow(cx, flow);
         }
     } else if (value.is_some() || !scope.contains(key))
-        && let Err(flow) = cx.assign_in(&scope, key, value.cloned().unwrap_or_default()) {
-            return write_flow(cx, flow);
-        }
+        && let Err(flow) = cx.assign_in(&scope, key, value.cloned().unwrap_or_default())
+    {
+        return write_flow(cx, flow);
+    }
     if args.is_bound("Option") || args.is_bound("Description") || args.switch("PassThru") {
         let variable = existing.or_else(|| scope.promote(key)).unwrap_or_else(|| {
             let made = Rc::new(Variable::new(key, Value::Null));

@@ -39,14 +39,20 @@ impl Cmdlet for SortObject {
         let properties = property::parse(cx, &args.list("Property"), Keys::Ordered)?;
         let sorter = Sorter {
             comparer: Comparer { ignore_case: !args.switch("CaseSensitive") },
-            descending: properties.iter().map(|p| p.descending.unwrap_or(args.switch("Descending"))).collect(),
+            descending: properties
+                .iter()
+                .map(|p| p.descending.unwrap_or(args.switch("Descending")))
+                .collect(),
             descending_all: args.switch("Descending"),
             unique: args.switch("Unique"),
         };
         let sorted = if properties.is_empty() {
             sorter.plain(cx, objects)
         } else {
-            let entries = objects.into_iter().map(|o| Ok((keys_of(cx, &properties, &o)?, o))).collect::<Result<Vec<_>>>()?;
+            let entries = objects
+                .into_iter()
+                .map(|o| Ok((keys_of(cx, &properties, &o)?, o)))
+                .collect::<Result<Vec<_>>>()?;
             sorter.by_keys(cx, entries)
         };
         let count = sorted.len();
@@ -69,7 +75,12 @@ pub fn keys_of(cx: &mut Context, properties: &[Property], target: &Value) -> Res
                 Ok(value) => Key::Value(value),
                 Err(flow) => {
                     let Some(record) = flow.record() else { return Err(flow) };
-                    let error = ErrorRecord::new(record.exception.clone(), "ExpressionEvaluation", ErrorCategory::InvalidResult, target.clone());
+                    let error = ErrorRecord::new(
+                        record.exception.clone(),
+                        "ExpressionEvaluation",
+                        ErrorCategory::InvalidResult,
+                        target.clone(),
+                    );
                     cx.write_error_record(error)?;
                     Key::Value(Value::Null)
                 }
@@ -110,9 +121,11 @@ impl Sorter {
     fn by_keys(&self, cx: &mut Context, entries: Vec<(Vec<Key>, Value)>) -> Vec<Value> {
         let comparer = self.comparer;
         let homogeneous = |test: fn(&Value) -> bool| {
-            self.descending.len() == 1 && entries.iter().all(|(k, _)| matches!(k.as_slice(), [Key::Value(v)] if test(v)))
+            self.descending.len() == 1
+                && entries.iter().all(|(k, _)| matches!(k.as_slice(), [Key::Value(v)] if test(v)))
         };
-        let total = homogeneous(|v| matches!(v, Value::Int(_))) || homogeneous(|v| matches!(v, Value::Str(_)));
+        let total =
+            homogeneous(|v| matches!(v, Value::Int(_))) || homogeneous(|v| matches!(v, Value::Str(_)));
         let mut compare = |a: &(Vec<Key>, Value), b: &(Vec<Key>, Value)| {
             for ((x, y), down) in a.0.iter().zip(&b.0).zip(&self.descending) {
                 let order = comparer.compare_keys(cx, x, y, *down);

@@ -19,7 +19,11 @@ struct StartSleep;
 
 impl Cmdlet for StartSleep {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
-        let mut left = match (args.get("Seconds").map(Value::base), args.int("Milliseconds"), args.get("Duration").map(Value::base)) {
+        let mut left = match (
+            args.get("Seconds").map(Value::base),
+            args.int("Milliseconds"),
+            args.get("Duration").map(Value::base),
+        ) {
             (Some(Value::Double(seconds)), ..) => (seconds * 1000.0).max(0.0) as u64,
             (_, Some(milliseconds), _) => milliseconds.max(0) as u64,
             (_, _, Some(Value::TimeSpan(span))) => span.total_milliseconds().max(0.0) as u64,

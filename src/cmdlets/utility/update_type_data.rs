@@ -4,7 +4,9 @@ use crate::cmdlets::support::{invalid_operation, not_emulated};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::formatting;
-use crate::object::{ErrorCategory, MemberDefinition, MemberKind, Result, Thrown, TypeId, Value, convert, throw};
+use crate::object::{
+    ErrorCategory, MemberDefinition, MemberKind, Result, Thrown, TypeId, Value, convert, throw,
+};
 use crate::types::members;
 use std::rc::Rc;
 
@@ -42,7 +44,8 @@ impl Cmdlet for UpdateTypeData {
         let Some(type_name) = args.string("TypeName") else {
             return not_emulated("Update-TypeData with files");
         };
-        let type_name = crate::object::type_name::builtin(&type_name).map_or_else(|| type_name.to_string(), |t| t.name().to_string());
+        let type_name = crate::object::type_name::builtin(&type_name)
+            .map_or_else(|| type_name.to_string(), |t| t.name().to_string());
         if !cx.should_process(&type_name, "Update TypeData")? {
             return Ok(());
         }
@@ -50,7 +53,8 @@ impl Cmdlet for UpdateTypeData {
             self.member(cx, args, &type_name, &name)?;
         }
         if args.is_bound("DefaultDisplayPropertySet") {
-            let names = args.strings("DefaultDisplayPropertySet").iter().map(|s| Rc::from(s.as_str())).collect();
+            let names =
+                args.strings("DefaultDisplayPropertySet").iter().map(|s| Rc::from(s.as_str())).collect();
             if formatting::default_properties(&type_name).is_some() && !args.switch("Force") {
                 return present(cx, &type_name, "DefaultDisplayPropertySet");
             }
@@ -96,7 +100,10 @@ impl UpdateTypeData {
                         _ => None,
                     },
                 };
-                (MemberKind::Alias, Value::object(MemberDefinition::Alias { target: Rc::from(target.as_str()), conversion }))
+                (
+                    MemberKind::Alias,
+                    Value::object(MemberDefinition::Alias { target: Rc::from(target.as_str()), conversion }),
+                )
             }
             16 => {
                 let (getter, setter) = (block(&value)?, block(&second)?);

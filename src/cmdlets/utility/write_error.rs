@@ -39,7 +39,8 @@ impl Cmdlet for WriteError {
             let message = record.message();
             *record.details.borrow_mut() = Some((message, Rc::from(action.as_str())));
         }
-        let given = |name: &str| args.string(name).filter(|t| !t.is_empty()).map(|t| Rc::<str>::from(t.as_str()));
+        let given =
+            |name: &str| args.string(name).filter(|t| !t.is_empty()).map(|t| Rc::<str>::from(t.as_str()));
         *record.activity.borrow_mut() = given("CategoryActivity").or_else(|| Some(Rc::from("Write-Error")));
         if let Some(text) = given("CategoryReason") {
             *record.reason.borrow_mut() = Some(text);

@@ -27,8 +27,10 @@ pub static MESSAGE: TypeRecord = TypeRecord::class(HOST_INFORMATION_MESSAGE)
     .properties(&[
         property("Message", "string", field::<0>).settable(set_field::<0>),
         property("NoNewLine", "System.Nullable[bool]", field::<1>).settable(set_field::<1>),
-        property("ForegroundColor", "System.Nullable[System.ConsoleColor]", field::<2>).settable(set_field::<2>),
-        property("BackgroundColor", "System.Nullable[System.ConsoleColor]", field::<3>).settable(set_field::<3>),
+        property("ForegroundColor", "System.Nullable[System.ConsoleColor]", field::<2>)
+            .settable(set_field::<2>),
+        property("BackgroundColor", "System.Nullable[System.ConsoleColor]", field::<3>)
+            .settable(set_field::<3>),
     ]);
 
 #[derive(Default)]
@@ -47,14 +49,25 @@ impl Cmdlet for WriteHost {
         let color = |name: &str| args.get(name).cloned().unwrap_or_else(|| none.clone());
         let message = Structure::make(
             HOST_INFORMATION_MESSAGE,
-            vec![Value::from(text), Value::Bool(no_new_line), color("ForegroundColor"), color("BackgroundColor")],
+            vec![
+                Value::from(text),
+                Value::Bool(no_new_line),
+                color("ForegroundColor"),
+                color("BackgroundColor"),
+            ],
         );
         let time = super::super::support::now(cx);
         cx.write_information(record(message, time, "Write-Host", vec![Rc::from("PSHOST")], no_new_line), true)
     }
 }
 
-fn record(message: Value, time: DateTime, source: &str, tags: Vec<Rc<str>>, no_new_line: bool) -> InformationRecord {
+fn record(
+    message: Value,
+    time: DateTime,
+    source: &str,
+    tags: Vec<Rc<str>>,
+    no_new_line: bool,
+) -> InformationRecord {
     InformationRecord { message, source: Rc::from(source), tags, time, no_new_line }
 }
 

@@ -20,7 +20,8 @@ struct WriteInformation;
 impl Cmdlet for WriteInformation {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         // The source is the script, where there is one.
-        let source = cx.frame().map(|f| f.source.path.clone().unwrap_or_else(|| Rc::from("Write-Information")));
+        let source =
+            cx.frame().map(|f| f.source.path.clone().unwrap_or_else(|| Rc::from("Write-Information")));
         let record = InformationRecord {
             message: args.value("MessageData"),
             source: source.unwrap_or_else(|| Rc::from("Write-Information")),

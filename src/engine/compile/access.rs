@@ -5,7 +5,7 @@ use super::{Compiler, Expr};
 use crate::engine::context::Context;
 use crate::language::ast::*;
 use crate::object::{
-    ErrorCategory, MemberKind, Result, Shape, TypeId, TypeOrigin, Thrown, Value, convert, throw,
+    ErrorCategory, MemberKind, Result, Shape, Thrown, TypeId, TypeOrigin, Value, convert, throw,
 };
 use crate::text::Name;
 use crate::types::members;
@@ -120,7 +120,10 @@ impl Compiler<'_> {
             Ok(values)
         };
         let generics = move |cx: &mut Context| -> Result<Vec<TypeId>> {
-            generic.iter().map(|(t, text)| t.resolve(cx).ok_or_else(|| type_not_found(text).into_flow())).collect()
+            generic
+                .iter()
+                .map(|(t, text)| t.resolve(cx).ok_or_else(|| type_not_found(text).into_flow()))
+                .collect()
         };
         if i.is_static {
             let target = self.static_target(&i.target)?;
@@ -165,7 +168,9 @@ impl Compiler<'_> {
             let values = evaluate(cx)?;
             let generic = generics(cx)?;
             match &name {
-                MemberName::Fixed(key, text) => members::invoke_method_by(cx, &value, *key, text, values, &generic),
+                MemberName::Fixed(key, text) => {
+                    members::invoke_method_by(cx, &value, *key, text, values, &generic)
+                }
                 MemberName::Computed(name) => {
                     let name = name(cx)?;
                     let text = convert::to_text(cx, &name)?;
@@ -178,7 +183,9 @@ impl Compiler<'_> {
     /// `([Base]$x).Method()` on an object of a script's class: the call goes to the base class's own method.
     fn base_call(&mut self, target: &ExpressionAst) -> Option<TypeRef> {
         let ExpressionAst::Paren(p) = target else { return None };
-        let Some(ExpressionAst::Convert(c)) = super::statement::plain_expression(&p.pipeline) else { return None };
+        let Some(ExpressionAst::Convert(c)) = super::statement::plain_expression(&p.pipeline) else {
+            return None;
+        };
         match &*c.child {
             ExpressionAst::Variable(_) => Some(self.type_ref(&c.target.type_name)),
             _ => None,
@@ -366,5 +373,9 @@ fn out_of_bounds() -> Thrown {
 }
 
 fn index_null() -> Thrown {
-    Thrown::runtime("Index operation failed; the array index evaluated to null.", "NullArrayIndex", ErrorCategory::InvalidOperation)
+    Thrown::runtime(
+        "Index operation failed; the array index evaluated to null.",
+        "NullArrayIndex",
+        ErrorCategory::InvalidOperation,
+    )
 }

@@ -236,7 +236,10 @@ impl Compiler<'_> {
         loop {
             match inner {
                 ExpressionAst::Convert(c) => {
-                    attributes.push(super::attributes::Constraint::Type(self.type_ref(&c.target.type_name), self.text(c.target.type_name.extent)));
+                    attributes.push(super::attributes::Constraint::Type(
+                        self.type_ref(&c.target.type_name),
+                        self.text(c.target.type_name.extent),
+                    ));
                     inner = &c.child;
                 }
                 ExpressionAst::Attributed(a) => {
@@ -276,7 +279,9 @@ impl Compiler<'_> {
                 return cx.assign_variable(&existing, value);
             }
             let variable = Rc::new(Variable::new(name, Value::Null));
-            variable.checked.set(made.len() > 1 || !matches!(scope.kind, ScopeKind::Function | ScopeKind::Block));
+            variable
+                .checked
+                .set(made.len() > 1 || !matches!(scope.kind, ScopeKind::Function | ScopeKind::Block));
             *variable.attributes.borrow_mut() = made;
             cx.assign_variable(&variable, value)?;
             scope.put(name, Slot::Variable(variable));
@@ -311,7 +316,12 @@ impl Compiler<'_> {
                     let text = super::access::name_text(cx, &name)?;
                     let current = super::access::get_property(cx, &object, Name::new(&text), &text)?;
                     let next = change(cx, current)?;
-                    set_property(cx, &object, &MemberName::Fixed(Name::new(&text), text.clone()), next.clone())?;
+                    set_property(
+                        cx,
+                        &object,
+                        &MemberName::Fixed(Name::new(&text), text.clone()),
+                        next.clone(),
+                    )?;
                     Ok(next)
                 }))
             }
@@ -350,7 +360,13 @@ fn strip(e: &ExpressionAst) -> &ExpressionAst {
 
 /// `$x op= right` on a slot: arrays and strings that nobody else holds grow in place.
 #[inline(never)]
-fn change_slot(cx: &mut Context, slot: usize, name: Name, operator: BinaryOperator, right: Value) -> Result<Value> {
+fn change_slot(
+    cx: &mut Context,
+    slot: usize,
+    name: Name,
+    operator: BinaryOperator,
+    right: Value,
+) -> Result<Value> {
     let right = super::literal::null_of(right);
     if operator == BinaryOperator::Add
         && let Some(current) = cx.scope.take_slot(slot)
@@ -373,7 +389,11 @@ fn change_slot(cx: &mut Context, slot: usize, name: Name, operator: BinaryOperat
                 store_slot(cx, slot, name, Value::Str(text))?;
                 return Ok(Value::Null);
             }
-            Value::Array(array) if array.element() == TypeId::OBJECT && array.dimensions().is_none() && !matches!(right, Value::Object(_)) => {
+            Value::Array(array)
+                if array.element() == TypeId::OBJECT
+                    && array.dimensions().is_none()
+                    && !matches!(right, Value::Object(_)) =>
+            {
                 let more = match &right {
                     Value::Array(other) => other.to_vec(),
                     other => vec![other.clone()],
@@ -416,12 +436,14 @@ fn stepped(cx: &mut Context, value: &Value, step: i32) -> Result<Value> {
         other => {
             let name = other.type_id().name();
             let operator = if step > 0 { "++" } else { "--" };
-            throw(Thrown::runtime(
-                format!("The '{operator}' operator works only on numbers. The operand is a '{name}'."),
-                "OperatorRequiresNumber",
-                ErrorCategory::InvalidOperation,
+            throw(
+                Thrown::runtime(
+                    format!("The '{operator}' operator works only on numbers. The operand is a '{name}'."),
+                    "OperatorRequiresNumber",
+                    ErrorCategory::InvalidOperation,
+                )
+                .target(Value::from(operator)),
             )
-            .target(Value::from(operator)))
         }
     }
 }
@@ -434,7 +456,9 @@ fn set_property(cx: &mut Context, object: &Value, name: &MemberName, value: Valu
     let text = super::access::name_text(cx, name)?;
     if object.is_null() {
         return throw(Thrown::runtime(
-            format!("The property '{text}' cannot be found on this object. Verify that the property exists and can be set."),
+            format!(
+                "The property '{text}' cannot be found on this object. Verify that the property exists and can be set."
+            ),
             "PropertyNotFound",
             ErrorCategory::InvalidOperation,
         ));
@@ -464,7 +488,8 @@ pub(super) fn set_index(cx: &mut Context, object: &Value, index: &Value, value: 
         }
         (Value::Array(a), Value::Int(i)) if a.element() == TypeId::OBJECT && a.dimensions().is_none() => {
             let at = if *i < 0 { *i as isize + a.len() as isize } else { *i as isize };
-            let stored = usize::try_from(at).ok().and_then(|at| a.items_mut().get_mut(at).map(|e| *e = value));
+            let stored =
+                usize::try_from(at).ok().and_then(|at| a.items_mut().get_mut(at).map(|e| *e = value));
             match stored {
                 Some(()) => Ok(()),
                 None => throw(Thrown::record(
@@ -480,7 +505,9 @@ pub(super) fn set_index(cx: &mut Context, object: &Value, index: &Value, value: 
             "NullArray",
             ErrorCategory::InvalidOperation,
         )),
-        (Value::Array(a), Value::Array(indexes)) if a.dimensions().is_some() => members::set_index(cx, object, &indexes.to_vec(), value),
+        (Value::Array(a), Value::Array(indexes)) if a.dimensions().is_some() => {
+            members::set_index(cx, object, &indexes.to_vec(), value)
+        }
         _ => members::set_index(cx, object, std::slice::from_ref(index), value),
     }
 }

@@ -3,7 +3,10 @@
 use super::block::is_attribute;
 use super::types::{TypeRef, type_not_found};
 use super::{Compiler, Expr};
-use crate::command::{CommandMetadata, ConfirmImpact, ParameterMetadata, RangeKind, SetMembership, Transformation, Validation, add_common};
+use crate::command::{
+    CommandMetadata, ConfirmImpact, ParameterMetadata, RangeKind, SetMembership, Transformation, Validation,
+    add_common,
+};
 use crate::engine::context::Context;
 use crate::engine::function::{Block, Function};
 use crate::engine::variable::VariableAttribute;
@@ -59,7 +62,11 @@ impl Compiler<'_> {
         }
         let mut named = Vec::new();
         for n in &a.named {
-            let value = if n.expression_omitted { Value::Bool(true) } else { self.expression(&n.argument)?(self.cx)? };
+            let value = if n.expression_omitted {
+                Value::Bool(true)
+            } else {
+                self.expression(&n.argument)?(self.cx)?
+            };
             named.push((n.name.clone(), value));
         }
         Ok((positional, named))
@@ -74,9 +81,9 @@ impl Compiler<'_> {
                 AttributeBaseAst::Type(t) => {
                     p.type_id = self.resolve_type(&t.type_name)?;
                     p.transformation = match &p.transformation {
-                        Transformation::Chain(steps) => {
-                            Transformation::Chain(steps.iter().cloned().chain([Value::Type(p.type_id)]).collect())
-                        }
+                        Transformation::Chain(steps) => Transformation::Chain(
+                            steps.iter().cloned().chain([Value::Type(p.type_id)]).collect(),
+                        ),
                         _ => Transformation::Convert,
                     };
                 }
@@ -108,13 +115,21 @@ impl Compiler<'_> {
         matches!(found.info().origin, crate::object::TypeOrigin::Script { .. }).then_some(found)
     }
 
-    fn membership(&mut self, metadata: &mut CommandMetadata, named: &[(Rc<str>, Value)]) -> Result<SetMembership> {
+    fn membership(
+        &mut self,
+        metadata: &mut CommandMetadata,
+        named: &[(Rc<str>, Value)],
+    ) -> Result<SetMembership> {
         membership_of(self.cx, named, &mut |set| metadata.set_bit(set))
     }
 }
 
 /// What a `[Parameter()]` says, with the bit of the set that it names.
-pub fn membership_of(cx: &mut Context, named: &[(Rc<str>, Value)], set_bit: &mut dyn FnMut(&str) -> u32) -> Result<SetMembership> {
+pub fn membership_of(
+    cx: &mut Context,
+    named: &[(Rc<str>, Value)],
+    set_bit: &mut dyn FnMut(&str) -> u32,
+) -> Result<SetMembership> {
     let mut m = SetMembership::default();
     for (name, value) in named {
         let truth = convert::to_bool(value);
@@ -168,7 +183,13 @@ fn apply_object(
     Ok(())
 }
 
-pub fn apply_attribute(cx: &mut Context, p: &mut ParameterMetadata, name: &str, positional: &[Value], named: &[(Rc<str>, Value)]) -> Result<()> {
+pub fn apply_attribute(
+    cx: &mut Context,
+    p: &mut ParameterMetadata,
+    name: &str,
+    positional: &[Value],
+    named: &[(Rc<str>, Value)],
+) -> Result<()> {
     match &*name.to_ascii_lowercase() {
         "alias" => {
             for v in flatten(positional) {
@@ -211,7 +232,12 @@ fn flatten(values: &[Value]) -> Vec<Value> {
 }
 
 /// The rule that a `Validate…` attribute states; `None` for attributes that state none.
-fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<str>, Value)]) -> Result<Option<Validation>> {
+fn validation(
+    cx: &mut Context,
+    name: &str,
+    positional: &[Value],
+    named: &[(Rc<str>, Value)],
+) -> Result<Option<Validation>> {
     let find = |key: &str| named.iter().find(|(n, _)| n.eq_ignore_ascii_case(key)).map(|(_, v)| v.clone());
     let message = match find("ErrorMessage") {
         Some(v) => Some(Rc::from(convert::to_text(cx, &v)?.as_str())),
@@ -243,7 +269,8 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
         "validaterange" => match positional {
             [kind] => {
                 let wanted = TypeId::named("System.Management.Automation.ValidateRangeKind");
-                let kind = convert::convert(cx, kind, wanted).map_err(|flow| not_constructed(&flow, "ValidateRange"))?;
+                let kind = convert::convert(cx, kind, wanted)
+                    .map_err(|flow| not_constructed(&flow, "ValidateRange"))?;
                 Validation::RangeKind(match kind {
                     Value::Enum(_, 0) => RangeKind::Positive,
                     Value::Enum(_, 1) => RangeKind::NonNegative,
@@ -261,7 +288,11 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
                 Some(v) => convert::to_text(cx, &v)?.to_ascii_lowercase().contains("ignorecase"),
                 None => true,
             };
-            Validation::Pattern { pattern: Rc::from(convert::to_text(cx, pattern)?.as_str()), ignore_case, error_message: message }
+            Validation::Pattern {
+                pattern: Rc::from(convert::to_text(cx, pattern)?.as_str()),
+                ignore_case,
+                error_message: message,
+            }
         }
         "validatelength" | "validatecount" if at(0) < 0 => {
             let error = Thrown::exception(
@@ -272,13 +303,16 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
                     at(0)
                 ),
             );
-            let name = if name.eq_ignore_ascii_case("ValidateLength") { "ValidateLength" } else { "ValidateCount" };
+            let name =
+                if name.eq_ignore_ascii_case("ValidateLength") { "ValidateLength" } else { "ValidateCount" };
             return Err(not_constructed(&error.into_flow(), name));
         }
         "validatelength" => Validation::Length { min: at(0) as i64, max: at(1) as i64 },
         "validatecount" => Validation::Count { min: at(0) as usize, max: at(1) as usize },
         "validatescript" => match positional.first() {
-            Some(Value::ScriptBlock(block)) => Validation::Script { block: block.clone(), error_message: message },
+            Some(Value::ScriptBlock(block)) => {
+                Validation::Script { block: block.clone(), error_message: message }
+            }
             _ => return Ok(None),
         },
         "validateuserdrive" => Validation::Drive(vec![Rc::from("User")]),
@@ -296,8 +330,10 @@ fn validation(cx: &mut Context, name: &str, positional: &[Value], named: &[(Rc<s
 /// What an attribute's constructor raised.
 fn not_constructed(flow: &Rc<Flow>, attribute: &str) -> Rc<Flow> {
     let Some(record) = flow.record() else { return flow.clone() };
-    let message =
-        format!("The following exception occurred while constructing the attribute \"{attribute}\": \"{}\"", record.message());
+    let message = format!(
+        "The following exception occurred while constructing the attribute \"{attribute}\": \"{}\"",
+        record.message()
+    );
     Thrown::runtime(message, "ExceptionConstructingAttribute", ErrorCategory::InvalidOperation)
         .inner(record.exception.clone())
         .into_flow()
@@ -317,7 +353,12 @@ pub fn metadata_of(cx: &mut Context, function: &Function, block: &Block) -> Resu
 }
 
 impl Compiler<'_> {
-    fn function_metadata(&mut self, name: &str, ast: &ScriptBlockAst, definition: Option<&FunctionDefinitionAst>) -> Result<CommandMetadata> {
+    fn function_metadata(
+        &mut self,
+        name: &str,
+        ast: &ScriptBlockAst,
+        definition: Option<&FunctionDefinitionAst>,
+    ) -> Result<CommandMetadata> {
         let mut metadata = CommandMetadata {
             name: Rc::from(name),
             positional_binding: true,
@@ -339,16 +380,21 @@ impl Compiler<'_> {
                 metadata.output_types.push(text);
             }
         }
-        let parameters: &[ParameterAst] = match (definition.and_then(|d| d.parameters.as_ref()), &ast.param_block) {
-            (Some(list), _) => list,
-            (None, Some(block)) => &block.parameters,
-            (None, None) => &[],
-        };
+        let parameters: &[ParameterAst] =
+            match (definition.and_then(|d| d.parameters.as_ref()), &ast.param_block) {
+                (Some(list), _) => list,
+                (None, Some(block)) => &block.parameters,
+                (None, None) => &[],
+            };
         for p in parameters {
             self.parameter_metadata(&mut metadata, p)?;
         }
         metadata.is_advanced = attributes.iter().any(|a| is_attribute(a, "CmdletBinding"))
-            || parameters.iter().any(|p| p.attributes.iter().any(|a| matches!(a, AttributeBaseAst::Attribute(a) if is_attribute(a, "Parameter"))));
+            || parameters.iter().any(|p| {
+                p.attributes
+                    .iter()
+                    .any(|a| matches!(a, AttributeBaseAst::Attribute(a) if is_attribute(a, "Parameter")))
+            });
         if metadata.is_advanced {
             add_common(&mut metadata);
         }

@@ -77,7 +77,12 @@ fn quick_long(operator: BinaryOperator, a: i64, b: i64) -> Option<Value> {
 
 /// The operator on two values: quick for numbers, else complete.
 #[inline]
-pub(super) fn apply(cx: &mut Context, operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value> {
+pub(super) fn apply(
+    cx: &mut Context,
+    operator: BinaryOperator,
+    left: &Value,
+    right: &Value,
+) -> Result<Value> {
     let quick = match (left, right) {
         (Value::Int(a), Value::Int(b)) => quick_int(operator, *a, *b),
         (Value::Double(a), Value::Double(b)) => quick_double(operator, *a, *b),
@@ -223,7 +228,8 @@ impl Compiler<'_> {
         if let (ExpressionAst::Binary(inner), ExpressionAst::Constant(c)) = (&*b.left, &*b.right)
             && inner.operator == Remainder
             && let Constant::Int32(wanted) = c.value
-            && let (Operand::Slot(slot, name), Operand::Int(divisor)) = (self.operand(&inner.left)?, self.operand(&inner.right)?)
+            && let (Operand::Slot(slot, name), Operand::Int(divisor)) =
+                (self.operand(&inner.left)?, self.operand(&inner.right)?)
             && divisor > 0
         {
             return Ok(Some(Box::new(move |cx| {

@@ -56,7 +56,9 @@ impl Body {
     /// Runs the trap that fits the error best.
     fn trapped(&self, cx: &mut Context, flow: Rc<Flow>) -> Result<()> {
         let Some(record) = flow.record_value() else { return Err(flow) };
-        let Some(trap) = super::try_catch::best_handler(cx, &record, self.traps.iter().map(|t| (t.type_id.as_slice(), t))) else {
+        let Some(trap) =
+            super::try_catch::best_handler(cx, &record, self.traps.iter().map(|t| (t.type_id.as_slice(), t)))
+        else {
             return cx.statement_failed(flow);
         };
         if let Flow::Error(object) = &*flow {
@@ -99,22 +101,31 @@ impl Compiler<'_> {
         compiler.script_block(ast, definition)
     }
 
-    pub(super) fn script_block(&mut self, ast: &Rc<ScriptBlockAst>, definition: Option<&FunctionDefinitionAst>) -> Result<Block> {
+    pub(super) fn script_block(
+        &mut self,
+        ast: &Rc<ScriptBlockAst>,
+        definition: Option<&FunctionDefinitionAst>,
+    ) -> Result<Block> {
         self.using_statements(&ast.using_statements)?;
         self.define_types(ast)?;
         let underscore = self.layout.slot(Name::new("_"));
-        let parameter_asts: &[ParameterAst] = match (definition.and_then(|d| d.parameters.as_ref()), &ast.param_block) {
-            (Some(list), _) => list,
-            (None, Some(block)) => &block.parameters,
-            (None, None) => &[],
-        };
+        let parameter_asts: &[ParameterAst] =
+            match (definition.and_then(|d| d.parameters.as_ref()), &ast.param_block) {
+                (Some(list), _) => list,
+                (None, Some(block)) => &block.parameters,
+                (None, None) => &[],
+            };
         let mut parameters = Vec::with_capacity(parameter_asts.len());
         for p in parameter_asts {
             parameters.push(self.parameter(p)?);
         }
         let param_attributes = ast.param_block.as_ref().map_or(&[][..], |b| &b.attributes);
         let advanced = param_attributes.iter().any(|a| is_attribute(a, "CmdletBinding"))
-            || parameter_asts.iter().any(|p| p.attributes.iter().any(|a| matches!(a, AttributeBaseAst::Attribute(a) if is_attribute(a, "Parameter"))));
+            || parameter_asts.iter().any(|p| {
+                p.attributes
+                    .iter()
+                    .any(|a| matches!(a, AttributeBaseAst::Attribute(a) if is_attribute(a, "Parameter")))
+            });
         let filter = definition.is_some_and(|d| d.kind == FunctionKind::Filter) || ast.is_filter;
         let expression = self.lone_expression(ast, parameters.is_empty());
         let dynamic_param = self.named_block(&ast.dynamic_param)?;
@@ -152,14 +163,19 @@ impl Compiler<'_> {
 
     /// The expression that is all there is to a block, compiled once more for quick calls.
     fn lone_expression(&mut self, ast: &ScriptBlockAst, no_parameters: bool) -> Option<Expr> {
-        let only_end = ast.begin.is_none() && ast.process.is_none() && ast.dynamic_param.is_none() && ast.clean.is_none();
+        let only_end = ast.begin.is_none()
+            && ast.process.is_none()
+            && ast.dynamic_param.is_none()
+            && ast.clean.is_none();
         let end = ast.end.as_ref()?;
         if !no_parameters || !only_end || !end.traps.is_empty() || !ast.using_statements.is_empty() {
             return None;
         }
         match end.statements.as_slice() {
             [StatementAst::Pipeline(p)] if !p.background => match p.elements.as_slice() {
-                [CommandBaseAst::Expression(e)] if e.redirections.is_empty() && !super::expression::is_stepping(&e.expression) => {
+                [CommandBaseAst::Expression(e)]
+                    if e.redirections.is_empty() && !super::expression::is_stepping(&e.expression) =>
+                {
                     self.expression(&e.expression).ok()
                 }
                 _ => None,

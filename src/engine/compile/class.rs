@@ -14,7 +14,8 @@ fn is_interface(id: TypeId) -> bool {
     let short = id.short_name();
     let mut letters = short.chars();
     let named_so = letters.next() == Some('I') && letters.next().is_some_and(char::is_uppercase);
-    id.info().kind == TypeKind::Interface || (named_so && !matches!(id.info().origin, TypeOrigin::Script { .. }))
+    id.info().kind == TypeKind::Interface
+        || (named_so && !matches!(id.info().origin, TypeOrigin::Script { .. }))
 }
 
 impl Compiler<'_> {
@@ -37,7 +38,8 @@ impl Compiler<'_> {
             self.define_enum(e)?;
         }
         let mut made: Vec<(Rc<ClassInfo>, &TypeDefinitionAst)> = Vec::new();
-        let mut waiting: Vec<&TypeDefinitionAst> = definitions.into_iter().filter(|d| d.kind == TypeDefinitionKind::Class).collect();
+        let mut waiting: Vec<&TypeDefinitionAst> =
+            definitions.into_iter().filter(|d| d.kind == TypeDefinitionKind::Class).collect();
         // Bases first, wherever they stand.
         while !waiting.is_empty() {
             let names: Vec<Rc<str>> = waiting.iter().map(|d| d.name.clone()).collect();
@@ -73,7 +75,9 @@ impl Compiler<'_> {
             let MemberAst::Property(p) = member else { continue };
             if let Some(e) = &p.initial_value {
                 let known = match e {
-                    ExpressionAst::String(s) => values.iter().find(|(n, _)| n.eq_ignore_ascii_case(&s.value)).map(|(_, v)| *v),
+                    ExpressionAst::String(s) => {
+                        values.iter().find(|(n, _)| n.eq_ignore_ascii_case(&s.value)).map(|(_, v)| *v)
+                    }
                     _ => None,
                 };
                 next = match known {
@@ -139,16 +143,29 @@ impl Compiler<'_> {
         };
         let mut validations = Vec::new();
         for a in &p.attributes {
-            if let Some(crate::engine::VariableAttribute::Validation(v)) = self.constraint(a)?.make(self.cx)? {
+            if let Some(crate::engine::VariableAttribute::Validation(v)) =
+                self.constraint(a)?.make(self.cx)?
+            {
                 validations.push(v);
             }
         }
         // An initialiser runs in a scope of its own.
         let initial = match &p.initial_value {
-            Some(e) => Some(Compiler::new(self.cx, self.source.clone(), crate::engine::Layout::new()).initializer(e, &self.using_namespaces.clone())?),
+            Some(e) => Some(
+                Compiler::new(self.cx, self.source.clone(), crate::engine::Layout::new())
+                    .initializer(e, &self.using_namespaces.clone())?,
+            ),
             None => None,
         };
-        Ok(Property { name: p.name.clone(), type_id, is_static: p.is_static, hidden: p.is_hidden, initial, extent: p.extent, validations })
+        Ok(Property {
+            name: p.name.clone(),
+            type_id,
+            is_static: p.is_static,
+            hidden: p.is_hidden,
+            initial,
+            extent: p.extent,
+            validations,
+        })
     }
 
     fn initializer(&mut self, e: &ExpressionAst, namespaces: &[Rc<str>]) -> Result<super::Expr> {
@@ -157,7 +174,11 @@ impl Compiler<'_> {
         let inner = self.expression(e)?;
         // Slots of the initialiser's own layout: run it in a scope that has it.
         Ok(Box::new(move |cx| {
-            let scope = crate::engine::Scope::new(crate::engine::ScopeKind::Block, layout.clone(), Some(cx.scope.clone()));
+            let scope = crate::engine::Scope::new(
+                crate::engine::ScopeKind::Block,
+                layout.clone(),
+                Some(cx.scope.clone()),
+            );
             cx.in_scope(scope, |cx| inner(cx))
         }))
     }

@@ -83,7 +83,11 @@ impl Compiler<'_> {
                     });
                 }
                 CommandBaseAst::Command(c) => {
-                    let redirections = if c.redirections.is_empty() { None } else { Some(Rc::new(self.redirections(&c.redirections)?)) };
+                    let redirections = if c.redirections.is_empty() {
+                        None
+                    } else {
+                        Some(Rc::new(self.redirections(&c.redirections)?))
+                    };
                     sites.push((self.call_site(c)?, redirections));
                 }
                 CommandBaseAst::Expression(e) => {
@@ -117,7 +121,9 @@ impl Compiler<'_> {
 
     fn range_of_expression(&mut self, e: &ExpressionAst) -> Result<Option<(Expr, Expr)>> {
         match e {
-            ExpressionAst::Binary(b) if b.operator == BinaryOperator::Range => Ok(Some((self.expression(&b.left)?, self.expression(&b.right)?))),
+            ExpressionAst::Binary(b) if b.operator == BinaryOperator::Range => {
+                Ok(Some((self.expression(&b.left)?, self.expression(&b.right)?)))
+            }
             ExpressionAst::Paren(p) => self.range_of(&p.pipeline),
             _ => Ok(None),
         }
@@ -129,7 +135,9 @@ impl Compiler<'_> {
             Some(CommandElementAst::Argument(ExpressionAst::String(s))) => {
                 (CommandName::Fixed(s.value.clone(), Name::new(&s.value)), s.extent)
             }
-            Some(CommandElementAst::Argument(e)) => (CommandName::Computed(self.expression(e)?), expression_extent(e)),
+            Some(CommandElementAst::Argument(e)) => {
+                (CommandName::Computed(self.expression(e)?), expression_extent(e))
+            }
             _ => (CommandName::Fixed(Rc::from(""), Name::new("")), c.extent),
         };
         let mut arguments = Vec::with_capacity(c.elements.len());

@@ -61,7 +61,10 @@ impl Compiler<'_> {
 
     fn unary(&mut self, u: &UnaryExpressionAst) -> Result<Expr> {
         match u.operator {
-            UnaryOperator::PlusPlus | UnaryOperator::MinusMinus | UnaryOperator::PostfixPlusPlus | UnaryOperator::PostfixMinusMinus => {
+            UnaryOperator::PlusPlus
+            | UnaryOperator::MinusMinus
+            | UnaryOperator::PostfixPlusPlus
+            | UnaryOperator::PostfixMinusMinus => {
                 return self.stepping(u, true);
             }
             UnaryOperator::Not | UnaryOperator::Exclaim => {
@@ -92,10 +95,16 @@ impl Compiler<'_> {
     pub(super) fn conversion(&mut self, c: &ConvertExpressionAst) -> Result<Expr> {
         if let TypeNameKind::Simple { name, .. } = &c.target.type_name.kind {
             match (&*name.to_ascii_lowercase(), &*c.child) {
-                ("ordered" | "system.collections.specialized.ordereddictionary", ExpressionAst::Hashtable(h)) => {
+                (
+                    "ordered" | "system.collections.specialized.ordereddictionary",
+                    ExpressionAst::Hashtable(h),
+                ) => {
                     return self.hashtable(h, TableKind::Ordered);
                 }
-                ("pscustomobject" | "system.management.automation.pscustomobject", ExpressionAst::Hashtable(h)) => {
+                (
+                    "pscustomobject" | "system.management.automation.pscustomobject",
+                    ExpressionAst::Hashtable(h),
+                ) => {
                     return self.custom_object(h);
                 }
                 ("pscustomobject", child) => {
@@ -194,10 +203,12 @@ pub(super) fn is_stepping(e: &ExpressionAst) -> bool {
 pub(super) fn stepping_of(statement: &StatementAst) -> Option<&UnaryExpressionAst> {
     match statement {
         StatementAst::Pipeline(p) => match p.elements.as_slice() {
-            [CommandBaseAst::Expression(e)] if is_stepping(&e.expression) && e.redirections.is_empty() => match &e.expression {
-                ExpressionAst::Unary(u) => Some(u),
-                _ => None,
-            },
+            [CommandBaseAst::Expression(e)] if is_stepping(&e.expression) && e.redirections.is_empty() => {
+                match &e.expression {
+                    ExpressionAst::Unary(u) => Some(u),
+                    _ => None,
+                }
+            }
             _ => None,
         },
         _ => None,

@@ -5,8 +5,8 @@ use crate::engine::context::Context;
 use crate::engine::function::Code;
 use crate::language::ast::*;
 use crate::object::{
-    CustomObject, Entries, ErrorCategory, Hashtable, KeyComparer, MemberBag, MemberKind, PsString, Result, Shape,
-    TableKind, Thrown, Value, convert, throw,
+    CustomObject, Entries, ErrorCategory, Hashtable, KeyComparer, MemberBag, MemberKind, PsString, Result,
+    Shape, TableKind, Thrown, Value, convert, throw,
 };
 use crate::text::Name;
 use std::fmt::Write as _;
@@ -126,7 +126,9 @@ impl Compiler<'_> {
                 if entries.insert(k.clone(), v).is_some() {
                     let text = convert::to_text(cx, &k)?;
                     return throw(Thrown::runtime(
-                        format!("Item has already been added. Key in dictionary: '{text}'  Key being added: '{text}'"),
+                        format!(
+                            "Item has already been added. Key in dictionary: '{text}'  Key being added: '{text}'"
+                        ),
                         "DuplicateKeyInHashLiteral",
                         ErrorCategory::InvalidOperation,
                     ));
@@ -146,7 +148,10 @@ impl Compiler<'_> {
         let mut names: Vec<Rc<str>> = Vec::with_capacity(h.pairs.len());
         for (key, _) in &h.pairs {
             match key {
-                ExpressionAst::String(s) if !names.iter().any(|n| n.eq_ignore_ascii_case(&s.value)) && !is_type_name_key(&s.value) => {
+                ExpressionAst::String(s)
+                    if !names.iter().any(|n| n.eq_ignore_ascii_case(&s.value))
+                        && !is_type_name_key(&s.value) =>
+                {
                     names.push(s.value.clone());
                 }
                 _ => return self.computed_custom_object(h),

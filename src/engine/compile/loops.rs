@@ -142,7 +142,8 @@ impl Compiler<'_> {
                         i += step;
                     }
                 }
-                let values = crate::object::operators::binary(cx, BinaryOperator::Range, &from_value, &to_value)?;
+                let values =
+                    crate::object::operators::binary(cx, BinaryOperator::Range, &from_value, &to_value)?;
                 each(cx, values, &target, &body, label.as_ref(), enumerator)
             }));
         }

@@ -121,7 +121,9 @@ impl Compiler<'_> {
     }
 
     fn labeled_flow(&mut self, s: &LabeledFlowAst, is_break: bool) -> Result<Stmt> {
-        let make = move |label: Option<Rc<str>>| Rc::new(if is_break { Flow::Break(label) } else { Flow::Continue(label) });
+        let make = move |label: Option<Rc<str>>| {
+            Rc::new(if is_break { Flow::Break(label) } else { Flow::Continue(label) })
+        };
         match &s.label {
             None if is_break => Ok(Box::new(|cx| Err(cx.plain_break.clone()))),
             None => Ok(Box::new(|cx| Err(cx.plain_continue.clone()))),

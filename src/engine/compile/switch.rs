@@ -22,7 +22,9 @@ impl Compiler<'_> {
         let mut clauses = Vec::with_capacity(s.clauses.len());
         for (pattern, body) in &s.clauses {
             let pattern = match pattern {
-                ExpressionAst::ScriptBlock(b) => Pattern::Block(crate::engine::function::Code::new(b.script_block.clone(), None)),
+                ExpressionAst::ScriptBlock(b) => {
+                    Pattern::Block(crate::engine::function::Code::new(b.script_block.clone(), None))
+                }
                 e => Pattern::Value(self.expression(e)?),
             };
             clauses.push((pattern, self.statement_block(body)?));
@@ -31,10 +33,15 @@ impl Compiler<'_> {
             Some(body) => Some(self.statement_block(body)?),
             None => None,
         };
-        let (label, underscore, switch) = (s.label.clone(), self.layout.slot(super::literal::underscore()), self.layout.slot(Name::new("switch")));
+        let (label, underscore, switch) = (
+            s.label.clone(),
+            self.layout.slot(super::literal::underscore()),
+            self.layout.slot(Name::new("switch")),
+        );
         Ok(Box::new(move |cx| {
             let value = input(cx)?;
-            let items = if flags.file { crate::engine::switch_file_lines(cx, &value)? } else { elements(cx, value)? };
+            let items =
+                if flags.file { crate::engine::switch_file_lines(cx, &value)? } else { elements(cx, value)? };
             let saved = cx.scope.slots.borrow().get(underscore).cloned().unwrap_or_default();
             let saved_switch = cx.scope.slots.borrow().get(switch).cloned().unwrap_or_default();
             let enumerator = crate::engine::support::array_enumerator(items);
@@ -101,7 +108,9 @@ fn one(
 fn run_clause(cx: &mut Context, body: &super::Body, label: Option<&Rc<str>>) -> Result<Option<bool>> {
     match body.run(cx) {
         Ok(()) => Ok(None),
-        Err(flow) if matches!(*flow, Flow::Break(_) | Flow::Continue(_)) => super::loops::leaves(flow, label).map(Some),
+        Err(flow) if matches!(*flow, Flow::Break(_) | Flow::Continue(_)) => {
+            super::loops::leaves(flow, label).map(Some)
+        }
         Err(flow) => Err(flow),
     }
 }

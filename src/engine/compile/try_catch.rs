@@ -32,7 +32,9 @@ impl Compiler<'_> {
             let result = body.run(cx);
             cx.try_depth -= usize::from(!catches.is_empty());
             let result = match result {
-                Err(flow) if flow.record().is_some() && !catches.is_empty() => caught(cx, flow, &catches, underscore),
+                Err(flow) if flow.record().is_some() && !catches.is_empty() => {
+                    caught(cx, flow, &catches, underscore)
+                }
                 other => other,
             };
             let Some(finally) = &finally else { return result };

@@ -26,15 +26,26 @@ impl TypeRef {
 
 pub(super) fn lookup(cx: &mut Context, name: &TypeName, namespaces: &[Rc<str>]) -> Option<TypeId> {
     let script_types = &cx.script_types;
-    type_name::resolve(name, namespaces, &|text: &str| Name::existing(text).and_then(|n| script_types.get(&n).copied()))
+    type_name::resolve(name, namespaces, &|text: &str| {
+        Name::existing(text).and_then(|n| script_types.get(&n).copied())
+    })
 }
 
 impl Compiler<'_> {
     pub(super) fn type_ref(&mut self, name: &TypeName) -> TypeRef {
         let known = lookup(self.cx, name, &self.using_namespaces);
         // A script's class can be defined anew; a type of ours cannot.
-        let fixed = known.filter(|id| !matches!(id.info().origin, crate::object::TypeOrigin::Script { .. } | crate::object::TypeOrigin::ScriptEnum { .. }));
-        TypeRef { name: name.clone(), namespaces: self.using_namespaces.clone(), known: Cell::new(fixed.or(known)) }
+        let fixed = known.filter(|id| {
+            !matches!(
+                id.info().origin,
+                crate::object::TypeOrigin::Script { .. } | crate::object::TypeOrigin::ScriptEnum { .. }
+            )
+        });
+        TypeRef {
+            name: name.clone(),
+            namespaces: self.using_namespaces.clone(),
+            known: Cell::new(fixed.or(known)),
+        }
     }
 
     /// The type, or PowerShell's error that there is none.
@@ -53,7 +64,9 @@ impl Compiler<'_> {
             let ExpressionAst::String(text) = &u.name else { continue };
             match u.kind {
                 UsingKind::Namespace => self.using_namespaces.push(text.value.clone()),
-                UsingKind::Module => crate::engine::modules::using_module(self.cx, &text.value, &self.source)?,
+                UsingKind::Module => {
+                    crate::engine::modules::using_module(self.cx, &text.value, &self.source)?
+                }
                 _ => {}
             }
         }

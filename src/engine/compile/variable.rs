@@ -51,7 +51,9 @@ impl Compiler<'_> {
                 let underscore = Name::new("_");
                 Place::Slot(self.layout.slot(underscore), underscore)
             }
-            _ if crate::engine::automatic::ALL_SCOPE.iter().any(|a| a.eq_ignore_ascii_case(name)) => Place::AllScope(interned),
+            _ if crate::engine::automatic::ALL_SCOPE.iter().any(|a| a.eq_ignore_ascii_case(name)) => {
+                Place::AllScope(interned)
+            }
             _ => Place::Slot(self.layout.slot(interned), interned),
         }
     }
@@ -69,11 +71,15 @@ impl Compiler<'_> {
                 Some(value) => Ok(value),
                 None => unset(cx, name),
             }),
-            Place::AllScope(name) | Place::Computed(name) => Box::new(move |cx| match cx.get_variable(name) {
-                Some(value) => Ok(value),
-                None => unset(cx, name),
-            }),
-            Place::Drive(drive, path) => Box::new(move |cx| crate::engine::drive_variable::read(cx, &drive, &path)),
+            Place::AllScope(name) | Place::Computed(name) => {
+                Box::new(move |cx| match cx.get_variable(name) {
+                    Some(value) => Ok(value),
+                    None => unset(cx, name),
+                })
+            }
+            Place::Drive(drive, path) => {
+                Box::new(move |cx| crate::engine::drive_variable::read(cx, &drive, &path))
+            }
         })
     }
 
@@ -82,10 +88,13 @@ impl Compiler<'_> {
         Ok(match self.place(v) {
             Place::Slot(slot, name) => Box::new(move |cx, value| store_slot(cx, slot, name, value)),
             Place::Private(slot, name) => Box::new(move |cx, value| {
-                let options = crate::engine::variable::VariableOptions { private: true, ..Default::default() };
+                let options =
+                    crate::engine::variable::VariableOptions { private: true, ..Default::default() };
                 cx.scope.put_slot(
                     slot,
-                    Slot::Variable(Rc::new(crate::engine::variable::Variable::with_options(name, value, options))),
+                    Slot::Variable(Rc::new(crate::engine::variable::Variable::with_options(
+                        name, value, options,
+                    ))),
                 );
                 Ok(())
             }),
@@ -97,7 +106,9 @@ impl Compiler<'_> {
                 let scope = cx.script_scope();
                 cx.assign_in(&scope, name, value)
             }),
-            Place::AllScope(name) | Place::Computed(name) => Box::new(move |cx, value| cx.assign(name, value)),
+            Place::AllScope(name) | Place::Computed(name) => {
+                Box::new(move |cx, value| cx.assign(name, value))
+            }
             Place::Constant(_) => {
                 let name = Name::new(&v.name);
                 Box::new(move |cx, value| cx.assign(name, value))
@@ -136,15 +147,19 @@ pub(super) fn unset(cx: &mut Context, name: Name) -> Result<Value> {
         return Ok(Value::Null);
     }
     let text = name.text();
-    if matches!(&*text.to_ascii_lowercase(), "_" | "args" | "input" | "this" | "matches" | "lastexitcode") && cx.strict_mode() < 1 {
+    if matches!(&*text.to_ascii_lowercase(), "_" | "args" | "input" | "this" | "matches" | "lastexitcode")
+        && cx.strict_mode() < 1
+    {
         return Ok(Value::Null);
     }
-    throw(Thrown::runtime(
-        format!("The variable '${text}' cannot be retrieved because it has not been set."),
-        "VariableIsUndefined",
-        ErrorCategory::InvalidOperation,
+    throw(
+        Thrown::runtime(
+            format!("The variable '${text}' cannot be retrieved because it has not been set."),
+            "VariableIsUndefined",
+            ErrorCategory::InvalidOperation,
+        )
+        .target(Value::from(&*text)),
     )
-    .target(Value::from(&*text)))
 }
 
 /// Stores into a slot, with what a type, an option or strictness has to say about it.
@@ -153,10 +168,11 @@ pub(super) fn store_slot(cx: &mut Context, slot: usize, name: Name, value: Value
     {
         let mut slots = cx.scope.slots.borrow_mut();
         if let Some(content @ Slot::Value(_)) = slots.get_mut(slot)
-            && !cx.scope.layout.has_constraints() {
-                *content = Slot::Value(value);
-                return Ok(());
-            }
+            && !cx.scope.layout.has_constraints()
+        {
+            *content = Slot::Value(value);
+            return Ok(());
+        }
     }
     store_slowly(cx, slot, name, value)
 }

@@ -5,7 +5,8 @@ use crate::command::{CommandMetadata, ParameterMetadata};
 use crate::engine::command_info::{AliasObject, CommandObject};
 use crate::engine::command_table::Command;
 use crate::object::{
-    CustomObject, Hashtable, PropertyRecord, Result, Runtime, TableKind, TypeId, TypeRecord, Value, property, type_name,
+    CustomObject, Hashtable, PropertyRecord, Result, Runtime, TableKind, TypeId, TypeRecord, Value, property,
+    type_name,
 };
 use std::rc::Rc;
 
@@ -37,9 +38,19 @@ const SHARED: &[PropertyRecord] = &[
             _ => Value::Null,
         })
     }),
-    property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| Ok(Value::from("Public"))),
-    property("Parameters", "System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata]", parameters),
-    property("ParameterSets", "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo]", parameter_sets),
+    property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| {
+        Ok(Value::from("Public"))
+    }),
+    property(
+        "Parameters",
+        "System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata]",
+        parameters,
+    ),
+    property(
+        "ParameterSets",
+        "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.CommandParameterSetInfo]",
+        parameter_sets,
+    ),
     property("Verb", "string", |_, this| Ok(Value::from(name(this).split_once('-').map_or("", |(v, _)| v)))),
     property("Noun", "string", |_, this| Ok(Value::from(name(this).split_once('-').map_or("", |(_, n)| n)))),
     property("Definition", "string", definition),
@@ -48,21 +59,30 @@ const SHARED: &[PropertyRecord] = &[
         Ok(Value::Enum(TypeId::named("System.Management.Automation.ScopedItemOptions"), 0))
     }),
     property("DefaultParameterSet", "string", |rt, this| {
-        Ok(metadata(rt, this)?.and_then(|m| m.default_set_name.clone()).map_or(Value::Null, |n| Value::from(&*n)))
+        Ok(metadata(rt, this)?
+            .and_then(|m| m.default_set_name.clone())
+            .map_or(Value::Null, |n| Value::from(&*n)))
     }),
-    property("OutputType", "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName]", |rt, this| {
-        let names = metadata(rt, this)?.map_or(vec![], |m| m.output_types.clone());
-        Ok(Value::array(
-            names
-                .iter()
-                .map(|n| {
-                    CustomObject::from_pairs([("Name", Value::from(&**n)), ("Type", type_name::builtin(n).map_or(Value::Null, Value::Type))])
+    property(
+        "OutputType",
+        "System.Collections.ObjectModel.ReadOnlyCollection[System.Management.Automation.PSTypeName]",
+        |rt, this| {
+            let names = metadata(rt, this)?.map_or(vec![], |m| m.output_types.clone());
+            Ok(Value::array(
+                names
+                    .iter()
+                    .map(|n| {
+                        CustomObject::from_pairs([
+                            ("Name", Value::from(&**n)),
+                            ("Type", type_name::builtin(n).map_or(Value::Null, Value::Type)),
+                        ])
                         .with_type_name("System.Management.Automation.PSTypeName")
                         .into_value()
-                })
-                .collect(),
-        ))
-    }),
+                    })
+                    .collect(),
+            ))
+        },
+    ),
     property("HelpUri", "string", |_, _| Ok(Value::from(""))),
     property("ImplementingType", "type", |_, this| {
         Ok(match command(this) {
@@ -70,7 +90,9 @@ const SHARED: &[PropertyRecord] = &[
             _ => Value::Null,
         })
     }),
-    property("CmdletBinding", "bool", |rt, this| Ok(Value::Bool(metadata(rt, this)?.is_some_and(|m| m.is_advanced)))),
+    property("CmdletBinding", "bool", |rt, this| {
+        Ok(Value::Bool(metadata(rt, this)?.is_some_and(|m| m.is_advanced)))
+    }),
     property("ScriptBlock", "scriptblock", |_, this| {
         Ok(match command(this) {
             Some(Command::Function(f)) => Value::ScriptBlock(f.block.clone()),
@@ -92,11 +114,14 @@ const SHARED: &[PropertyRecord] = &[
 ];
 
 static INFO: TypeRecord = TypeRecord::class("System.Management.Automation.CommandInfo");
-static CMDLET: TypeRecord =
-    TypeRecord::class("System.Management.Automation.CmdletInfo").base("System.Management.Automation.CommandInfo").properties(SHARED);
-static FUNCTION: TypeRecord =
-    TypeRecord::class("System.Management.Automation.FunctionInfo").base("System.Management.Automation.CommandInfo").properties(SHARED);
-static FILTER: TypeRecord = TypeRecord::class("System.Management.Automation.FilterInfo").base("System.Management.Automation.FunctionInfo");
+static CMDLET: TypeRecord = TypeRecord::class("System.Management.Automation.CmdletInfo")
+    .base("System.Management.Automation.CommandInfo")
+    .properties(SHARED);
+static FUNCTION: TypeRecord = TypeRecord::class("System.Management.Automation.FunctionInfo")
+    .base("System.Management.Automation.CommandInfo")
+    .properties(SHARED);
+static FILTER: TypeRecord = TypeRecord::class("System.Management.Automation.FilterInfo")
+    .base("System.Management.Automation.FunctionInfo");
 static SCRIPT: TypeRecord = TypeRecord::class("System.Management.Automation.ExternalScriptInfo")
     .base("System.Management.Automation.CommandInfo")
     .properties(SHARED);
@@ -105,18 +130,24 @@ static ALIAS: TypeRecord = TypeRecord::class("System.Management.Automation.Alias
     .properties(&[
         property("Name", "string", |_, this| Ok(Value::from(&*name(this)))),
         property("DisplayName", "string", |_, this| {
-            Ok(this.native::<AliasObject>().map_or(Value::Null, |a| Value::from(format!("{} -> {}", a.0.name, a.0.definition))))
+            Ok(this
+                .native::<AliasObject>()
+                .map_or(Value::Null, |a| Value::from(format!("{} -> {}", a.0.name, a.0.definition))))
         }),
         property("CommandType", "System.Management.Automation.CommandTypes", |_, _| {
             Ok(Value::Enum(TypeId::named("System.Management.Automation.CommandTypes"), 1))
         }),
-        property("Definition", "string", |_, this| Ok(this.native::<AliasObject>().map_or(Value::Null, |a| Value::from(&*a.0.definition)))),
+        property("Definition", "string", |_, this| {
+            Ok(this.native::<AliasObject>().map_or(Value::Null, |a| Value::from(&*a.0.definition)))
+        }),
         property("ResolvedCommandName", "string", |_, this| {
             Ok(this.native::<AliasObject>().map_or(Value::Null, |a| Value::from(&*a.0.definition)))
         }),
         property("ReferencedCommand", "System.Management.Automation.CommandInfo", resolved),
         property("ResolvedCommand", "System.Management.Automation.CommandInfo", resolved),
-        property("Description", "string", |_, this| Ok(this.native::<AliasObject>().map_or(Value::Null, |a| Value::from(&*a.0.description)))),
+        property("Description", "string", |_, this| {
+            Ok(this.native::<AliasObject>().map_or(Value::Null, |a| Value::from(&*a.0.description)))
+        }),
         property("Options", "System.Management.Automation.ScopedItemOptions", |_, this| {
             let number = this.native::<AliasObject>().map_or(0, |a| a.0.options.number());
             Ok(Value::Enum(TypeId::named("System.Management.Automation.ScopedItemOptions"), number))
@@ -124,7 +155,9 @@ static ALIAS: TypeRecord = TypeRecord::class("System.Management.Automation.Alias
         property("Source", "string", |_, _| Ok(Value::from(""))),
         property("ModuleName", "string", |_, _| Ok(Value::from(""))),
         property("Version", "version", |_, _| Ok(Value::Null)),
-        property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| Ok(Value::from("Public"))),
+        property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| {
+            Ok(Value::from("Public"))
+        }),
     ]);
 
 fn command(this: &Value) -> Option<Command> {
@@ -151,7 +184,9 @@ fn source(this: &Value) -> Rc<str> {
 
 fn resolved(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
     let Some(alias) = this.native::<AliasObject>() else { return Ok(Value::Null) };
-    Ok(engine(rt)?.find_command(&alias.0.definition)?.map_or(Value::Null, |c| Value::object(CommandObject(c))))
+    Ok(engine(rt)?
+        .find_command(&alias.0.definition)?
+        .map_or(Value::Null, |c| Value::object(CommandObject(c))))
 }
 
 /// A command's signature.
@@ -206,7 +241,8 @@ fn parameters(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
 
 fn parameter_sets(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
     let Some(metadata) = metadata(rt, this)? else { return Ok(Value::Null) };
-    let names: Vec<Rc<str>> = if metadata.sets.is_empty() { vec![Rc::from("__AllParameterSets")] } else { metadata.sets.clone() };
+    let names: Vec<Rc<str>> =
+        if metadata.sets.is_empty() { vec![Rc::from("__AllParameterSets")] } else { metadata.sets.clone() };
     let sets = names.iter().enumerate().map(|(i, n)| {
         let bit = 1u32 << i.min(31);
         let members: Vec<Value> = metadata
@@ -222,7 +258,10 @@ fn parameter_sets(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
                     ("IsDynamic", Value::Bool(p.is_dynamic)),
                     ("Position", Value::Int(m.and_then(|m| m.position).unwrap_or(i32::MIN))),
                     ("ValueFromPipeline", Value::Bool(m.is_some_and(|m| m.from_pipeline))),
-                    ("ValueFromPipelineByPropertyName", Value::Bool(m.is_some_and(|m| m.from_pipeline_by_name))),
+                    (
+                        "ValueFromPipelineByPropertyName",
+                        Value::Bool(m.is_some_and(|m| m.from_pipeline_by_name)),
+                    ),
                     ("ValueFromRemainingArguments", Value::Bool(m.is_some_and(|m| m.remaining))),
                     ("HelpMessage", Value::from("")),
                     ("Aliases", Value::array(p.aliases.iter().map(|a| Value::from(&**a)).collect())),

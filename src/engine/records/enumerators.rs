@@ -5,8 +5,8 @@ use crate::object::TypeRecord;
 
 pub(super) static RECORDS: Records = &[&ARRAY, &LIST, &BOUND];
 
-static ARRAY: TypeRecord =
-    TypeRecord::class("System.Array+SZArrayEnumerator").interfaces(&["System.Collections.IEnumerator", "System.ICloneable"]);
+static ARRAY: TypeRecord = TypeRecord::class("System.Array+SZArrayEnumerator")
+    .interfaces(&["System.Collections.IEnumerator", "System.ICloneable"]);
 static LIST: TypeRecord = TypeRecord::class("System.Collections.ArrayList+ArrayListEnumeratorSimple")
     .interfaces(&["System.Collections.IEnumerator", "System.ICloneable"]);
 static BOUND: TypeRecord = TypeRecord::class("System.Management.Automation.PSBoundParametersDictionary")

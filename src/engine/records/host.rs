@@ -41,11 +41,16 @@ static HOST: TypeRecord = TypeRecord::class("System.Management.Automation.Intern
     .properties(&[
         property("Name", "string", |_, _| Ok(Value::from("ConsoleHost"))),
         property("Version", "version", |rt, _| {
-            let text = if engine(rt)?.edition == crate::engine::Edition::Core { "7.6.9" } else { "5.1.17763.1" };
+            let text =
+                if engine(rt)?.edition == crate::engine::Edition::Core { "7.6.9" } else { "5.1.17763.1" };
             convert::convert(rt, &Value::from(text), TypeId::VERSION)
         }),
-        property("InstanceId", "guid", |rt, _| convert::convert(rt, &Value::from("6f9619ff-8b86-d011-b42d-00c04fc964ff"), TypeId::GUID)),
-        property("UI", "System.Management.Automation.Host.PSHostUserInterface", |_, _| Ok(Value::object(HostPart(Part::Interface)))),
+        property("InstanceId", "guid", |rt, _| {
+            convert::convert(rt, &Value::from("6f9619ff-8b86-d011-b42d-00c04fc964ff"), TypeId::GUID)
+        }),
+        property("UI", "System.Management.Automation.Host.PSHostUserInterface", |_, _| {
+            Ok(Value::object(HostPart(Part::Interface)))
+        }),
         property("CurrentCulture", "cultureinfo", culture),
         property("CurrentUICulture", "cultureinfo", culture),
         property("PrivateData", "psobject", |_, _| Ok(Value::Null)),
@@ -146,15 +151,25 @@ fn prompt_for_choice(rt: &mut dyn Runtime, _: &Value, arguments: &[Value]) -> Re
     let answer = answer.trim();
     let chosen = labels.iter().position(|l| {
         let key = l.split_once('&').and_then(|(_, k)| k.chars().next());
-        l.replace('&', "").eq_ignore_ascii_case(answer) || key.is_some_and(|k| k.to_string().eq_ignore_ascii_case(answer))
+        l.replace('&', "").eq_ignore_ascii_case(answer)
+            || key.is_some_and(|k| k.to_string().eq_ignore_ascii_case(answer))
     });
     Ok(chosen.map_or(Value::Int(default as i32), Value::from))
 }
 
-static RAW: TypeRecord = TypeRecord::class("System.Management.Automation.Internal.Host.InternalHostRawUserInterface").properties(&[
+static RAW: TypeRecord = TypeRecord::class(
+    "System.Management.Automation.Internal.Host.InternalHostRawUserInterface",
+)
+.properties(&[
     property("WindowTitle", "string", |_, _| Ok(Value::from("cmdlab"))).settable(|_, _, _| Ok(())),
-    property("ForegroundColor", "System.ConsoleColor", |_, _| Ok(Value::Enum(TypeId::named("System.ConsoleColor"), 7))).settable(|_, _, _| Ok(())),
-    property("BackgroundColor", "System.ConsoleColor", |_, _| Ok(Value::Enum(TypeId::named("System.ConsoleColor"), 0))).settable(|_, _, _| Ok(())),
+    property("ForegroundColor", "System.ConsoleColor", |_, _| {
+        Ok(Value::Enum(TypeId::named("System.ConsoleColor"), 7))
+    })
+    .settable(|_, _, _| Ok(())),
+    property("BackgroundColor", "System.ConsoleColor", |_, _| {
+        Ok(Value::Enum(TypeId::named("System.ConsoleColor"), 0))
+    })
+    .settable(|_, _, _| Ok(())),
     property("BufferSize", "System.Management.Automation.Host.Size", size).settable(|_, _, _| Ok(())),
     property("WindowSize", "System.Management.Automation.Host.Size", size).settable(|_, _, _| Ok(())),
     property("KeyAvailable", "bool", |_, _| Ok(Value::Bool(false))),

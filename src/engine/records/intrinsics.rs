@@ -47,22 +47,35 @@ const fn door(kind: IntrinsicsKind) -> crate::object::Getter {
 
 static ENGINE: TypeRecord = TypeRecord::class("System.Management.Automation.EngineIntrinsics").properties(&[
     property("Host", "System.Management.Automation.Host.PSHost", |_, _| Ok(super::host_object())),
-    property("InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics", door(IntrinsicsKind::InvokeCommand)),
+    property(
+        "InvokeCommand",
+        "System.Management.Automation.CommandInvocationIntrinsics",
+        door(IntrinsicsKind::InvokeCommand),
+    ),
     property("SessionState", "System.Management.Automation.SessionState", door(IntrinsicsKind::SessionState)),
 ]);
 
-static SESSION_STATE: TypeRecord = TypeRecord::class("System.Management.Automation.SessionState").properties(&[
-    property("PSVariable", "System.Management.Automation.PSVariableIntrinsics", door(IntrinsicsKind::Variables)),
-    property("Path", "System.Management.Automation.PathIntrinsics", door(IntrinsicsKind::Path)),
-    property("InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics", door(IntrinsicsKind::InvokeCommand)),
-    property("LanguageMode", "System.Management.Automation.PSLanguageMode", |_, _| {
-        Ok(Value::Enum(TypeId::named("System.Management.Automation.PSLanguageMode"), 0))
-    }),
-    property("Module", "psmoduleinfo", |rt, _| {
-        let module = engine(rt)?.scope.module.borrow().clone();
-        Ok(module.map_or(Value::Null, |m| Value::object(crate::engine::ModuleInfo(m))))
-    }),
-]);
+static SESSION_STATE: TypeRecord =
+    TypeRecord::class("System.Management.Automation.SessionState").properties(&[
+        property(
+            "PSVariable",
+            "System.Management.Automation.PSVariableIntrinsics",
+            door(IntrinsicsKind::Variables),
+        ),
+        property("Path", "System.Management.Automation.PathIntrinsics", door(IntrinsicsKind::Path)),
+        property(
+            "InvokeCommand",
+            "System.Management.Automation.CommandInvocationIntrinsics",
+            door(IntrinsicsKind::InvokeCommand),
+        ),
+        property("LanguageMode", "System.Management.Automation.PSLanguageMode", |_, _| {
+            Ok(Value::Enum(TypeId::named("System.Management.Automation.PSLanguageMode"), 0))
+        }),
+        property("Module", "psmoduleinfo", |rt, _| {
+            let module = engine(rt)?.scope.module.borrow().clone();
+            Ok(module.map_or(Value::Null, |m| Value::object(crate::engine::ModuleInfo(m))))
+        }),
+    ]);
 
 static INVOKE_COMMAND: TypeRecord = TypeRecord::class("System.Management.Automation.CommandInvocationIntrinsics").methods(&[
     method("string ExpandString(string source)", |rt, _, a| {
@@ -100,33 +113,34 @@ static INVOKE_COMMAND: TypeRecord = TypeRecord::class("System.Management.Automat
     ),
 ]);
 
-static VARIABLES: TypeRecord = TypeRecord::class("System.Management.Automation.PSVariableIntrinsics").methods(&[
-    method("psvariable Get(string name)", |rt, _, a| {
-        let name = Name::new(a.first().and_then(Value::as_str).unwrap_or_default());
-        let cx = engine(rt)?;
-        let found = cx.scope_of(name).and_then(|s| s.promote(name));
-        Ok(found.map_or(Value::Null, |v| Value::object(super::PsVariable::new(v))))
-    }),
-    method("System.Object GetValue(string name)", |rt, _, a| value_of(rt, a)),
-    method("System.Object GetValue(string name, System.Object defaultValue)", |rt, _, a| {
-        let found = value_of(rt, a)?;
-        Ok(if found.is_null() { a.get(1).cloned().unwrap_or_default() } else { found })
-    }),
-    method("void Set(string name, System.Object value)", |rt, _, a| {
-        let name = Name::new(a.first().and_then(Value::as_str).unwrap_or_default());
-        let value = a.get(1).cloned().unwrap_or_default();
-        engine(rt)?.assign(name, value)?;
-        Ok(Value::Void)
-    }),
-    method("void Remove(string name)", |rt, _, a| {
-        let name = Name::new(a.first().and_then(Value::as_str).unwrap_or_default());
-        let cx = engine(rt)?;
-        if let Some(scope) = cx.scope_of(name) {
-            scope.remove(name);
-        }
-        Ok(Value::Void)
-    }),
-]);
+static VARIABLES: TypeRecord = TypeRecord::class("System.Management.Automation.PSVariableIntrinsics")
+    .methods(&[
+        method("psvariable Get(string name)", |rt, _, a| {
+            let name = Name::new(a.first().and_then(Value::as_str).unwrap_or_default());
+            let cx = engine(rt)?;
+            let found = cx.scope_of(name).and_then(|s| s.promote(name));
+            Ok(found.map_or(Value::Null, |v| Value::object(super::PsVariable::new(v))))
+        }),
+        method("System.Object GetValue(string name)", |rt, _, a| value_of(rt, a)),
+        method("System.Object GetValue(string name, System.Object defaultValue)", |rt, _, a| {
+            let found = value_of(rt, a)?;
+            Ok(if found.is_null() { a.get(1).cloned().unwrap_or_default() } else { found })
+        }),
+        method("void Set(string name, System.Object value)", |rt, _, a| {
+            let name = Name::new(a.first().and_then(Value::as_str).unwrap_or_default());
+            let value = a.get(1).cloned().unwrap_or_default();
+            engine(rt)?.assign(name, value)?;
+            Ok(Value::Void)
+        }),
+        method("void Remove(string name)", |rt, _, a| {
+            let name = Name::new(a.first().and_then(Value::as_str).unwrap_or_default());
+            let cx = engine(rt)?;
+            if let Some(scope) = cx.scope_of(name) {
+                scope.remove(name);
+            }
+            Ok(Value::Void)
+        }),
+    ]);
 
 fn value_of(rt: &mut dyn Runtime, arguments: &[Value]) -> Result<Value> {
     let name = Name::new(arguments.first().and_then(Value::as_str).unwrap_or_default());

@@ -21,7 +21,9 @@ static MODULE: TypeRecord = TypeRecord::class("System.Management.Automation.PSMo
         property("ModuleBase", "string", |_, this| {
             Ok(text(this, |m| Rc::from(m.path.rsplit_once(['/', '\\']).map_or("", |(d, _)| d))))
         }),
-        property("PrivateData", "System.Object", |_, this| Ok(of(this).map_or(Value::Null, |m| m.private_data.borrow().clone()))),
+        property("PrivateData", "System.Object", |_, this| {
+            Ok(of(this).map_or(Value::Null, |m| m.private_data.borrow().clone()))
+        }),
         property("Version", "version", |rt, this| {
             let value = text(this, |m| m.version.borrow().clone());
             crate::object::convert::convert(rt, &value, TypeId::VERSION)
@@ -34,31 +36,57 @@ static MODULE: TypeRecord = TypeRecord::class("System.Management.Automation.PSMo
         property("AccessMode", "System.Management.Automation.ModuleAccessMode", |_, _| {
             Ok(Value::Enum(TypeId::named("System.Management.Automation.ModuleAccessMode"), 0))
         }),
-        property("ExportedFunctions", "System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo]", functions),
-        property("ExportedCommands", "System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo]", functions),
-        property("ExportedCmdlets", "System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo]", |_, _| {
-            Ok(Hashtable::from_pairs(TableKind::Ordered, Vec::<(Rc<str>, Value)>::new()).into_value())
-        }),
+        property(
+            "ExportedFunctions",
+            "System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo]",
+            functions,
+        ),
+        property(
+            "ExportedCommands",
+            "System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo]",
+            functions,
+        ),
+        property(
+            "ExportedCmdlets",
+            "System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo]",
+            |_, _| Ok(Hashtable::from_pairs(TableKind::Ordered, Vec::<(Rc<str>, Value)>::new()).into_value()),
+        ),
         property("ExportedVariables", "System.Collections.Generic.Dictionary[string,psvariable]", variables),
-        property("ExportedAliases", "System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo]", aliases),
+        property(
+            "ExportedAliases",
+            "System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo]",
+            aliases,
+        ),
         property("SessionState", "System.Management.Automation.SessionState", |_, _| {
             Ok(Value::object(super::Intrinsics(super::IntrinsicsKind::SessionState)))
         }),
-        property("OnRemove", "scriptblock", |_, this| Ok(of(this).map_or(Value::Null, |m| m.on_remove.borrow().clone())))
-            .settable(|_, this, value| {
-                if let Some(m) = of(this) {
-                    *m.on_remove.borrow_mut() = value;
-                }
-                Ok(())
-            }),
-        property("NestedModules", "System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo]", |_, _| Ok(Value::array(vec![]))),
-        property("RequiredModules", "System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo]", |_, _| Ok(Value::array(vec![]))),
+        property("OnRemove", "scriptblock", |_, this| {
+            Ok(of(this).map_or(Value::Null, |m| m.on_remove.borrow().clone()))
+        })
+        .settable(|_, this, value| {
+            if let Some(m) = of(this) {
+                *m.on_remove.borrow_mut() = value;
+            }
+            Ok(())
+        }),
+        property(
+            "NestedModules",
+            "System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo]",
+            |_, _| Ok(Value::array(vec![])),
+        ),
+        property(
+            "RequiredModules",
+            "System.Collections.ObjectModel.ReadOnlyCollection[psmoduleinfo]",
+            |_, _| Ok(Value::array(vec![])),
+        ),
         property("RootModule", "string", |_, _| Ok(Value::Null)),
     ])
     .methods(&[
         method("string ToString()", |_, this, _| Ok(text(this, |m| m.name.clone()))),
         method("System.Object Invoke(scriptblock sb, Params System.Object[] args)", |rt, this, a| {
-            let (Some(module), Some(Value::ScriptBlock(block))) = (of(this), a.first()) else { return Ok(Value::Null) };
+            let (Some(module), Some(Value::ScriptBlock(block))) = (of(this), a.first()) else {
+                return Ok(Value::Null);
+            };
             let bound = bind(&module, block);
             let arguments = match a.get(1) {
                 Some(Value::Array(list)) => list.to_vec(),
@@ -68,14 +96,18 @@ static MODULE: TypeRecord = TypeRecord::class("System.Management.Automation.PSMo
             cx.collect(|cx| cx.call_block(&bound, arguments, None, None)).map(Value::from_output)
         }),
         method("scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)", |_, this, a| {
-            let (Some(module), Some(Value::ScriptBlock(block))) = (of(this), a.first()) else { return Ok(Value::Null) };
+            let (Some(module), Some(Value::ScriptBlock(block))) = (of(this), a.first()) else {
+                return Ok(Value::Null);
+            };
             Ok(Value::ScriptBlock(bind(&module, block)))
         }),
         method("psobject AsCustomObject()", |_, this, _| {
             let Some(module) = of(this) else { return Ok(Value::Null) };
             let mut bag = crate::object::MemberBag::default();
             for function in module.exports.borrow().functions.values() {
-                let definition = crate::object::MemberDefinition::Method { body: Value::ScriptBlock(function.block.clone()) };
+                let definition = crate::object::MemberDefinition::Method {
+                    body: Value::ScriptBlock(function.block.clone()),
+                };
                 bag.set(&function.name, crate::object::MemberKind::Method, Value::object(definition));
             }
             Ok(crate::object::CustomObject::new(bag).into_value())
@@ -128,7 +160,9 @@ fn variables(_rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
         .borrow()
         .variables
         .iter()
-        .filter_map(|n| module.scope.promote(*n).map(|v| (n.text(), Value::object(super::PsVariable::new(v)))))
+        .filter_map(|n| {
+            module.scope.promote(*n).map(|v| (n.text(), Value::object(super::PsVariable::new(v))))
+        })
         .collect();
     Ok(Hashtable::from_pairs(TableKind::Ordered, pairs).into_value())
 }

@@ -2,15 +2,17 @@
 
 use super::{Records, engine};
 use crate::engine::ps_cmdlet::PsCmdlet;
-use crate::object::{ErrorRecord, Flow, Result, Runtime, Thrown, TypeRecord, Value, convert, method, property, throw};
+use crate::object::{
+    ErrorRecord, Flow, Result, Runtime, Thrown, TypeRecord, Value, convert, method, property, throw,
+};
 use crate::text::Name;
 use std::rc::Rc;
 
 pub(super) static RECORDS: Records = &[&COMMAND, &CMDLET, &PS_CMDLET, &SCRIPT_CMDLET];
 
 static COMMAND: TypeRecord = TypeRecord::class("System.Management.Automation.Internal.InternalCommand");
-static CMDLET: TypeRecord =
-    TypeRecord::class("System.Management.Automation.Cmdlet").base("System.Management.Automation.Internal.InternalCommand");
+static CMDLET: TypeRecord = TypeRecord::class("System.Management.Automation.Cmdlet")
+    .base("System.Management.Automation.Internal.InternalCommand");
 static PS_CMDLET: TypeRecord =
     TypeRecord::class("System.Management.Automation.PSCmdlet").base("System.Management.Automation.Cmdlet");
 
@@ -24,16 +26,23 @@ static SCRIPT_CMDLET: TypeRecord = TypeRecord::class("System.Management.Automati
         method("bool ShouldProcess(string target, string action)", |rt, _, a| {
             engine(rt)?.should_process(&text(a, 0), &text(a, 1)).map(Value::Bool)
         }),
-        method("bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)", |rt, _, a| {
-            engine(rt)?.should_process_described(&text(a, 0), &text(a, 1), &text(a, 2)).map(Value::Bool)
-        }),
+        method(
+            "bool ShouldProcess(string verboseDescription, string verboseWarning, string caption)",
+            |rt, _, a| {
+                engine(rt)?.should_process_described(&text(a, 0), &text(a, 1), &text(a, 2)).map(Value::Bool)
+            },
+        ),
         method("bool ShouldContinue(string query, string caption)", |rt, _, a| {
             engine(rt)?.should_continue(&text(a, 0), &text(a, 1)).map(Value::Bool)
         }),
-        method("bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)", |rt, _, a| {
-            engine(rt)?.should_continue(&text(a, 0), &text(a, 1)).map(Value::Bool)
-        }),
-        method("void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)", throw_terminating_error),
+        method(
+            "bool ShouldContinue(string query, string caption, [ref] bool yesToAll, [ref] bool noToAll)",
+            |rt, _, a| engine(rt)?.should_continue(&text(a, 0), &text(a, 1)).map(Value::Bool),
+        ),
+        method(
+            "void ThrowTerminatingError(System.Management.Automation.ErrorRecord errorRecord)",
+            throw_terminating_error,
+        ),
         method("void WriteError(System.Management.Automation.ErrorRecord errorRecord)", write_error),
         method("void WriteObject(System.Object sendToPipeline)", |rt, _, a| {
             engine(rt)?.emit(argument(a, 0)).map(|()| Value::Void)
@@ -41,14 +50,27 @@ static SCRIPT_CMDLET: TypeRecord = TypeRecord::class("System.Management.Automati
         method("void WriteObject(System.Object sendToPipeline, bool enumerateCollection)", |rt, _, a| {
             let cx = engine(rt)?;
             let value = argument(a, 0);
-            if matches!(a.get(1), Some(Value::Bool(true))) { cx.emit_enumerated(value)? } else { cx.emit(value)? }
+            if matches!(a.get(1), Some(Value::Bool(true))) {
+                cx.emit_enumerated(value)?
+            } else {
+                cx.emit(value)?
+            }
             Ok(Value::Void)
         }),
-        method("void WriteDebug(string text)", |rt, _, a| engine(rt)?.write_debug(&text(a, 0)).map(|()| Value::Void)),
-        method("void WriteVerbose(string text)", |rt, _, a| engine(rt)?.write_verbose(&text(a, 0)).map(|()| Value::Void)),
-        method("void WriteWarning(string text)", |rt, _, a| engine(rt)?.write_warning(&text(a, 0)).map(|()| Value::Void)),
+        method("void WriteDebug(string text)", |rt, _, a| {
+            engine(rt)?.write_debug(&text(a, 0)).map(|()| Value::Void)
+        }),
+        method("void WriteVerbose(string text)", |rt, _, a| {
+            engine(rt)?.write_verbose(&text(a, 0)).map(|()| Value::Void)
+        }),
+        method("void WriteWarning(string text)", |rt, _, a| {
+            engine(rt)?.write_warning(&text(a, 0)).map(|()| Value::Void)
+        }),
         method("void WriteInformation(System.Object messageData, string[] tags)", write_information),
-        method("void WriteProgress(System.Management.Automation.ProgressRecord progressRecord)", |_, _, _| Ok(Value::Void)),
+        method(
+            "void WriteProgress(System.Management.Automation.ProgressRecord progressRecord)",
+            |_, _, _| Ok(Value::Void),
+        ),
         method("void WriteCommandDetail(string text)", |_, _, _| Ok(Value::Void)),
         method("System.Object GetVariableValue(string name)", |rt, _, a| {
             Ok(engine(rt)?.get_variable(Name::new(&text(a, 0))).unwrap_or_default())
@@ -63,13 +85,23 @@ static SCRIPT_CMDLET: TypeRecord = TypeRecord::class("System.Management.Automati
         method("void Dispose()", |_, _, _| Ok(Value::Void)),
     ])
     .properties(&[
-        property("CommandOrigin", "System.Management.Automation.CommandOrigin", |_, _| Ok(Value::from("Internal"))),
-        property("CommandRuntime", "System.Management.Automation.ICommandRuntime", |_, this| Ok(this.clone())),
-        property("Host", "System.Management.Automation.Host.PSHost", |rt, _| Ok(engine(rt)?.get_variable(Name::new("Host")).unwrap_or_default())),
+        property("CommandOrigin", "System.Management.Automation.CommandOrigin", |_, _| {
+            Ok(Value::from("Internal"))
+        }),
+        property(
+            "CommandRuntime",
+            "System.Management.Automation.ICommandRuntime",
+            |_, this| Ok(this.clone()),
+        ),
+        property("Host", "System.Management.Automation.Host.PSHost", |rt, _| {
+            Ok(engine(rt)?.get_variable(Name::new("Host")).unwrap_or_default())
+        }),
         property("InvokeCommand", "System.Management.Automation.CommandInvocationIntrinsics", |_, _| {
             Ok(Value::object(super::Intrinsics(super::IntrinsicsKind::InvokeCommand)))
         }),
-        property("MyInvocation", "System.Management.Automation.InvocationInfo", |rt, _| Ok(engine(rt)?.invocation_value())),
+        property("MyInvocation", "System.Management.Automation.InvocationInfo", |rt, _| {
+            Ok(engine(rt)?.invocation_value())
+        }),
         property("PagingParameters", "System.Management.Automation.PagingParameters", paging),
         property("ParameterSetName", "string", |_, this| {
             let name = this.native::<PsCmdlet>().and_then(|c| c.bound.as_ref().map(|b| b.set_name()));
@@ -99,7 +131,11 @@ fn throw_terminating_error(rt: &mut dyn Runtime, this: &Value, arguments: &[Valu
     attribute_to(cx, this, &copy);
     // It passes through the function's own statements up to where the function was called.
     copy.ends_script.set(true);
-    cx.terminating = cx.frames.iter().rposition(|f| f.is_script && cmdlet_name(this).is_some_and(|n| *n == *f.name)).map(|i| i + 1);
+    cx.terminating = cx
+        .frames
+        .iter()
+        .rposition(|f| f.is_script && cmdlet_name(this).is_some_and(|n| *n == *f.name))
+        .map(|i| i + 1);
     Err(Rc::new(Flow::Error(Rc::new(crate::object::Object::new(copy)))))
 }
 
@@ -146,7 +182,9 @@ fn write_information(rt: &mut dyn Runtime, _this: &Value, arguments: &[Value]) -
 }
 
 fn paging(_rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
-    let Some(bound) = this.native::<PsCmdlet>().and_then(|c| c.bound.as_ref()) else { return Ok(Value::Null) };
+    let Some(bound) = this.native::<PsCmdlet>().and_then(|c| c.bound.as_ref()) else {
+        return Ok(Value::Null);
+    };
     if !bound.metadata.supports_paging {
         return Ok(Value::Null);
     }

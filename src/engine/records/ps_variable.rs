@@ -21,7 +21,11 @@ impl PsVariable {
 
 impl Native for PsVariable {
     fn type_id(&self) -> TypeId {
-        TypeId::named(if self.local { "System.Management.Automation.LocalVariable" } else { "System.Management.Automation.PSVariable" })
+        TypeId::named(if self.local {
+            "System.Management.Automation.LocalVariable"
+        } else {
+            "System.Management.Automation.PSVariable"
+        })
     }
     fn as_any(&self) -> &dyn Any {
         self
@@ -31,60 +35,77 @@ impl Native for PsVariable {
 pub(super) static RECORDS: Records = &[&VARIABLE, &LOCAL];
 
 static VARIABLE: TypeRecord = TypeRecord::class("System.Management.Automation.PSVariable").properties(&[
-    NAME, DESCRIPTION, VALUE, VISIBILITY, MODULE, MODULE_NAME, OPTIONS, ATTRIBUTES,
+    NAME,
+    DESCRIPTION,
+    VALUE,
+    VISIBILITY,
+    MODULE,
+    MODULE_NAME,
+    OPTIONS,
+    ATTRIBUTES,
 ]);
 
 static LOCAL: TypeRecord = TypeRecord::class("System.Management.Automation.LocalVariable")
     .base("System.Management.Automation.PSVariable")
     .properties(&[OPTIONS, VALUE, NAME, DESCRIPTION, VISIBILITY, MODULE, MODULE_NAME, ATTRIBUTES]);
 
-const NAME: PropertyRecord = property("Name", "string", |_, this| Ok(of(this).map_or(Value::Null, |v| Value::from(&*v.name.text()))));
+const NAME: PropertyRecord =
+    property("Name", "string", |_, this| Ok(of(this).map_or(Value::Null, |v| Value::from(&*v.name.text()))));
 
-const DESCRIPTION: PropertyRecord =
-    property("Description", "string", |_, this| Ok(of(this).map_or(Value::Null, |v| Value::from(&**v.description.borrow())))).settable(
-        |rt, this, value| {
-            let text = crate::object::convert::to_text(rt, &value)?;
-            if let Some(v) = of(this) {
-                *v.description.borrow_mut() = Rc::from(text.as_str());
-            }
-            Ok(())
-        },
-    );
-
-const VALUE: PropertyRecord =
-    property("Value", "System.Object", |_, this| Ok(of(this).map_or(Value::Null, |v| v.value.borrow().clone()))).settable(
-        |rt, this, value| match of(this) {
-            Some(v) => engine(rt)?.assign_variable(&v, value),
-            None => Ok(()),
-        },
-    );
-
-const OPTIONS: PropertyRecord = property("Options", "System.Management.Automation.ScopedItemOptions", |_, this| {
-    let number = of(this).map_or(0, |v| v.options.get().number());
-    Ok(Value::Enum(TypeId::named("System.Management.Automation.ScopedItemOptions"), number))
+const DESCRIPTION: PropertyRecord = property("Description", "string", |_, this| {
+    Ok(of(this).map_or(Value::Null, |v| Value::from(&**v.description.borrow())))
 })
 .settable(|rt, this, value| {
-    let wanted = TypeId::named("System.Management.Automation.ScopedItemOptions");
-    if let (Value::Enum(_, number), Some(v)) = (crate::object::convert::convert(rt, &value, wanted)?, of(this)) {
-        v.options.set(VariableOptions::from_number(number));
+    let text = crate::object::convert::to_text(rt, &value)?;
+    if let Some(v) = of(this) {
+        *v.description.borrow_mut() = Rc::from(text.as_str());
     }
     Ok(())
 });
 
-const ATTRIBUTES: PropertyRecord = property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]", |_, this| {
-    let items = of(this).map_or(vec![], |v| {
-        let attributes = v.attributes.borrow();
-        let other = |a: &VariableAttribute| match a {
-            VariableAttribute::Other(value) => Some(value.clone()),
-            VariableAttribute::Type(_) | VariableAttribute::Validation(_) => None,
-        };
-        attributes.iter().filter_map(other).collect()
-    });
-    Ok(Value::object(crate::types::collections::List::collection(TypeId::named("System.Attribute"), items)))
+const VALUE: PropertyRecord = property("Value", "System.Object", |_, this| {
+    Ok(of(this).map_or(Value::Null, |v| v.value.borrow().clone()))
+})
+.settable(|rt, this, value| match of(this) {
+    Some(v) => engine(rt)?.assign_variable(&v, value),
+    None => Ok(()),
 });
 
+const OPTIONS: PropertyRecord =
+    property("Options", "System.Management.Automation.ScopedItemOptions", |_, this| {
+        let number = of(this).map_or(0, |v| v.options.get().number());
+        Ok(Value::Enum(TypeId::named("System.Management.Automation.ScopedItemOptions"), number))
+    })
+    .settable(|rt, this, value| {
+        let wanted = TypeId::named("System.Management.Automation.ScopedItemOptions");
+        if let (Value::Enum(_, number), Some(v)) =
+            (crate::object::convert::convert(rt, &value, wanted)?, of(this))
+        {
+            v.options.set(VariableOptions::from_number(number));
+        }
+        Ok(())
+    });
+
+const ATTRIBUTES: PropertyRecord =
+    property("Attributes", "System.Collections.ObjectModel.Collection[System.Attribute]", |_, this| {
+        let items = of(this).map_or(vec![], |v| {
+            let attributes = v.attributes.borrow();
+            let other = |a: &VariableAttribute| match a {
+                VariableAttribute::Other(value) => Some(value.clone()),
+                VariableAttribute::Type(_) | VariableAttribute::Validation(_) => None,
+            };
+            attributes.iter().filter_map(other).collect()
+        });
+        Ok(Value::object(crate::types::collections::List::collection(
+            TypeId::named("System.Attribute"),
+            items,
+        )))
+    });
+
 const VISIBILITY: PropertyRecord =
-    property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| Ok(Value::from("Public")));
+    property("Visibility", "System.Management.Automation.SessionStateEntryVisibility", |_, _| {
+        Ok(Value::from("Public"))
+    });
 const MODULE: PropertyRecord = property("Module", "psmoduleinfo", |_, _| Ok(Value::Null));
 const MODULE_NAME: PropertyRecord = property("ModuleName", "string", |_, _| Ok(Value::from("")));
 

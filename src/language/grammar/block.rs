@@ -95,7 +95,10 @@ fn statement_block_body<'a>(i: Input<'a>, open: Tok) -> IResult<'a, StatementBlo
 pub(crate) fn script_block_expression<'a>(i: Input<'a>, open: Tok) -> IResult<'a, ExpressionAst> {
     let (i, script_block) = script_block(i, open, false)?;
     let extent = script_block.extent;
-    Ok((i, ExpressionAst::ScriptBlock(ScriptBlockExpressionAst { extent, script_block: Rc::new(script_block) })))
+    Ok((
+        i,
+        ExpressionAst::ScriptBlock(ScriptBlockExpressionAst { extent, script_block: Rc::new(script_block) }),
+    ))
 }
 
 /// `script_block` in braces, after the opening one.
@@ -161,7 +164,11 @@ fn script_block_body<'a>(
         statements: list.statements,
         traps: list.traps,
     };
-    if is_filter { script.process = Some(block) } else { script.end = Some(block) }
+    if is_filter {
+        script.process = Some(block)
+    } else {
+        script.end = Some(block)
+    }
     Ok((i, script))
 }
 
@@ -189,7 +196,12 @@ fn stray_tokens<'a>(
 }
 
 /// Takes the closing brace, or whatever should not stand after a script's last statement.
-fn complete_body<'a>(i: Input<'a>, open: Option<Tok>, body: &mut Option<Extent>, whole: &mut Extent) -> Input<'a> {
+fn complete_body<'a>(
+    i: Input<'a>,
+    open: Option<Tok>,
+    body: &mut Option<Extent>,
+    whole: &mut Extent,
+) -> Input<'a> {
     let (rest, close) = token(i, Mode::COMMAND);
     let Some(open) = open else {
         *whole = i.cx.extent(0, i.end);
@@ -214,7 +226,12 @@ fn complete_body<'a>(i: Input<'a>, open: Option<Tok>, body: &mut Option<Extent>,
 }
 
 /// `named_block_list`
-fn named_block_list<'a>(mut i: Input<'a>, open: Option<Tok>, mut script: ScriptBlockAst, start: Option<Extent>) -> IResult<'a, ScriptBlockAst> {
+fn named_block_list<'a>(
+    mut i: Input<'a>,
+    open: Option<Tok>,
+    mut script: ScriptBlockAst,
+    start: Option<Extent>,
+) -> IResult<'a, ScriptBlockAst> {
     let mut body = start;
     loop {
         let (rest, name) = token(i, Mode::COMMAND);
@@ -351,7 +368,12 @@ fn script_parameter(i: Input<'_>) -> IResult<'_, ParameterAst> {
             i.report_incomplete("InvalidFunctionParameter", after(end), &[]);
             let synced = statement::sync_past_parenthesis(i);
             let extent = attributes[0].extent().to(end);
-            let name = VariableExpressionAst { extent: end, scope: None, name: Rc::from("__error__"), splatted: false };
+            let name = VariableExpressionAst {
+                extent: end,
+                scope: None,
+                name: Rc::from("__error__"),
+                splatted: false,
+            };
             return Ok((synced, ParameterAst { extent, attributes, name, default: None }));
         }
         return miss();
@@ -368,7 +390,8 @@ fn script_parameter(i: Input<'_>) -> IResult<'_, ParameterAst> {
 /// `script_parameter_default`
 fn script_parameter_default(i: Input<'_>) -> IResult<'_, Option<ExpressionAst>> {
     let Ok((rest, equals)) = expect(i, Mode::EXPRESSION, K::Equals) else { return Ok((i, None)) };
-    let (i, value) = opt(|i| expression::expression_within(i, Within::ARGUMENTS)).parse(skip_newlines(rest))?;
+    let (i, value) =
+        opt(|i| expression::expression_within(i, Within::ARGUMENTS)).parse(skip_newlines(rest))?;
     if value.is_some() {
         return Ok((i, value));
     }
@@ -410,7 +433,9 @@ pub(crate) fn function_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, 
         _ => FunctionKind::Function,
     };
     let (i, body) = rest.deeper(|i| script_block(i, open, kind == FunctionKind::Filter))?;
-    if parameters.is_some() && let Some(param) = &body.param_block {
+    if parameters.is_some()
+        && let Some(param) = &body.param_block
+    {
         i.report("OnlyOneParameterListAllowed", param.extent, &[]);
     }
     let extent = start.to(body.extent);

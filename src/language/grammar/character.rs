@@ -23,7 +23,20 @@ const fn traits() -> [u8; 256] {
         let mut t = 0;
         if matches!(
             b,
-            0 | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | b' ' | b'&' | b'(' | b')' | b',' | b';' | b'{' | b'|' | b'}'
+            0 | b'\t'
+                | b'\n'
+                | b'\r'
+                | 0x0b
+                | 0x0c
+                | b' '
+                | b'&'
+                | b'('
+                | b')'
+                | b','
+                | b';'
+                | b'{'
+                | b'|'
+                | b'}'
         ) {
             t |= FORCE_NEW_TOKEN | ENDS_NUMBER;
         }
@@ -57,7 +70,8 @@ pub(crate) fn has(byte: u8, what: u8) -> bool {
 pub(crate) fn is_wide_blank(c: char) -> bool {
     matches!(
         c,
-        '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+        '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
     )
 }
 
@@ -94,7 +108,10 @@ fn is_letter(c: char) -> bool {
 
 /// A decimal digit of any script, as `char.IsDigit` has it.
 fn is_digit(c: char) -> bool {
-    (c as u32) < 0x1_0000 && c.is_numeric() && !c.is_alphabetic() && !matches!(c, '\u{b2}'..='\u{be}' | '\u{2070}'..='\u{2189}' | '\u{2460}'..='\u{2bff}' | '\u{3007}'..='\u{33ff}')
+    (c as u32) < 0x1_0000
+        && c.is_numeric()
+        && !c.is_alphabetic()
+        && !matches!(c, '\u{b2}'..='\u{be}' | '\u{2070}'..='\u{2189}' | '\u{2460}'..='\u{2bff}' | '\u{3007}'..='\u{33ff}')
 }
 
 /// A variable's name without braces is made of these.

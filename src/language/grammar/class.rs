@@ -39,7 +39,11 @@ struct Head {
 }
 
 /// `class name : base {`. A broken head gives the statement that stands for it.
-fn head<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IResult<'a, Result<Head, StatementAst>> {
+fn head<'a>(
+    i: Input<'a>,
+    keyword: Tok,
+    attributes: Vec<AttributeBaseAst>,
+) -> IResult<'a, Result<Head, StatementAst>> {
     let word = i.extent(keyword);
     let start = attributes.first().map_or(word, AttributeBaseAst::extent);
     let Ok((rest, name)) = lexical::simple_name(i) else {
@@ -78,12 +82,17 @@ fn head<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IR
     i = skip_newlines(i);
     let (rest, open) = token(i, Mode::COMMAND);
     if open.kind != K::LCurly {
-        let end = if keyword.kind == K::Enum { name_extent } else { base_types.last().map_or(name_extent, |t| t.extent) };
+        let end = if keyword.kind == K::Enum {
+            name_extent
+        } else {
+            base_types.last().map_or(name_extent, |t| t.extent)
+        };
         if keyword.kind == K::Enum {
             base_types.clear();
         }
         i.report_incomplete("MissingTypeBody", after(end), &[keyword.kind.text()]);
-        let nested = base_types.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))).collect();
+        let nested =
+            base_types.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))).collect();
         return Ok((i, Err(error_statement(word.to(end), nested))));
     }
     let attributes = definition_attributes(i, attributes);
@@ -91,7 +100,11 @@ fn head<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IR
 }
 
 /// `class_statement`, after its keyword.
-pub(crate) fn class_statement<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IResult<'a, StatementAst> {
+pub(crate) fn class_statement<'a>(
+    i: Input<'a>,
+    keyword: Tok,
+    attributes: Vec<AttributeBaseAst>,
+) -> IResult<'a, StatementAst> {
     let (i, head) = head(i, keyword, attributes)?;
     match head {
         Ok(head) => i.deeper(|i| type_body(i, head, TypeDefinitionKind::Class)),
@@ -100,7 +113,11 @@ pub(crate) fn class_statement<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<At
 }
 
 /// `enum_statement`, after its keyword.
-pub(crate) fn enum_statement<'a>(i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IResult<'a, StatementAst> {
+pub(crate) fn enum_statement<'a>(
+    i: Input<'a>,
+    keyword: Tok,
+    attributes: Vec<AttributeBaseAst>,
+) -> IResult<'a, StatementAst> {
     let (i, head) = head(i, keyword, attributes)?;
     match head {
         Ok(head) => i.deeper(|i| type_body(i, head, TypeDefinitionKind::Enum)),
@@ -169,8 +186,11 @@ struct Modifiers {
 impl Modifiers {
     /// Keeps what stood before a member that is broken.
     fn give_up(self, parts: &mut Vec<ErrorPartAst>) {
-        parts.extend(self.attributes.into_iter().map(|a| ErrorPartAst::Attribute(AttributeBaseAst::Attribute(a))));
-        parts.extend(self.member_type.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))));
+        parts.extend(
+            self.attributes.into_iter().map(|a| ErrorPartAst::Attribute(AttributeBaseAst::Attribute(a))),
+        );
+        parts
+            .extend(self.member_type.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))));
     }
 }
 
@@ -186,7 +206,9 @@ fn modifiers(mut i: Input<'_>) -> (Input<'_>, Modifiers) {
                 found.last_attribute = Some(extent);
                 match attribute {
                     AttributeBaseAst::Attribute(attribute) => found.attributes.push(attribute),
-                    AttributeBaseAst::Type(constraint) if found.member_type.is_none() => found.member_type = Some(constraint),
+                    AttributeBaseAst::Type(constraint) if found.member_type.is_none() => {
+                        found.member_type = Some(constraint)
+                    }
                     AttributeBaseAst::Type(_) => i.report("TooManyTypes", extent, &[]),
                 }
                 i = rest;
@@ -211,7 +233,11 @@ fn modifiers(mut i: Input<'_>) -> (Input<'_>, Modifiers) {
 }
 
 /// `class_member`
-fn class_member<'a>(i: Input<'a>, class_name: &str, parts: &mut Vec<ErrorPartAst>) -> IResult<'a, Option<MemberAst>> {
+fn class_member<'a>(
+    i: Input<'a>,
+    class_name: &str,
+    parts: &mut Vec<ErrorPartAst>,
+) -> IResult<'a, Option<MemberAst>> {
     let (i, found) = modifiers(i);
     let (rest, first) = token(i, Mode::EXPRESSION);
     if first.kind == K::Variable {
@@ -333,11 +359,18 @@ fn method_member<'a>(
 }
 
 /// `: base( … )`
-fn base_call<'a>(i: Input<'a>, end: &mut Extent, complete: &mut bool) -> IResult<'a, Option<BaseCtorInvokeAst>> {
-    let Ok((rest, colon)) = expect(skip_newlines(i), Mode::EXPRESSION, K::Colon) else { return Ok((i, None)) };
+fn base_call<'a>(
+    i: Input<'a>,
+    end: &mut Extent,
+    complete: &mut bool,
+) -> IResult<'a, Option<BaseCtorInvokeAst>> {
+    let Ok((rest, colon)) = expect(skip_newlines(i), Mode::EXPRESSION, K::Colon) else {
+        return Ok((i, None));
+    };
     let colon = rest.extent(colon);
     let from = skip_newlines(rest);
-    let base = lexical::simple_name(from).ok().filter(|(rest, word)| rest.text(*word).eq_ignore_ascii_case("base"));
+    let base =
+        lexical::simple_name(from).ok().filter(|(rest, word)| rest.text(*word).eq_ignore_ascii_case("base"));
     let Some((rest, word)) = base else {
         i.report_incomplete("MissingBaseCtorCall", after(colon), &[]);
         *complete = false;
@@ -404,9 +437,13 @@ pub(crate) fn using_statement<'a>(i: Input<'a>, keyword: Tok, late: bool) -> IRe
     if late {
         i.report("UsingMustBeAtStartOfScript", extent, &[]);
     }
-    Ok((i, node.map_or_else(|broken| broken, |node| {
-        error_statement(node.extent, vec![ErrorPartAst::Using(node)])
-    })))
+    Ok((
+        i,
+        node.map_or_else(
+            |broken| broken,
+            |node| error_statement(node.extent, vec![ErrorPartAst::Using(node)]),
+        ),
+    ))
 }
 
 /// What follows the word `using`.
@@ -466,7 +503,8 @@ fn using_directive<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Result<UsingSt
 /// Names joined by dots.
 fn is_namespace(text: &str) -> bool {
     text.split('.').all(|part| {
-        part.starts_with(super::character::is_identifier_start) && part.chars().all(super::character::is_identifier_part)
+        part.starts_with(super::character::is_identifier_start)
+            && part.chars().all(super::character::is_identifier_part)
     })
 }
 

@@ -90,7 +90,10 @@ pub(crate) fn command(i: Input<'_>) -> IResult<'_, CommandAst> {
 
 /// Tokens that a command ends before.
 fn ends_command(kind: K) -> bool {
-    matches!(kind, K::EndOfInput | K::NewLine | K::Semi | K::Pipe | K::OrOr | K::AndAnd | K::RParen | K::RCurly)
+    matches!(
+        kind,
+        K::EndOfInput | K::NewLine | K::Semi | K::Pipe | K::OrOr | K::AndAnd | K::RParen | K::RCurly
+    )
 }
 
 /// `command_name` and `command_name_expr`
@@ -272,12 +275,22 @@ fn argument_list(i: Input<'_>) -> IResult<'_, ExpressionAst> {
 pub(crate) fn single_argument(i: Input<'_>) -> IResult<'_, ExpressionAst> {
     let (rest, first) = token(i, Mode::COMMAND);
     match first.kind {
-        K::Variable | K::SplattedVariable | K::Number | K::StringLiteral | K::StringExpandable | K::HereStringLiteral
-        | K::HereStringExpandable | K::LParen | K::AtParen | K::DollarParen | K::AtCurly | K::LCurly => {
-            expression::primary_expression(i, Mode::COMMAND)
-        }
+        K::Variable
+        | K::SplattedVariable
+        | K::Number
+        | K::StringLiteral
+        | K::StringExpandable
+        | K::HereStringLiteral
+        | K::HereStringExpandable
+        | K::LParen
+        | K::AtParen
+        | K::DollarParen
+        | K::AtCurly
+        | K::LCurly => expression::primary_expression(i, Mode::COMMAND),
         K::Generic => Ok((rest, rest.deeper(|i| Ok((i, string::string_node(i, first))))?.1)),
-        kind if ends_command(kind) || matches!(kind, K::Comma | K::Ampersand | K::Redirection | K::RedirectInStd) => {
+        kind if ends_command(kind)
+            || matches!(kind, K::Comma | K::Ampersand | K::Redirection | K::RedirectInStd) =>
+        {
             miss()
         }
         _ => Ok((rest, string::bare_word(rest, first))),
@@ -361,7 +374,10 @@ fn redirection_target<'a>(i: Input<'a>, operator: Tok, found: &mut Redirections)
     };
     let whole = extent.to(location.extent());
     let append = text.ends_with(b">>");
-    found.add(rest, RedirectionAst { extent: whole, from, target: RedirectionTarget::File { append, location } });
+    found.add(
+        rest,
+        RedirectionAst { extent: whole, from, target: RedirectionTarget::File { append, location } },
+    );
     (rest, whole)
 }
 
@@ -371,8 +387,19 @@ pub(crate) fn name_word(i: Input<'_>) -> IResult<'_, (Rc<str>, Extent)> {
     match tok.kind {
         K::Generic | K::Identifier | K::Number | K::Parameter | K::Label | K::Dot | K::DotDot => {}
         kind if kind.is_keyword() => {}
-        K::Minus | K::Plus | K::Multiply | K::Divide | K::Rem | K::Equals | K::Exclaim | K::QuestionMark | K::Colon | K::ColonColon
-        | K::PlusPlus | K::MinusMinus | K::RBracket => {}
+        K::Minus
+        | K::Plus
+        | K::Multiply
+        | K::Divide
+        | K::Rem
+        | K::Equals
+        | K::Exclaim
+        | K::QuestionMark
+        | K::Colon
+        | K::ColonColon
+        | K::PlusPlus
+        | K::MinusMinus
+        | K::RBracket => {}
         _ => return miss(),
     }
     let extent = rest.extent(tok);

@@ -53,7 +53,10 @@ pub(crate) fn if_statement<'a>(mut i: Input<'a>, keyword: Tok) -> IResult<'a, St
                     return Ok((rest, broken_if(start.to(else_extent), clauses, parts)));
                 };
                 let extent = start.to(block.extent);
-                return Ok((rest, StatementAst::If(Box::new(IfStatementAst { extent, clauses, else_block: Some(block) }))));
+                return Ok((
+                    rest,
+                    StatementAst::If(Box::new(IfStatementAst { extent, clauses, else_block: Some(block) })),
+                ));
             }
             _ => break,
         }
@@ -61,7 +64,11 @@ pub(crate) fn if_statement<'a>(mut i: Input<'a>, keyword: Tok) -> IResult<'a, St
     Ok((i, StatementAst::If(Box::new(IfStatementAst { extent: start.to(end), clauses, else_block: None }))))
 }
 
-fn broken_if(extent: Extent, clauses: Vec<(StatementAst, StatementBlockAst)>, parts: Vec<ErrorPartAst>) -> StatementAst {
+fn broken_if(
+    extent: Extent,
+    clauses: Vec<(StatementAst, StatementBlockAst)>,
+    parts: Vec<ErrorPartAst>,
+) -> StatementAst {
     let mut nested = Vec::new();
     for (condition, body) in clauses {
         nested.push(ErrorPartAst::Statement(condition));
@@ -122,7 +129,11 @@ fn is_missing(condition: &StatementAst) -> bool {
 }
 
 /// `while_statement`, after its keyword.
-pub(crate) fn while_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) -> IResult<'a, StatementAst> {
+pub(crate) fn while_statement<'a>(
+    i: Input<'a>,
+    label: Option<Tok>,
+    keyword: Tok,
+) -> IResult<'a, StatementAst> {
     let start = start_of(i, label, keyword);
     let label = label_text(i, label);
     let (i, condition) = statement::parenthesized_condition(i, keyword);
@@ -140,7 +151,15 @@ pub(crate) fn while_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok
         return Ok((i, error_statement(start.to(close), nested)));
     };
     let extent = start.to(body.extent);
-    Ok((i, StatementAst::While(Box::new(WhileStatementAst { extent, label, condition: Box::new(condition), body }))))
+    Ok((
+        i,
+        StatementAst::While(Box::new(WhileStatementAst {
+            extent,
+            label,
+            condition: Box::new(condition),
+            body,
+        })),
+    ))
 }
 
 /// `do_statement`, after its keyword.
@@ -173,7 +192,14 @@ pub(crate) fn do_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) -
         }
     };
     let node = DoLoopAst { extent: start.to(close), label, body, condition: Box::new(condition) };
-    Ok((i, if word.kind == K::While { StatementAst::DoWhile(Box::new(node)) } else { StatementAst::DoUntil(Box::new(node)) }))
+    Ok((
+        i,
+        if word.kind == K::While {
+            StatementAst::DoWhile(Box::new(node))
+        } else {
+            StatementAst::DoUntil(Box::new(node))
+        },
+    ))
 }
 
 /// `for_statement`, after its keyword.
@@ -209,8 +235,13 @@ pub(crate) fn for_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) 
     }
     let i = skip_newlines(i);
     let (rest, close) = token(i, Mode::COMMAND);
-    let broken = |i, end, initializer: Option<StatementAst>, condition: Option<StatementAst>, iterator: Option<StatementAst>| {
-        let nested = [initializer, condition, iterator].into_iter().flatten().map(ErrorPartAst::Statement).collect();
+    let broken = |i,
+                  end,
+                  initializer: Option<StatementAst>,
+                  condition: Option<StatementAst>,
+                  iterator: Option<StatementAst>| {
+        let nested =
+            [initializer, condition, iterator].into_iter().flatten().map(ErrorPartAst::Statement).collect();
         Ok((i, error_statement(start.to(end), nested)))
     };
     if close.kind != K::RParen {
@@ -275,7 +306,11 @@ fn foreach_flags<'a>(mut i: Input<'a>) -> IResult<'a, ForEachFlags> {
 }
 
 /// `foreach_statement`, after its keyword.
-pub(crate) fn foreach_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) -> IResult<'a, StatementAst> {
+pub(crate) fn foreach_statement<'a>(
+    i: Input<'a>,
+    label: Option<Tok>,
+    keyword: Tok,
+) -> IResult<'a, StatementAst> {
     let start = start_of(i, label, keyword);
     let label = label_text(i, label);
     let (i, flags) = foreach_flags(i)?;
@@ -323,8 +358,11 @@ pub(crate) fn foreach_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: T
         return Ok((i, error_statement(start.to(close), nested)));
     };
     if let Some(end) = flags.invalid {
-        let nested =
-            vec![variable_part(variable), ErrorPartAst::Statement(expression), ErrorPartAst::StatementBlock(body)];
+        let nested = vec![
+            variable_part(variable),
+            ErrorPartAst::Statement(expression),
+            ErrorPartAst::StatementBlock(body),
+        ];
         return Ok((i, error_statement(start.to(end), nested)));
     }
     let node = ForEachStatementAst {
@@ -398,7 +436,8 @@ fn switch_parameters<'a>(mut i: Input<'a>, head: &mut SwitchHead) -> IResult<'a,
 /// A pipeline of one expression.
 fn expression_pipeline(expression: ExpressionAst) -> StatementAst {
     let extent = expression.extent();
-    let element = CommandBaseAst::Expression(CommandExpressionAst { extent, expression, redirections: Vec::new() });
+    let element =
+        CommandBaseAst::Expression(CommandExpressionAst { extent, expression, redirections: Vec::new() });
     StatementAst::Pipeline(PipelineAst { extent, elements: vec![element], background: false })
 }
 
@@ -446,10 +485,15 @@ fn switch_condition<'a>(i: Input<'a>, head: &mut SwitchHead) -> IResult<'a, bool
 }
 
 /// `switch_statement`, after its keyword.
-pub(crate) fn switch_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: Tok) -> IResult<'a, StatementAst> {
+pub(crate) fn switch_statement<'a>(
+    i: Input<'a>,
+    label: Option<Tok>,
+    keyword: Tok,
+) -> IResult<'a, StatementAst> {
     let start = start_of(i, label, keyword);
     let label = label_text(i, label);
-    let mut head = SwitchHead { flags: SwitchFlags::default(), file: None, condition: None, end: start, failed: false };
+    let mut head =
+        SwitchHead { flags: SwitchFlags::default(), file: None, condition: None, end: start, failed: false };
     let (i, ()) = switch_parameters(i, &mut head)?;
     let (i, complete) = switch_condition(i, &mut head)?;
     let (i, open) = if complete {
@@ -472,7 +516,8 @@ pub(crate) fn switch_statement<'a>(i: Input<'a>, label: Option<Tok>, keyword: To
     let (i, body) = i.deeper(|i| switch_clauses(i, open))?;
     let SwitchBody { clauses, end, failed } = body;
     if failed || head.failed {
-        let mut nested: Vec<ErrorPartAst> = head.file.into_iter().chain(head.condition).map(ErrorPartAst::Statement).collect();
+        let mut nested: Vec<ErrorPartAst> =
+            head.file.into_iter().chain(head.condition).map(ErrorPartAst::Statement).collect();
         let mut end = open;
         for (condition, block) in clauses {
             end = block.as_ref().map_or(condition.extent(), |b| b.extent);
@@ -542,11 +587,10 @@ fn switch_clauses<'a>(i: Input<'a>, open: Extent) -> IResult<'a, SwitchBody> {
             }
             Some(block) => {
                 body.end = block.extent;
-                if is_default(&condition)
-                    && std::mem::replace(&mut has_default, true) {
-                        i.report("MultipleSwitchDefaultClauses", condition.extent(), &[]);
-                        body.failed = true;
-                    }
+                if is_default(&condition) && std::mem::replace(&mut has_default, true) {
+                    i.report("MultipleSwitchDefaultClauses", condition.extent(), &[]);
+                    body.failed = true;
+                }
             }
         }
         let unfinished = block.is_none();
@@ -703,7 +747,11 @@ pub(crate) fn data_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stat
         end = i.extent(parameter);
         let text = command::parameter_name(i, parameter).to_ascii_lowercase();
         if text.is_empty() || !"supportedcommand".starts_with(&text) {
-            i.report("InvalidParameterForDataSectionStatement", end, &[&command::parameter_name(i, parameter)]);
+            i.report(
+                "InvalidParameterForDataSectionStatement",
+                end,
+                &[&command::parameter_name(i, parameter)],
+            );
             let mut ignored = end;
             (i, _) = supported_commands(i, &mut commands_allowed, &mut ignored, true)?;
             let nested = commands_allowed.into_iter().map(ErrorPartAst::Expression).collect();
@@ -724,7 +772,8 @@ pub(crate) fn data_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stat
     };
     let extent = start.to(body.extent);
     if failed {
-        let mut nested: Vec<ErrorPartAst> = commands_allowed.into_iter().map(ErrorPartAst::Expression).collect();
+        let mut nested: Vec<ErrorPartAst> =
+            commands_allowed.into_iter().map(ErrorPartAst::Expression).collect();
         nested.push(ErrorPartAst::StatementBlock(body));
         return Ok((i, error_statement(extent, nested)));
     }
@@ -732,13 +781,22 @@ pub(crate) fn data_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stat
 }
 
 /// `data_commands_list`
-fn supported_commands<'a>(mut i: Input<'a>, found: &mut Vec<ExpressionAst>, end: &mut Extent, failed: bool) -> IResult<'a, bool> {
+fn supported_commands<'a>(
+    mut i: Input<'a>,
+    found: &mut Vec<ExpressionAst>,
+    end: &mut Extent,
+    failed: bool,
+) -> IResult<'a, bool> {
     let mut comma_end = *end;
     loop {
         let (rest, name) = opt(command::single_argument).parse(skip_newlines(i))?;
         let Some(name) = name else {
             let broken = failed || {
-                i.report_incomplete("MissingValueForSupportedCommandInDataSectionStatement", after(comma_end), &[]);
+                i.report_incomplete(
+                    "MissingValueForSupportedCommandInDataSectionStatement",
+                    after(comma_end),
+                    &[],
+                );
                 true
             };
             return Ok((i, broken));
@@ -755,4 +813,3 @@ fn supported_commands<'a>(mut i: Input<'a>, found: &mut Vec<ExpressionAst>, end:
         }
     }
 }
-

@@ -1,6 +1,6 @@
 //! Expressions: operators, operands, member access, hash literals.
 
-use super::input::{IResult, Input, Miss, Mode, Tok, after, miss, CHAIN_LIMIT};
+use super::input::{CHAIN_LIMIT, IResult, Input, Miss, Mode, Tok, after, miss};
 use super::lexical::{self, expect, peek, skip_newlines, skip_newlines_and_semicolons, token};
 use super::precedence::{binary_operator, precedence, unary_operator};
 use super::{block, command, number_literal, statement, string, type_name, variable};
@@ -56,7 +56,12 @@ pub(crate) fn expression_within<'a>(i: Input<'a>, within: Within) -> IResult<'a,
 }
 
 /// `? expression : expression`, after the question mark.
-fn ternary_tail<'a>(i: Input<'a>, question: Tok, condition: ExpressionAst, within: Within) -> IResult<'a, ExpressionAst> {
+fn ternary_tail<'a>(
+    i: Input<'a>,
+    question: Tok,
+    condition: ExpressionAst,
+    within: Within,
+) -> IResult<'a, ExpressionAst> {
     let start = condition.extent();
     let (mut i, mut if_true) = opt(|i| expression_within(i, within.ternary())).parse(skip_newlines(i))?;
     let missing_true = if_true.is_none();
@@ -108,7 +113,12 @@ fn binary_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, Expression
 }
 
 /// Takes operators that bind at least as tightly as `lowest`, and their right operands.
-fn binary_tail<'a>(mut i: Input<'a>, mut left: ExpressionAst, lowest: u8, within: Within) -> IResult<'a, ExpressionAst> {
+fn binary_tail<'a>(
+    mut i: Input<'a>,
+    mut left: ExpressionAst,
+    lowest: u8,
+    within: Within,
+) -> IResult<'a, ExpressionAst> {
     let mut length = 0;
     loop {
         length += 1;
@@ -156,7 +166,13 @@ fn not_an_operator<'a>(i: Input<'a>, word: Tok, left: ExpressionAst) -> IResult<
         error_position: extent,
     };
     let whole = left.extent().to(extent);
-    Ok((i, error_expression(whole, vec![ErrorPartAst::Expression(left), ErrorPartAst::CommandParameter(parameter)])))
+    Ok((
+        i,
+        error_expression(
+            whole,
+            vec![ErrorPartAst::Expression(left), ErrorPartAst::CommandParameter(parameter)],
+        ),
+    ))
 }
 
 /// `array_literal_expression`
@@ -172,7 +188,12 @@ fn array_literal_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, Exp
     array_literal_tail(rest, comma, first, within)
 }
 
-fn array_literal_tail<'a>(mut i: Input<'a>, mut comma: Tok, first: ExpressionAst, within: Within) -> IResult<'a, ExpressionAst> {
+fn array_literal_tail<'a>(
+    mut i: Input<'a>,
+    mut comma: Tok,
+    first: ExpressionAst,
+    within: Within,
+) -> IResult<'a, ExpressionAst> {
     let mut elements = vec![first];
     let extent = loop {
         let (rest, element) = opt(|i| unary_expression(i, within)).parse(skip_newlines(i))?;
@@ -272,11 +293,13 @@ fn cast_expression<'a>(i: Input<'a>, within: Within) -> IResult<'a, ExpressionAs
 /// A node with an attribute or a cast around it.
 fn attributed(attribute: AttributeBaseAst, child: ExpressionAst) -> ExpressionAst {
     match attribute {
-        AttributeBaseAst::Attribute(attribute) => ExpressionAst::Attributed(Box::new(AttributedExpressionAst {
-            extent: attribute.extent.to(child.extent()),
-            attribute,
-            child: Box::new(child),
-        })),
+        AttributeBaseAst::Attribute(attribute) => {
+            ExpressionAst::Attributed(Box::new(AttributedExpressionAst {
+                extent: attribute.extent.to(child.extent()),
+                attribute,
+                child: Box::new(child),
+            }))
+        }
         AttributeBaseAst::Type(target) => ExpressionAst::Convert(Box::new(ConvertExpressionAst {
             extent: target.extent.to(child.extent()),
             target,
@@ -353,7 +376,11 @@ pub(crate) fn variable_or_using(i: Input<'_>, start: u32, end: u32) -> Expressio
 }
 
 /// Member accesses, calls and indexes after an operand.
-fn member_access_tail<'a>(mut i: Input<'a>, mut target: ExpressionAst, mode: Mode) -> IResult<'a, ExpressionAst> {
+fn member_access_tail<'a>(
+    mut i: Input<'a>,
+    mut target: ExpressionAst,
+    mode: Mode,
+) -> IResult<'a, ExpressionAst> {
     let mut length = 0;
     while let Ok((rest, operator)) = lexical::member_access_operator(i, true) {
         if mode.is_command() && !command::goes_on_as_member(rest, operator) {
@@ -365,7 +392,9 @@ fn member_access_tail<'a>(mut i: Input<'a>, mut target: ExpressionAst, mode: Mod
             break;
         }
         (i, target) = match operator.kind {
-            K::LBracket | K::QuestionLBracket => rest.deeper(|i| element_access(i, operator, target, mode))?,
+            K::LBracket | K::QuestionLBracket => {
+                rest.deeper(|i| element_access(i, operator, target, mode))?
+            }
             _ => member_access(rest, operator, target, mode)?,
         };
     }
@@ -373,7 +402,12 @@ fn member_access_tail<'a>(mut i: Input<'a>, mut target: ExpressionAst, mode: Mod
 }
 
 /// `member_access` and `invocation_expression`, after the operator.
-fn member_access<'a>(i: Input<'a>, operator: Tok, target: ExpressionAst, mode: Mode) -> IResult<'a, ExpressionAst> {
+fn member_access<'a>(
+    i: Input<'a>,
+    operator: Tok,
+    target: ExpressionAst,
+    mode: Mode,
+) -> IResult<'a, ExpressionAst> {
     let is_static = operator.kind == K::ColonColon;
     let null_conditional = operator.kind == K::QuestionDot;
     let start = target.extent();
@@ -410,7 +444,13 @@ fn member_access<'a>(i: Input<'a>, operator: Tok, target: ExpressionAst, mode: M
         return Ok((rest, ExpressionAst::Invoke(Box::new(node))));
     }
     let extent = start.to(member.extent());
-    let node = MemberExpressionAst { extent, target: Box::new(target), member: Box::new(member), is_static, null_conditional };
+    let node = MemberExpressionAst {
+        extent,
+        target: Box::new(target),
+        member: Box::new(member),
+        is_static,
+        null_conditional,
+    };
     Ok((i, ExpressionAst::Member(node)))
 }
 
@@ -486,7 +526,12 @@ pub(crate) fn argument_list<'a>(mut i: Input<'a>, open: Tok) -> IResult<'a, (Vec
 }
 
 /// `element_access`, after the bracket.
-fn element_access<'a>(i: Input<'a>, open: Tok, target: ExpressionAst, mode: Mode) -> IResult<'a, ExpressionAst> {
+fn element_access<'a>(
+    i: Input<'a>,
+    open: Tok,
+    target: ExpressionAst,
+    mode: Mode,
+) -> IResult<'a, ExpressionAst> {
     let _ = mode;
     let open_extent = i.extent(open);
     let (i, index) = opt(expression).parse(skip_newlines(i))?;
@@ -534,7 +579,13 @@ fn parenthesized_expression<'a>(i: Input<'a>, open: Tok) -> IResult<'a, Expressi
             (i, end)
         }
     };
-    Ok((i, ExpressionAst::Paren(ParenExpressionAst { extent: open_extent.to(end), pipeline: Box::new(pipeline) })))
+    Ok((
+        i,
+        ExpressionAst::Paren(ParenExpressionAst {
+            extent: open_extent.to(end),
+            pipeline: Box::new(pipeline),
+        }),
+    ))
 }
 
 /// `sub_expression` and `array_expression`, after `$(` or `@(`.

@@ -3,9 +3,9 @@
 
 use crate::language::ParseError;
 use crate::language::message;
-use rustc_hash::FxHashSet;
 use crate::language::token::{Token, TokenFlags, TokenKind};
 use crate::text::{Extent, Source};
+use rustc_hash::FxHashSet;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -115,7 +115,6 @@ impl Mode {
     pub fn operand(self) -> Mode {
         Mode(self.0 | 3)
     }
-
 }
 
 /// A token with places in its context's text.
@@ -315,14 +314,20 @@ impl<'a> Input<'a> {
         let mut cut = arguments.to_vec();
         for argument in &mut cut {
             if argument.len() > QUOTE_LIMIT {
-                *argument = &argument[..(0..=QUOTE_LIMIT).rev().find(|&i| argument.is_char_boundary(i)).unwrap_or(0)];
+                *argument =
+                    &argument[..(0..=QUOTE_LIMIT).rev().find(|&i| argument.is_char_boundary(i)).unwrap_or(0)];
             }
         }
         let arguments = &cut[..];
         if shared.errors.borrow().len() >= ERROR_LIMIT {
             shared.given_up.set(true);
         }
-        shared.errors.borrow_mut().push(ParseError { id, message: message::text(id, arguments), extent, incomplete });
+        shared.errors.borrow_mut().push(ParseError {
+            id,
+            message: message::text(id, arguments),
+            extent,
+            incomplete,
+        });
     }
 
     /// Whether only blanks and comments follow a place of the script in the text at hand.

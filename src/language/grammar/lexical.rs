@@ -243,7 +243,11 @@ fn identifier_or_keyword<'a>(i: Input<'a>, width: u32, mode: Mode) -> (Input<'a>
     }
     if mode.is_command() {
         let byte = end.byte(0);
-        let word_goes_on = if byte >= 0x80 { !end.char().is_some_and(ch::forces_new_token) } else { !has(byte, FORCE_NEW_TOKEN) };
+        let word_goes_on = if byte >= 0x80 {
+            !end.char().is_some_and(ch::forces_new_token)
+        } else {
+            !has(byte, FORCE_NEW_TOKEN)
+        };
         if word_goes_on {
             return generic_from(i, end, TokenFlags(0));
         }
@@ -301,12 +305,13 @@ fn at_sign<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
                 return string::expandable_here_string(i);
             }
             if (ch::is_variable_part(c) || matches!(c, '$' | '^' | ':'))
-                && let Some(end) = variable::variable_end(i) {
-                    if mode.is_command() && !variable::ends_in_command(end) {
-                        return generic_from(i, end, TokenFlags::ESCAPED);
-                    }
-                    return made_to(i, end, K::SplattedVariable, TokenFlags(0));
+                && let Some(end) = variable::variable_end(i)
+            {
+                if mode.is_command() && !variable::ends_in_command(end) {
+                    return generic_from(i, end, TokenFlags::ESCAPED);
                 }
+                return made_to(i, end, K::SplattedVariable, TokenFlags(0));
+            }
             i.report("UnrecognizedToken", i.cx.raw_extent(i.at, next.at), &[]);
             made(i, 1, K::Unknown)
         }
@@ -395,7 +400,9 @@ fn command_parameter<'a>(start: Input<'a>, name: Input<'a>) -> (Input<'a>, Tok) 
             match i.char() {
                 Some(c) if ch::is_wide_blank(c) => break,
                 // A closing quote of a surrounding word and the like: the whole is no parameter.
-                Some(c) if ch::is_single_quote(c) || ch::is_double_quote(c) => return generic_from(start, name, TokenFlags(0)),
+                Some(c) if ch::is_single_quote(c) || ch::is_double_quote(c) => {
+                    return generic_from(start, name, TokenFlags(0));
+                }
                 Some(c) => i = i.skip(c.len_utf8() as u32),
                 None => break,
             }
@@ -476,7 +483,12 @@ fn command_dot<'a>(i: Input<'a>, mode: Mode) -> (Input<'a>, Tok) {
     if c.is_ascii_digit() {
         return number(i, mode);
     }
-    if next.is_end() || ch::forces_new_token(c) || c == '$' || ch::is_single_quote(c) || ch::is_double_quote(c) {
+    if next.is_end()
+        || ch::forces_new_token(c)
+        || c == '$'
+        || ch::is_single_quote(c)
+        || ch::is_double_quote(c)
+    {
         return made(i, 1, K::Dot);
     }
     generic_from(i, next, TokenFlags(0))
@@ -596,7 +608,10 @@ pub(crate) fn ends_number(i: Input<'_>, mode: Mode) -> bool {
     if i.is_end() || has(byte, FORCE_NEW_TOKEN) {
         return true;
     }
-    !mode.is_command() && (has(byte, ENDS_NUMBER) || (byte == b'?' && i.byte(1) == b'?') || (mode.in_ternary() && matches!(byte, b':' | b'?')))
+    !mode.is_command()
+        && (has(byte, ENDS_NUMBER)
+            || (byte == b'?' && i.byte(1) == b'?')
+            || (mode.in_ternary() && matches!(byte, b':' | b'?')))
 }
 
 /// Whether a byte can stand in a word without a closer look.

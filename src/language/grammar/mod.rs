@@ -21,7 +21,6 @@ mod token_list;
 mod type_name;
 mod variable;
 
-
 use crate::language::ParseError;
 use crate::language::ast::ScriptBlockAst;
 use crate::language::token::Token;

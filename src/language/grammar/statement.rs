@@ -56,7 +56,12 @@ fn attributed_statement(i: Input<'_>) -> IResult<'_, StatementAst> {
 }
 
 /// `[type] class …`: a definition with a type before it.
-fn typed_definition<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IResult<'a, StatementAst> {
+fn typed_definition<'a>(
+    start: Input<'a>,
+    i: Input<'a>,
+    keyword: Tok,
+    attributes: Vec<AttributeBaseAst>,
+) -> IResult<'a, StatementAst> {
     let extent = attributes.first().map_or(i.extent(keyword), AttributeBaseAst::extent);
     for attribute in &attributes {
         if let AttributeBaseAst::Type(constraint) = attribute {
@@ -75,7 +80,12 @@ fn typed_definition<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok, attributes
 }
 
 /// A statement that starts with a keyword. `start` is before it and `i` after it.
-fn keyword_statement<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok, attributes: Vec<AttributeBaseAst>) -> IResult<'a, StatementAst> {
+fn keyword_statement<'a>(
+    start: Input<'a>,
+    i: Input<'a>,
+    keyword: Tok,
+    attributes: Vec<AttributeBaseAst>,
+) -> IResult<'a, StatementAst> {
     match keyword.kind {
         K::If => control::if_statement(i, keyword),
         K::Switch => control::switch_statement(i, None, keyword),
@@ -118,7 +128,10 @@ fn block_statement<'a>(start: Input<'a>, i: Input<'a>, keyword: Tok) -> IResult<
         return Ok((i, error_statement(extent, Vec::new())));
     };
     let kind = i.cx.shared.keep(i.text(keyword));
-    Ok((rest, StatementAst::Block(Box::new(BlockStatementAst { extent: extent.to(body.extent), kind, body }))))
+    Ok((
+        rest,
+        StatementAst::Block(Box::new(BlockStatementAst { extent: extent.to(body.extent), kind, body })),
+    ))
 }
 
 /// `labeled_statement`
@@ -155,7 +168,14 @@ fn labeled_flow_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, Stateme
     let (i, label) = opt(command::label_expression).parse(i)?;
     let extent = start.to(label.as_ref().map_or(start, ExpressionAst::extent));
     let node = LabeledFlowAst { extent, label };
-    Ok((i, if keyword.kind == K::Break { StatementAst::Break(Box::new(node)) } else { StatementAst::Continue(Box::new(node)) }))
+    Ok((
+        i,
+        if keyword.kind == K::Break {
+            StatementAst::Break(Box::new(node))
+        } else {
+            StatementAst::Continue(Box::new(node))
+        },
+    ))
 }
 
 /// `trap_statement`: the whole extent, and the trap or what stands for a broken one.
@@ -169,7 +189,8 @@ pub(crate) fn trap_statement(i: Input<'_>) -> IResult<'_, (Extent, Result<TrapSt
         let end = trap_type.as_ref().map_or(start, |t| t.extent);
         i.report_incomplete("MissingTrapStatement", after(end), &[]);
         let extent = start.to(end);
-        let nested = trap_type.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))).collect();
+        let nested =
+            trap_type.into_iter().map(|t| ErrorPartAst::Attribute(AttributeBaseAst::Type(t))).collect();
         return Ok((i, (extent, Err(error_statement(extent, nested)))));
     };
     let extent = start.to(body.extent);
@@ -216,7 +237,10 @@ pub(crate) fn pipeline_chain(i: Input<'_>) -> IResult<'_, StatementAst> {
             _ => {
                 let met = next.extent(peek(next, Mode::COMMAND));
                 i.report("EmptyPipelineChainElement", operator_extent.to(met), &[]);
-                return Ok((next, error_statement(start.to(operator_extent), vec![ErrorPartAst::Statement(left)])));
+                return Ok((
+                    next,
+                    error_statement(start.to(operator_extent), vec![ErrorPartAst::Statement(left)]),
+                ));
             }
         };
         i = rest;
@@ -324,7 +348,10 @@ fn pipeline_element(i: Input<'_>) -> IResult<'_, CommandBaseAst> {
         && let Ok((rest, expression)) = expression::expression(start)
     {
         let extent = expression.extent();
-        return Ok((rest, CommandBaseAst::Expression(CommandExpressionAst { extent, expression, redirections: Vec::new() })));
+        return Ok((
+            rest,
+            CommandBaseAst::Expression(CommandExpressionAst { extent, expression, redirections: Vec::new() }),
+        ));
     }
     if i.cx.shared.given_up.get() {
         return miss();

@@ -7,7 +7,9 @@ use super::character::{self as ch, SPECIAL_IN_QUOTES, has};
 use super::input::{Context, Input, Tok};
 use super::lexical::{is_plain_word_byte, made_to, newline_length};
 use super::{expression, variable};
-use crate::language::ast::{ExpandableStringExpressionAst, ExpressionAst, StringConstantExpressionAst, StringKind, StringPart};
+use crate::language::ast::{
+    ExpandableStringExpressionAst, ExpressionAst, StringConstantExpressionAst, StringKind, StringPart,
+};
 use crate::language::token::{TokenFlags, TokenKind as K};
 use std::rc::Rc;
 
@@ -279,19 +281,29 @@ pub(crate) fn expandable_string_literal<'a>(i: Input<'a>) -> (Input<'a>, Tok) {
     let inner = i.skip(i.char().map_or(1, char::len_utf8) as u32);
     let mut sink = Measure::default();
     let end = quoted(inner, &mut sink);
-    
+
     finish(i, end, K::StringExpandable, sink.flags, "\"")
 }
 
 /// A token past its closing quote, or an error if there is none.
-fn finish<'a>(start: Input<'a>, end: Input<'a>, kind: K, flags: TokenFlags, terminator: &str) -> (Input<'a>, Tok) {
+fn finish<'a>(
+    start: Input<'a>,
+    end: Input<'a>,
+    kind: K,
+    flags: TokenFlags,
+    terminator: &str,
+) -> (Input<'a>, Tok) {
     if end.is_end() {
-        start.note("TerminatorExpectedAtEndOfString", start.cx.raw_extent(start.at, end.at), &[terminator], true);
+        start.note(
+            "TerminatorExpectedAtEndOfString",
+            start.cx.raw_extent(start.at, end.at),
+            &[terminator],
+            true,
+        );
         return made_to(start, end, kind, flags.with(TokenFlags::ERROR));
     }
     made_to(start, end.skip(end.char().map_or(1, char::len_utf8) as u32), kind, flags)
 }
-
 
 /// Walks over the inside of single quotes.
 fn verbatim<'a>(mut i: Input<'a>, sink: &mut impl Sink<'a>) -> Input<'a> {
@@ -414,7 +426,9 @@ fn note_false_footer(line: Input<'_>, is_quote: fn(char) -> bool, found: &mut Op
     while let Some(c) = at.char().filter(|&c| ch::is_blank(c)) {
         at = at.skip(c.len_utf8() as u32);
     }
-    if at.at > line.at && let Some(length) = here_string_footer(at, is_quote) {
+    if at.at > line.at
+        && let Some(length) = here_string_footer(at, is_quote)
+    {
         *found = Some((at.at, at.at + length));
     }
 }
@@ -522,7 +536,11 @@ pub(crate) fn string_node(i: Input<'_>, tok: Tok) -> ExpressionAst {
                 let cut = if tok.flags.has(TokenFlags::ERROR) { 0 } else { closing };
                 return constant(i, extent, kind, &text[..text.len() - cut]);
             }
-            if kind == StringKind::SingleQuoted { verbatim(inner, &mut sink) } else { quoted(inner, &mut sink) };
+            if kind == StringKind::SingleQuoted {
+                verbatim(inner, &mut sink)
+            } else {
+                quoted(inner, &mut sink)
+            };
         }
         _ => {
             if let Ok(body) = here_string_body(start) {

@@ -33,7 +33,10 @@ fn push(i: Input<'_>, kind: TokenKind, extent: Extent, flags: TokenFlags) {
     let Some(tokens) = &i.cx.shared.tokens else { return };
     let mut tokens = tokens.borrow_mut();
     let from = tokens.partition_point(|t| t.extent.start < extent.start);
-    let overlap = tokens[from..].iter().take_while(|t| t.extent.start < extent.end || t.extent.start == extent.start).count();
+    let overlap = tokens[from..]
+        .iter()
+        .take_while(|t| t.extent.start < extent.end || t.extent.start == extent.start)
+        .count();
     let token = Token { kind, extent, flags };
     if overlap == 0 {
         tokens.insert(from, token);

@@ -2,7 +2,7 @@
 
 use super::character as ch;
 use super::expression::{self, Within, error_expression};
-use super::input::{IResult, Input, Mode, Tok, after, miss, CHAIN_LIMIT};
+use super::input::{CHAIN_LIMIT, IResult, Input, Mode, Tok, after, miss};
 use super::lexical::{self, expect, made_to, peek, skip_newlines, skip_trivia, token};
 use crate::language::ast::*;
 use crate::language::token::{TokenFlags, TokenKind as K};
@@ -58,7 +58,10 @@ fn type_spec_tail<'a>(i: Input<'a>, name: Tok, assembly_allowed: bool) -> IResul
 }
 
 fn simple_type(i: Input<'_>, name: Tok, assembly: Option<Rc<str>>) -> TypeName {
-    TypeName { extent: i.extent(name), kind: TypeNameKind::Simple { name: i.cx.shared.keep(i.text(name)), assembly } }
+    TypeName {
+        extent: i.extent(name),
+        kind: TypeNameKind::Simple { name: i.cx.shared.keep(i.text(name)), assembly },
+    }
 }
 
 /// After the comma: the assembly's name up to the closing bracket.
@@ -75,7 +78,9 @@ fn assembly_name<'a>(i: Input<'a>, comma: Tok, type_name: TypeName) -> IResult<'
     let assembly = Some(Rc::from(text));
     let whole = Extent { start: extent.start, end: i.cx.place(end.at) };
     let named = match kind {
-        TypeNameKind::Simple { name, .. } => TypeName { extent: whole, kind: TypeNameKind::Simple { name, assembly } },
+        TypeNameKind::Simple { name, .. } => {
+            TypeName { extent: whole, kind: TypeNameKind::Simple { name, assembly } }
+        }
         TypeNameKind::Generic { name, arguments } => {
             let TypeNameKind::Simple { name: inner, .. } = name.kind else {
                 return Ok((end, TypeName { extent, kind: TypeNameKind::Generic { name, arguments } }));
@@ -89,7 +94,13 @@ fn assembly_name<'a>(i: Input<'a>, comma: Tok, type_name: TypeName) -> IResult<'
 }
 
 /// After `name[`: dimensions or type arguments.
-fn bracketed_tail<'a>(i: Input<'a>, open: Tok, name: Tok, simple: TypeName, assembly_allowed: bool) -> IResult<'a, TypeName> {
+fn bracketed_tail<'a>(
+    i: Input<'a>,
+    open: Tok,
+    name: Tok,
+    simple: TypeName,
+    assembly_allowed: bool,
+) -> IResult<'a, TypeName> {
     let i = skip_newlines(i);
     let (rest, next) = token(i, Mode::EXPRESSION);
     match next.kind {
@@ -109,7 +120,12 @@ fn bracketed_tail<'a>(i: Input<'a>, open: Tok, name: Tok, simple: TypeName, asse
 }
 
 /// `dimension`s: `]`, `,]`, and any further pairs of brackets.
-fn array_tail<'a>(mut i: Input<'a>, open: Tok, element: TypeName, assembly_allowed: bool) -> IResult<'a, TypeName> {
+fn array_tail<'a>(
+    mut i: Input<'a>,
+    open: Tok,
+    element: TypeName,
+    assembly_allowed: bool,
+) -> IResult<'a, TypeName> {
     let mut rank = 1;
     let mut last = open;
     let first = peek(i, Mode::EXPRESSION);
@@ -131,7 +147,8 @@ fn array_tail<'a>(mut i: Input<'a>, open: Tok, element: TypeName, assembly_allow
         i.report("ArrayHasTooManyDimensions", extent, &[&rank.to_string()]);
         return Ok((i, element));
     }
-    let array = TypeName { extent: start.to(end), kind: TypeNameKind::Array { element: Box::new(element), rank } };
+    let array =
+        TypeName { extent: start.to(end), kind: TypeNameKind::Array { element: Box::new(element), rank } };
     let (rest, next) = token(i, Mode::EXPRESSION);
     match next.kind {
         K::LBracket => {
@@ -152,7 +169,8 @@ fn array_tail<'a>(mut i: Input<'a>, open: Tok, element: TypeName, assembly_allow
 fn generic_tail<'a>(i: Input<'a>, name: TypeName, assembly_allowed: bool) -> IResult<'a, TypeName> {
     let start = name.extent;
     let (i, (arguments, end)) = generic_type_arguments(i)?;
-    let generic = TypeName { extent: start.to(end), kind: TypeNameKind::Generic { name: Box::new(name), arguments } };
+    let generic =
+        TypeName { extent: start.to(end), kind: TypeNameKind::Generic { name: Box::new(name), arguments } };
     let (rest, next) = token(i, Mode::EXPRESSION);
     match next.kind {
         K::LBracket => array_tail(skip_newlines(rest), next, generic, assembly_allowed),
@@ -199,7 +217,13 @@ fn generic_type_argument(i: Input<'_>) -> IResult<'_, TypeName> {
     let (i, name) = opt(type_spec).parse(skip_newlines(rest))?;
     let Some(name) = name else {
         i.report_incomplete("MissingTypename", after(i.extent(open)), &[]);
-        return Ok((i, TypeName { extent: i.extent(open), kind: TypeNameKind::Simple { name: Rc::from(":ErrorTypeName:"), assembly: None } }));
+        return Ok((
+            i,
+            TypeName {
+                extent: i.extent(open),
+                kind: TypeNameKind::Simple { name: Rc::from(":ErrorTypeName:"), assembly: None },
+            },
+        ));
     };
     let i = skip_newlines(i);
     match expect(i, Mode::EXPRESSION, K::RBracket) {
@@ -283,13 +307,21 @@ pub(crate) fn attribute(i: Input<'_>) -> IResult<'_, AttributeBaseAst> {
         }
         _ => {
             i.report("EndSquareBracketExpectedAtEndOfAttribute", i.before(i.extent(next)), &[]);
-            Ok((i, AttributeBaseAst::Type(TypeConstraintAst { extent: open.to(name.extent), type_name: name })))
+            Ok((
+                i,
+                AttributeBaseAst::Type(TypeConstraintAst { extent: open.to(name.extent), type_name: name }),
+            ))
         }
     }
 }
 
 /// `attribute_arguments` and what closes the attribute.
-fn attribute_tail<'a>(i: Input<'a>, open: Extent, parenthesis: Tok, type_name: TypeName) -> IResult<'a, AttributeBaseAst> {
+fn attribute_tail<'a>(
+    i: Input<'a>,
+    open: Extent,
+    parenthesis: Tok,
+    type_name: TypeName,
+) -> IResult<'a, AttributeBaseAst> {
     let mut end = i.extent(parenthesis);
     let (i, (positional, named)) = attribute_arguments(skip_newlines(i), &mut end)?;
     let mut i = skip_newlines(i);
@@ -360,8 +392,12 @@ fn attribute_argument<'a>(i: Input<'a>, name: Tok) -> IResult<'a, NamedAttribute
     let text: Rc<str> = i.cx.shared.keep(i.text(name));
     let (rest, equals) = token(i, Mode::EXPRESSION);
     if equals.kind != K::Equals {
-        let argument = ExpressionAst::Constant(ConstantExpressionAst { extent: name_extent, value: Constant::Bool(true) });
-        let node = NamedAttributeArgumentAst { extent: name_extent, name: text, argument, expression_omitted: true };
+        let argument = ExpressionAst::Constant(ConstantExpressionAst {
+            extent: name_extent,
+            value: Constant::Bool(true),
+        });
+        let node =
+            NamedAttributeArgumentAst { extent: name_extent, name: text, argument, expression_omitted: true };
         return Ok((i, node));
     }
     let from = skip_newlines(rest);
@@ -371,7 +407,8 @@ fn attribute_argument<'a>(i: Input<'a>, name: Tok) -> IResult<'a, NamedAttribute
         None => {
             let extent = after(i.extent(equals));
             i.report_incomplete("MissingExpressionInNamedArgument", extent, &[]);
-            let synced = super::statement::sync_on_error(rest, &[K::Comma, K::RParen, K::RBracket, K::NewLine]);
+            let synced =
+                super::statement::sync_on_error(rest, &[K::Comma, K::RParen, K::RBracket, K::NewLine]);
             (synced, error_expression(extent, Vec::new()))
         }
     };

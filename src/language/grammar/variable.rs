@@ -89,7 +89,11 @@ fn braced_variable_end(i: Input<'_>) -> Input<'_> {
             }
             b'`' => at = super::string::escape(at.skip(1)).1,
             b'{' => {
-                i.report("OpenBraceNeedsToBeBackTickedInVariableName", i.cx.raw_extent(at.at + 1, at.at + 2), &[]);
+                i.report(
+                    "OpenBraceNeedsToBeBackTickedInVariableName",
+                    i.cx.raw_extent(at.at + 1, at.at + 2),
+                    &[],
+                );
                 at = at.skip(1);
             }
             _ => at = at.skip(1),
@@ -99,7 +103,9 @@ fn braced_variable_end(i: Input<'_>) -> Input<'_> {
 
 /// Whether a variable in a command is a whole argument here, or the start of a longer word.
 pub(crate) fn ends_in_command(end: Input<'_>) -> bool {
-    end.is_end() || matches!(end.byte(0), b'.' | b'[' | b'=' | b':') || end.char().is_some_and(ch::forces_new_token)
+    end.is_end()
+        || matches!(end.byte(0), b'.' | b'[' | b'=' | b':')
+        || end.char().is_some_and(ch::forces_new_token)
         || (end.byte(0) == b'?' && matches!(end.byte(1), b'.' | b'['))
 }
 

@@ -9,9 +9,27 @@ use rustc_hash::FxHashSet;
 
 /// Variables that every method sees.
 const IMPLICIT_VARIABLES: &[&str] = &[
-    "_", "args", "error", "false", "input", "lastexitcode", "matches", "myinvocation", "nestedpromptlevel", "null",
-    "outputencoding", "psboundparameters", "pscmdlet", "pscommandpath", "psitem", "psscriptroot", "pwd", "stacktrace", "this",
-    "true", "?",
+    "_",
+    "args",
+    "error",
+    "false",
+    "input",
+    "lastexitcode",
+    "matches",
+    "myinvocation",
+    "nestedpromptlevel",
+    "null",
+    "outputencoding",
+    "psboundparameters",
+    "pscmdlet",
+    "pscommandpath",
+    "psitem",
+    "psscriptroot",
+    "pwd",
+    "stacktrace",
+    "this",
+    "true",
+    "?",
 ];
 
 /// What is known of the class and method at hand.
@@ -45,7 +63,10 @@ impl<'a> Checker<'a> {
     /// Types of one script block have names of their own.
     pub(super) fn definitions(&mut self, script: &'a ScriptBlockAst) {
         let mut seen: FxHashSet<String> = FxHashSet::default();
-        for block in [&script.dynamic_param, &script.begin, &script.process, &script.end, &script.clean].into_iter().flatten() {
+        for block in [&script.dynamic_param, &script.begin, &script.process, &script.end, &script.clean]
+            .into_iter()
+            .flatten()
+        {
             for statement in &block.statements {
                 if let StatementAst::Type(n) = statement
                     && !seen.insert(fold_case(&n.name).into_owned())
@@ -59,12 +80,13 @@ impl<'a> Checker<'a> {
     /// The type under an enum is a whole number's.
     pub(super) fn enum_base(&mut self, n: &TypeDefinitionAst) {
         const NAMES: &[&str] = &[
-            "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "int16", "uint16", "int32", "uint32", "int64",
-            "uint64",
+            "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "int16", "uint16", "int32",
+            "uint32", "int64", "uint64",
         ];
         let Some(base) = n.base_types.first().filter(|_| n.kind == TypeDefinitionKind::Enum) else { return };
         let name = base.type_name.full_name();
-        let short = if name.len() > 7 && name[..7].eq_ignore_ascii_case("system.") { &name[7..] } else { &name };
+        let short =
+            if name.len() > 7 && name[..7].eq_ignore_ascii_case("system.") { &name[7..] } else { &name };
         if !NAMES.iter().any(|n| short.eq_ignore_ascii_case(n)) {
             self.report("InvalidUnderlyingType", base.extent, &[&name]);
         }
@@ -107,7 +129,11 @@ impl<'a> Checker<'a> {
         match n {
             MemberAst::Property(n) => {
                 if let Some(constraint) = n.property_type.as_ref().filter(|t| is_void(&t.type_name)) {
-                    self.report("TypeNotAllowedForProperty", constraint.extent, &[&constraint.type_name.full_name()]);
+                    self.report(
+                        "TypeNotAllowedForProperty",
+                        constraint.extent,
+                        &[&constraint.type_name.full_name()],
+                    );
                 }
             }
             MemberAst::Function(n) => self.method(n),
@@ -119,7 +145,8 @@ impl<'a> Checker<'a> {
         if let Some(param_block) = &body.param_block {
             self.report("ParamBlockNotAllowedInMethod", param_block.extent, &[]);
         }
-        let named = [&body.begin, &body.process, &body.clean, &body.dynamic_param].into_iter().flatten().next();
+        let named =
+            [&body.begin, &body.process, &body.clean, &body.dynamic_param].into_iter().flatten().next();
         let named = named.or(body.end.as_ref().filter(|end| !end.unnamed));
         if let Some(block) = named {
             self.report("NamedBlockNotAllowedInMethod", block.extent, &[]);
@@ -151,7 +178,9 @@ impl<'a> Checker<'a> {
             other => std::slice::from_ref(other),
         };
         for element in elements {
-            let Some(variable) = super::inner_variable(element).filter(|v| v.scope.is_none()) else { continue };
+            let Some(variable) = super::inner_variable(element).filter(|v| v.scope.is_none()) else {
+                continue;
+            };
             let property = class.members.iter().find_map(|member| match member {
                 MemberAst::Property(p) if eq_ignore_case(&p.name, &variable.name) => Some(p),
                 _ => None,
@@ -159,7 +188,11 @@ impl<'a> Checker<'a> {
             let Some(property) = property else { continue };
             if property.is_static {
                 let class_name = format!("[{}]::", class.name);
-                self.report("MissingTypeInStaticPropertyAssignment", variable.extent, &[&class_name, &property.name]);
+                self.report(
+                    "MissingTypeInStaticPropertyAssignment",
+                    variable.extent,
+                    &[&class_name, &property.name],
+                );
             } else {
                 self.report("MissingThis", variable.extent, &["$this.", &property.name]);
             }
@@ -172,7 +205,10 @@ impl<'a> Checker<'a> {
             return;
         }
         let parent = link.ancestors().next();
-        if matches!(parent, Some(Node::Parameter(_) | Node::Statement(StatementAst::Break(_) | StatementAst::Continue(_)))) {
+        if matches!(
+            parent,
+            Some(Node::Parameter(_) | Node::Statement(StatementAst::Break(_) | StatementAst::Continue(_)))
+        ) {
             return;
         }
         let is_this = n.name.eq_ignore_ascii_case("this");
@@ -187,7 +223,10 @@ impl<'a> Checker<'a> {
                 let name = fold_case(&n.name);
                 let known = IMPLICIT_VARIABLES.iter().any(|v| *v == name) || method.locals.contains(&*name);
                 let outside = |node| {
-                    matches!(node, Node::Expression(ExpressionAst::Using(_)) | Node::Statement(StatementAst::Error(_)))
+                    matches!(
+                        node,
+                        Node::Expression(ExpressionAst::Using(_)) | Node::Statement(StatementAst::Error(_))
+                    )
                 };
                 if !known && !n.name.contains(':') && !link.ancestors().any(outside) {
                     self.report("VariableNotLocal", n.extent, &[]);
@@ -196,7 +235,9 @@ impl<'a> Checker<'a> {
             Some(_) => {}
             None => {
                 let in_static_property = is_this
-                    && link.ancestors().any(|a| matches!(a, Node::Member(MemberAst::Property(p)) if p.is_static));
+                    && link
+                        .ancestors()
+                        .any(|a| matches!(a, Node::Member(MemberAst::Property(p)) if p.is_static));
                 if in_static_property {
                     self.report("NonStaticMemberAccessInStaticMember", n.extent, &["this"]);
                 }

@@ -37,7 +37,9 @@ pub(super) fn is_constant(node: &ExpressionAst, scripts_allowed: bool) -> bool {
             [only] if n.body.traps.is_empty() => is_constant_statement(only, scripts_allowed),
             _ => false,
         },
-        ExpressionAst::Member(n) => n.is_static && matches!(*n.target, ExpressionAst::Type(_)) && inner(&n.member),
+        ExpressionAst::Member(n) => {
+            n.is_static && matches!(*n.target, ExpressionAst::Type(_)) && inner(&n.member)
+        }
         _ => false,
     }
 }
@@ -45,7 +47,9 @@ pub(super) fn is_constant(node: &ExpressionAst, scripts_allowed: bool) -> bool {
 fn is_constant_statement(node: &StatementAst, scripts_allowed: bool) -> bool {
     let StatementAst::Pipeline(pipeline) = node else { return false };
     match &pipeline.elements[..] {
-        [CommandBaseAst::Expression(only)] => only.redirections.is_empty() && is_constant(&only.expression, scripts_allowed),
+        [CommandBaseAst::Expression(only)] => {
+            only.redirections.is_empty() && is_constant(&only.expression, scripts_allowed)
+        }
         _ => false,
     }
 }
@@ -58,7 +62,11 @@ pub(super) fn is_constant_variable(n: &VariableExpressionAst) -> bool {
 fn folds_unary(operator: UnaryOperator) -> bool {
     matches!(
         operator,
-        UnaryOperator::Not | UnaryOperator::Exclaim | UnaryOperator::Minus | UnaryOperator::Plus | UnaryOperator::BitNot
+        UnaryOperator::Not
+            | UnaryOperator::Exclaim
+            | UnaryOperator::Minus
+            | UnaryOperator::Plus
+            | UnaryOperator::BitNot
     )
 }
 
@@ -66,16 +74,27 @@ fn folds_binary(operator: BinaryOperator) -> bool {
     use BinaryOperator as B;
     matches!(
         operator,
-        B::Add | B::Subtract | B::Multiply | B::Divide | B::Remainder | B::And | B::Or | B::Xor | B::BitAnd | B::BitOr | B::BitXor
-            | B::ShiftLeft | B::ShiftRight
+        B::Add
+            | B::Subtract
+            | B::Multiply
+            | B::Divide
+            | B::Remainder
+            | B::And
+            | B::Or
+            | B::Xor
+            | B::BitAnd
+            | B::BitOr
+            | B::BitXor
+            | B::ShiftLeft
+            | B::ShiftRight
     )
 }
 
 /// A number's type, `bool` or `char`.
 pub(super) fn is_primitive(type_name: &TypeName) -> bool {
     const NAMES: &[&str] = &[
-        "int", "int32", "long", "int64", "short", "int16", "byte", "sbyte", "uint", "uint32", "ulong", "uint64", "ushort",
-        "uint16", "double", "float", "single", "bool", "boolean", "char",
+        "int", "int32", "long", "int64", "short", "int16", "byte", "sbyte", "uint", "uint32", "ulong",
+        "uint64", "ushort", "uint16", "double", "float", "single", "bool", "boolean", "char",
     ];
     let TypeNameKind::Simple { name, .. } = &type_name.kind else { return false };
     let short = name.get(..7).filter(|s| s.eq_ignore_ascii_case("system.")).map_or(&**name, |_| &name[7..]);

@@ -56,14 +56,19 @@ impl<'a> Section<'_, 'a> {
         let id = match n {
             StatementAst::Assignment(_) => "AssignmentStatementNotSupportedInDataSection",
             StatementAst::While(_) | StatementAst::For(_) => "ForWhileStatementNotSupportedInDataSection",
-            StatementAst::DoWhile(_) | StatementAst::DoUntil(_) => "DoWhileStatementNotSupportedInDataSection",
+            StatementAst::DoWhile(_) | StatementAst::DoUntil(_) => {
+                "DoWhileStatementNotSupportedInDataSection"
+            }
             StatementAst::ForEach(_) => "ForeachStatementNotSupportedInDataSection",
             StatementAst::Switch(_) => "SwitchStatementNotSupportedInDataSection",
             StatementAst::Try(_) => "TryStatementNotSupportedInDataSection",
             StatementAst::Data(_) => "DataSectionStatementNotSupportedInDataSection",
             StatementAst::Block(_) => "ParallelAndSequenceBlockNotSupportedInDataSection",
             StatementAst::Function(_) => "FunctionDeclarationNotSupportedInDataSection",
-            StatementAst::Break(_) | StatementAst::Continue(_) | StatementAst::Return(_) | StatementAst::Exit(_)
+            StatementAst::Break(_)
+            | StatementAst::Continue(_)
+            | StatementAst::Return(_)
+            | StatementAst::Exit(_)
             | StatementAst::Throw(_) => "FlowControlStatementNotSupportedInDataSection",
             _ => return true,
         };

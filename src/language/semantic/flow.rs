@@ -78,9 +78,10 @@ impl<'a> Checker<'a> {
                 }
                 Node::ScriptBlock(_) | Node::MethodBody(..) => return,
                 Node::Statement(statement)
-                    if loop_label(statement).flatten().is_some_and(|found| eq_ignore_case(found, label)) => {
-                        return;
-                    }
+                    if loop_label(statement).flatten().is_some_and(|found| eq_ignore_case(found, label)) =>
+                {
+                    return;
+                }
                 _ => {}
             }
         }
@@ -165,7 +166,9 @@ fn statement(n: &StatementAst) -> Ends {
             {
                 return Ends::STOPS;
             }
-            n.catches.iter().fold(block(&n.body.statements), |ends, clause| ends.or(block(&clause.body.statements)))
+            n.catches
+                .iter()
+                .fold(block(&n.body.statements), |ends, clause| ends.or(block(&clause.body.statements)))
         }
         StatementAst::Assignment(n) => statement(&n.right),
         StatementAst::Pipeline(n) => match &n.elements[..] {

@@ -53,7 +53,11 @@ fn check_node(node: Node<'_>, findings: &mut Vec<ParseError>) {
 
 /// Checks what is left of a script whose own statements are checked, and puts the findings after
 /// the errors of the grammar.
-pub(super) fn check_script(script: &ScriptBlockAst, mut findings: Vec<ParseError>, errors: &mut Vec<ParseError>) {
+pub(super) fn check_script(
+    script: &ScriptBlockAst,
+    mut findings: Vec<ParseError>,
+    errors: &mut Vec<ParseError>,
+) {
     let mut early = Vec::new();
     let mut checker =
         Checker { errors: Vec::new(), reported: FxHashSet::default(), class: class::State::default() };
@@ -96,12 +100,19 @@ fn is_void(type_name: &TypeName) -> bool {
 impl<'a> Checker<'a> {
     fn report(&mut self, id: &'static str, extent: Extent, arguments: &[&str]) {
         if self.reported.insert((id, extent)) {
-            self.errors.push(ParseError { id, message: message::text(id, arguments), extent, incomplete: false });
+            self.errors.push(ParseError {
+                id,
+                message: message::text(id, arguments),
+                extent,
+                incomplete: false,
+            });
         }
     }
 
     fn walk(&mut self, node: Node<'a>, parent: Option<&Link<'a, '_>>) {
-        if let Node::Expression(ExpressionAst::String(_) | ExpressionAst::Constant(_) | ExpressionAst::Type(_))
+        if let Node::Expression(
+            ExpressionAst::String(_) | ExpressionAst::Constant(_) | ExpressionAst::Type(_),
+        )
         | Node::TypeConstraint(_) = node
         {
             return;
@@ -179,7 +190,9 @@ impl<'a> Checker<'a> {
         for (at, argument) in n.named.iter().enumerate() {
             if n.named[..at].iter().any(|other| eq_ignore_case(&other.name, &argument.name)) {
                 self.report("DuplicateNamedArgument", argument.extent, &[&argument.name]);
-            } else if !argument.expression_omitted && !constant::is_constant(&argument.argument, scripts_allowed) {
+            } else if !argument.expression_omitted
+                && !constant::is_constant(&argument.argument, scripts_allowed)
+            {
                 self.report(id, argument.argument.extent(), &[]);
             }
         }
@@ -194,7 +207,11 @@ impl<'a> Checker<'a> {
                     self.report("KeywordParameterReservedForFutureUse", n.extent, &["foreach", "parallel"]);
                 }
                 if n.throttle_limit.is_some() {
-                    self.report("KeywordParameterReservedForFutureUse", n.extent, &["foreach", "throttlelimit"]);
+                    self.report(
+                        "KeywordParameterReservedForFutureUse",
+                        n.extent,
+                        &["foreach", "throttlelimit"],
+                    );
                     if !n.parallel {
                         self.report("ThrottleLimitRequiresParallelFlag", n.extent, &[]);
                     }
@@ -234,7 +251,10 @@ impl<'a> Checker<'a> {
     /// What may stand on the left of an assignment.
     fn assignable(&mut self, node: &ExpressionAst, outermost: bool) {
         match node {
-            ExpressionAst::Variable(_) | ExpressionAst::Member(_) | ExpressionAst::Invoke(_) | ExpressionAst::Index(_) => {}
+            ExpressionAst::Variable(_)
+            | ExpressionAst::Member(_)
+            | ExpressionAst::Invoke(_)
+            | ExpressionAst::Index(_) => {}
             ExpressionAst::ArrayLiteral(n) => n.elements.iter().for_each(|e| self.assignable(e, false)),
             ExpressionAst::Convert(n) => {
                 if outermost && is_void(&n.target.type_name) {
@@ -271,10 +291,9 @@ impl<'a> Checker<'a> {
             ExpressionAst::Hashtable(n) => self.hash_literal(n),
             ExpressionAst::Unary(n) => self.unary(n),
             ExpressionAst::Convert(n) => self.convert(n, link),
-            ExpressionAst::Attributed(n)
-                if inner_variable(&n.child).is_none() => {
-                    self.report("UnexpectedAttribute", n.attribute.extent, &[&n.attribute.type_name.full_name()]);
-                }
+            ExpressionAst::Attributed(n) if inner_variable(&n.child).is_none() => {
+                self.report("UnexpectedAttribute", n.attribute.extent, &[&n.attribute.type_name.full_name()]);
+            }
             ExpressionAst::Using(n) => self.using(n),
             _ => {}
         }
@@ -287,14 +306,15 @@ impl<'a> Checker<'a> {
                 Some(scope) => format!("{scope}:{}", n.name),
                 None => n.name.to_string(),
             };
-            let in_command = |node: Option<Node<'_>>| {
-                matches!(node, Some(Node::CommandBase(CommandBaseAst::Command(_))))
-            };
+            let in_command =
+                |node: Option<Node<'_>>| matches!(node, Some(Node::CommandBase(CommandBaseAst::Command(_))));
             if matches!(parent, Some(Node::Expression(ExpressionAst::Using(_)))) {
                 return;
             }
             let place = parent;
-            if matches!(place, Some(Node::Expression(ExpressionAst::ArrayLiteral(_)))) && in_command(link.ancestors().nth(1)) {
+            if matches!(place, Some(Node::Expression(ExpressionAst::ArrayLiteral(_))))
+                && in_command(link.ancestors().nth(1))
+            {
                 self.report("SplattingNotPermittedInArgumentList", n.extent, &[&name]);
             } else if !in_command(place) {
                 self.report("SplattingNotPermitted", n.extent, &[&name]);
@@ -332,7 +352,11 @@ impl<'a> Checker<'a> {
 
     fn convert(&mut self, n: &ConvertExpressionAst, link: &Link<'a, '_>) {
         if is_type(&n.target.type_name, "ordered") && !matches!(*n.child, ExpressionAst::Hashtable(_)) {
-            self.report("OrderedAttributeOnlyOnHashLiteralNode", n.extent, &[&n.target.type_name.full_name()]);
+            self.report(
+                "OrderedAttributeOnlyOnHashLiteralNode",
+                n.extent,
+                &[&n.target.type_name.full_name()],
+            );
         }
         if !is_reference(&n.target.type_name) {
             return;
@@ -396,7 +420,10 @@ impl<'a> Checker<'a> {
 /// Where an operand of `++` and `--` is nothing that can be assigned to.
 fn not_a_place(node: &ExpressionAst) -> Option<Extent> {
     match node {
-        ExpressionAst::Variable(_) | ExpressionAst::Member(_) | ExpressionAst::Invoke(_) | ExpressionAst::Index(_)
+        ExpressionAst::Variable(_)
+        | ExpressionAst::Member(_)
+        | ExpressionAst::Invoke(_)
+        | ExpressionAst::Index(_)
         | ExpressionAst::Error(_) => None,
         ExpressionAst::Convert(n) => not_a_place(&n.child),
         ExpressionAst::Attributed(n) => not_a_place(&n.child),

@@ -27,20 +27,38 @@ pub(super) fn to_array(rt: &mut dyn Runtime, value: &Value, element: TypeId) -> 
 /// Each element as the type asks.
 pub(super) fn convert_all(rt: &mut dyn Runtime, items: Vec<Value>, element: TypeId) -> Result<Vec<Value>> {
     if element == TypeId::OBJECT {
-        return Ok(items.into_iter().map(|v| if matches!(v, Value::Void) { Value::Null } else { v }).collect());
+        return Ok(items
+            .into_iter()
+            .map(|v| if matches!(v, Value::Void) { Value::Null } else { v })
+            .collect());
     }
     items.into_iter().map(|item| convert(rt, &item, element)).collect()
 }
 
 /// The error of a list whose elements are refused.
-fn list_refused(rt: &mut dyn Runtime, value: &Value, element: TypeId, flow: &Rc<Flow>) -> Option<crate::object::Thrown> {
+fn list_refused(
+    rt: &mut dyn Runtime,
+    value: &Value,
+    element: TypeId,
+    flow: &Rc<Flow>,
+) -> Option<crate::object::Thrown> {
     let reason = exception_of(flow)?;
     let text = text::net_text(rt, value);
-    Some(cannot_convert_because(&text, TypeId::array_of(element), "InvalidCastExceptionEnumerableToArray", reason))
+    Some(cannot_convert_because(
+        &text,
+        TypeId::array_of(element),
+        "InvalidCastExceptionEnumerableToArray",
+        reason,
+    ))
 }
 
 /// The error of a single value that is to become an array and cannot.
-fn scalar_refused(rt: &mut dyn Runtime, value: &Value, element: TypeId, flow: &Rc<Flow>) -> Option<crate::object::Thrown> {
+fn scalar_refused(
+    rt: &mut dyn Runtime,
+    value: &Value,
+    element: TypeId,
+    flow: &Rc<Flow>,
+) -> Option<crate::object::Thrown> {
     let record = flow.record()?;
     let target = TypeId::array_of(element);
     let text = text::net_text(rt, value);

@@ -14,7 +14,9 @@ pub fn enum_text(id: TypeId, number: i64) -> Rc<str> {
             TypeOrigin::BuiltIn(Some(record)) => {
                 record.values.iter().find(|(_, v)| *v == wanted).map(|(n, _)| Rc::from(*n))
             }
-            TypeOrigin::ScriptEnum { values, .. } => values.iter().find(|(_, v)| *v == wanted).map(|(n, _)| n.clone()),
+            TypeOrigin::ScriptEnum { values, .. } => {
+                values.iter().find(|(_, v)| *v == wanted).map(|(n, _)| n.clone())
+            }
             _ => None,
         }
     };
@@ -132,7 +134,8 @@ pub fn parse(text: &str, id: TypeId) -> std::result::Result<Option<i64>, DotNetE
     let starts_number = trimmed.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '+');
     let mut total = 0;
     if starts_number && !trimmed.contains(',') {
-        return match parse_integer(trimmed, NumberStyles::INTEGER, underlying_integer(id), Culture::Invariant) {
+        return match parse_integer(trimmed, NumberStyles::INTEGER, underlying_integer(id), Culture::Invariant)
+        {
             Ok(n) => Ok(Some(n as i64)),
             Err(error @ DotNetError::Overflow(_)) => Err(error),
             Err(_) => Ok(None),
@@ -154,7 +157,8 @@ pub fn parse(text: &str, id: TypeId) -> std::result::Result<Option<i64>, DotNetE
 fn disambiguate(text: &str, id: TypeId) -> std::result::Result<i64, crate::object::ExceptionData> {
     let values = id.enum_values();
     let folded = crate::text::fold_case(text);
-    let matches: Vec<_> = values.iter().filter(|(n, _)| crate::text::fold_case(n).starts_with(&*folded)).collect();
+    let matches: Vec<_> =
+        values.iter().filter(|(n, _)| crate::text::fold_case(n).starts_with(&*folded)).collect();
     let (message, error_id) = match matches.as_slice() {
         [(_, number)] => return Ok(*number),
         [] => (
@@ -176,8 +180,16 @@ fn disambiguate(text: &str, id: TypeId) -> std::result::Result<i64, crate::objec
         }
     };
     let data = crate::object::ExceptionData::named("System.Management.Automation.RuntimeException", message);
-    let inner = crate::object::ExceptionData::named("System.Management.Automation.RuntimeException", &*data.message.borrow());
-    let record = crate::object::ErrorRecord::new(Value::object(inner), error_id, ErrorCategory::NotSpecified, Value::Null);
+    let inner = crate::object::ExceptionData::named(
+        "System.Management.Automation.RuntimeException",
+        &*data.message.borrow(),
+    );
+    let record = crate::object::ErrorRecord::new(
+        Value::object(inner),
+        error_id,
+        ErrorCategory::NotSpecified,
+        Value::Null,
+    );
     *data.error_record.borrow_mut() = Some(Value::object(record));
     Err(data)
 }

@@ -10,7 +10,13 @@ pub trait ConversionHooks {
     /// `[T]::new(arguments)`.
     fn construct(&self, rt: &mut dyn Runtime, target: TypeId, arguments: &[Value]) -> Result<Value>;
     /// `[T]::name(arguments)`.
-    fn call_static(&self, rt: &mut dyn Runtime, target: TypeId, name: &str, arguments: &[Value]) -> Result<Value>;
+    fn call_static(
+        &self,
+        rt: &mut dyn Runtime,
+        target: TypeId,
+        name: &str,
+        arguments: &[Value],
+    ) -> Result<Value>;
     /// The parameter types of each constructor.
     fn constructors(&self, target: TypeId) -> Vec<Vec<TypeId>>;
     /// The parameter types of each static overload of that name.

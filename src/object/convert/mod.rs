@@ -27,7 +27,9 @@ use numbers::Outcome;
 /// Converts a value to a type, as a cast or a typed variable does; the error is PowerShell's.
 pub fn convert(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Value> {
     match (value, target) {
-        (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) | (Value::Bool(_), TypeId::BOOLEAN) => {
+        (Value::Int(_), TypeId::INT32)
+        | (Value::Str(_), TypeId::STRING)
+        | (Value::Bool(_), TypeId::BOOLEAN) => {
             return Ok(value.clone());
         }
         (Value::Void, TypeId::OBJECT | TypeId::PS_OBJECT) => return Ok(Value::Null),
@@ -71,7 +73,9 @@ fn from_null(target: TypeId) -> Result<Value> {
         TypeId::SWITCH => Value::Switch(false),
         TypeId::CHAR => Value::Char(0),
         TypeId::VOID => Value::Void,
-        TypeId::PS_REFERENCE => hooks::hooks().and_then(|h| h.make_reference(&Value::Null)).unwrap_or(Value::Null),
+        TypeId::PS_REFERENCE => {
+            hooks::hooks().and_then(|h| h.make_reference(&Value::Null)).unwrap_or(Value::Null)
+        }
         _ if is_numeric_type(target) => numbers::zero(target),
         _ if target.is_enum() => return throw(enums::null_to_enum(target)),
         _ if target.is_value_type() && !is_nullable(target) => {
@@ -107,7 +111,9 @@ fn other(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Value> {
         TypeId::PS_CUSTOM_OBJECT => return objects::to_custom_object(rt, value),
         TypeId::HASHTABLE => return objects::to_hashtable(rt, value),
         TypeId::ARRAY => return arrays::to_any_array(rt, value),
-        TypeId::TYPE | TypeId::RUNTIME_TYPE if !matches!(value, Value::Type(_)) => return objects::to_type(rt, value),
+        TypeId::TYPE | TypeId::RUNTIME_TYPE if !matches!(value, Value::Type(_)) => {
+            return objects::to_type(rt, value);
+        }
         TypeId::XML_DOCUMENT if !matches!(value, Value::Object(_)) => return objects::to_xml(rt, value),
         TypeId::PS_REFERENCE if !value.type_id().is_a(target) => {
             return match hooks::hooks().and_then(|h| h.make_reference(value)) {
@@ -125,7 +131,11 @@ fn other(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Value> {
         && let [inner] = arguments.as_slice()
     {
         return match convert(rt, value, *inner) {
-            Err(flow) if flow.record().is_some_and(|r| &**r.error_id.borrow() == "ConvertToFinalInvalidCastException") => {
+            Err(flow)
+                if flow
+                    .record()
+                    .is_some_and(|r| &**r.error_id.borrow() == "ConvertToFinalInvalidCastException") =>
+            {
                 let text = net_text(rt, value);
                 throw(cannot_convert(&text, value.type_id(), target))
             }
@@ -208,9 +218,7 @@ pub fn try_as(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Val
 
 /// Whether an error says that a conversion failed, and nothing else went wrong.
 pub fn is_cast_error(flow: &Flow) -> bool {
-    flow.record().is_some_and(|record| {
-        record.exception.type_id().name().ends_with("InvalidCastException")
-    })
+    flow.record().is_some_and(|record| record.exception.type_id().name().ends_with("InvalidCastException"))
 }
 
 /// Whether a value of this kind could be converted at all, for overload resolution and binding.

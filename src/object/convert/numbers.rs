@@ -1,8 +1,8 @@
 //! Conversions to numbers and characters.
 
 use crate::dotnet::{
-    Culture, DotNetError, IntegerType, NumberStyles, parse_big_integer, parse_decimal, parse_double, parse_integer,
-    parse_single,
+    Culture, DotNetError, IntegerType, NumberStyles, parse_big_integer, parse_decimal, parse_double,
+    parse_integer, parse_single,
 };
 use crate::language::ast::Constant;
 use crate::language::number::parse_number;
@@ -150,7 +150,9 @@ fn integer_name(ty: IntegerType) -> &'static str {
 /// What `Convert` says of values that have a type code but no such conversion.
 pub(super) fn not_convertible(value: &Value, target: &str) -> Outcome {
     match value {
-        Value::DateTime(_) => refused(I_CONVERTIBLE, invalid_cast(format!("Invalid cast from 'DateTime' to '{target}'."))),
+        Value::DateTime(_) => {
+            refused(I_CONVERTIBLE, invalid_cast(format!("Invalid cast from 'DateTime' to '{target}'.")))
+        }
         Value::Object(o) if &*o.type_id().name() == "System.DBNull" => {
             refused(I_CONVERTIBLE, invalid_cast("Object cannot be cast from DBNull to other types.".into()))
         }
@@ -161,9 +163,7 @@ pub(super) fn not_convertible(value: &Value, target: &str) -> Outcome {
 /// `Convert.ToInt32(double)` and its kin: half to even; types narrower than 32 bits go by way of `int`.
 pub(in crate::object) fn double_to_integer(value: f64, ty: IntegerType) -> Result<i128, DotNetError> {
     let rounded = value.round_ties_even();
-    let fits = |ty: IntegerType| {
-        rounded.is_finite() && rounded.abs() < 1e30 && ty.contains(rounded as i128)
-    };
+    let fits = |ty: IntegerType| rounded.is_finite() && rounded.abs() < 1e30 && ty.contains(rounded as i128);
     match ty {
         IntegerType::Int64 | IntegerType::UInt64 if !fits(ty) => {
             Err(DotNetError::overflow("Arithmetic operation resulted in an overflow."))
@@ -187,7 +187,9 @@ fn to_floating(value: &Value, target: TypeId) -> Outcome {
         other => match whole(other) {
             Some(n) if target == TypeId::SINGLE => return Outcome::Done(Value::Single(n as f32)),
             Some(n) => n as f64,
-            None => return not_convertible(value, if target == TypeId::SINGLE { "Single" } else { "Double" }),
+            None => {
+                return not_convertible(value, if target == TypeId::SINGLE { "Single" } else { "Double" });
+            }
         },
     };
     Outcome::Done(if target == TypeId::SINGLE { Value::Single(double as f32) } else { Value::Double(double) })
@@ -273,9 +275,10 @@ fn big_to_number(big: &BigInt, target: TypeId) -> Outcome {
             match big.to_i128().filter(|&n| ty.contains(n)) {
                 Some(n) => Outcome::Done(integer_value(ty, n)),
                 // Narrow types go by way of `int`, whose overflow is another.
-                None if ty.bits() < 32 && big.to_i32().is_some() => {
-                    refused(BIG_OPERATOR, DotNetError::overflow("Arithmetic operation resulted in an overflow."))
-                }
+                None if ty.bits() < 32 && big.to_i32().is_some() => refused(
+                    BIG_OPERATOR,
+                    DotNetError::overflow("Arithmetic operation resulted in an overflow."),
+                ),
                 None if ty.bits() < 32 => refused(BIG_OPERATOR, IntegerType::Int32.overflow()),
                 None => refused(BIG_OPERATOR, ty.overflow()),
             }
@@ -339,7 +342,10 @@ fn string_to_number(text: &str, target: TypeId) -> Outcome {
         ),
         TypeId::BIG_INTEGER => {
             let styles = NumberStyles(NumberStyles::INTEGER.0 | NumberStyles::ALLOW_THOUSANDS.0);
-            ("InvalidCastFromStringToInteger", parse_big_integer(text, styles, Culture::Invariant).map(Value::big_int))
+            (
+                "InvalidCastFromStringToInteger",
+                parse_big_integer(text, styles, Culture::Invariant).map(Value::big_int),
+            )
         }
         _ => {
             let Some(ty) = integer_type(target) else { return Outcome::NoRule };
@@ -385,16 +391,28 @@ fn string_to_integer(text: &str, ty: IntegerType) -> Result<Value, DotNetError> 
 pub(super) fn to_char(value: &Value) -> Outcome {
     match value {
         Value::Char(c) => Outcome::Done(Value::Char(*c)),
-        Value::Str(text) if text.len16() == 1 => text.unit_at(0).map_or(Outcome::NoRule, |u| Outcome::Done(Value::Char(u))),
+        Value::Str(text) if text.len16() == 1 => {
+            text.unit_at(0).map_or(Outcome::NoRule, |u| Outcome::Done(Value::Char(u)))
+        }
         Value::Str(_) => refused(
             "InvalidCastParseTargetInvocation",
             DotNetError::format("String must be exactly one character long."),
         ),
-        Value::Bool(_) => refused(I_CONVERTIBLE, invalid_cast("Invalid cast from 'Boolean' to 'Char'.".into())),
-        Value::Double(_) => refused(I_CONVERTIBLE, invalid_cast("Invalid cast from 'Double' to 'Char'.".into())),
-        Value::Single(_) => refused(I_CONVERTIBLE, invalid_cast("Invalid cast from 'Single' to 'Char'.".into())),
-        Value::Decimal(_) => refused(I_CONVERTIBLE, invalid_cast("Invalid cast from 'Decimal' to 'Char'.".into())),
-        Value::BigInt(_) => refused(I_CONVERTIBLE, invalid_cast("Object must implement IConvertible.".into())),
+        Value::Bool(_) => {
+            refused(I_CONVERTIBLE, invalid_cast("Invalid cast from 'Boolean' to 'Char'.".into()))
+        }
+        Value::Double(_) => {
+            refused(I_CONVERTIBLE, invalid_cast("Invalid cast from 'Double' to 'Char'.".into()))
+        }
+        Value::Single(_) => {
+            refused(I_CONVERTIBLE, invalid_cast("Invalid cast from 'Single' to 'Char'.".into()))
+        }
+        Value::Decimal(_) => {
+            refused(I_CONVERTIBLE, invalid_cast("Invalid cast from 'Decimal' to 'Char'.".into()))
+        }
+        Value::BigInt(_) => {
+            refused(I_CONVERTIBLE, invalid_cast("Object must implement IConvertible.".into()))
+        }
         other => match whole(other) {
             Some(n) => match u16::try_from(n) {
                 Ok(unit) => Outcome::Done(Value::Char(unit)),

@@ -7,8 +7,8 @@ use crate::object::errors_text::{
     cannot_convert, cannot_convert_because, dotnet_exception, exception, exception_of, exception_text,
 };
 use crate::object::{
-    CustomObject, ExceptionData, Flow, Hashtable, KeyComparer, MemberKind, PsString, Result, Runtime, TableKind, Thrown,
-    TypeId, TypeKind, Value, throw, type_name,
+    CustomObject, ExceptionData, Flow, Hashtable, KeyComparer, MemberKind, PsString, Result, Runtime,
+    TableKind, Thrown, TypeId, TypeKind, Value, throw, type_name,
 };
 use std::rc::Rc;
 
@@ -60,12 +60,18 @@ pub(super) fn not_convertible(text: &str, from: TypeId, target: TypeId) -> Throw
     } else {
         format!("Invalid cast from '{}' to '{}'.", type_name::full_name(from), type_name::full_name(target))
     };
-    cannot_convert_because(text, target, "InvalidCastIConvertible", exception("System.InvalidCastException", message))
+    cannot_convert_because(
+        text,
+        target,
+        "InvalidCastIConvertible",
+        exception("System.InvalidCastException", message),
+    )
 }
 
 /// `IConvertible`, but neither number nor string.
 fn is_convertible(value: &Value) -> bool {
-    matches!(value, Value::Bool(_) | Value::Char(_) | Value::DateTime(_) | Value::Enum(..)) || super::arrays::is_db_null(value)
+    matches!(value, Value::Bool(_) | Value::Char(_) | Value::DateTime(_) | Value::Enum(..))
+        || super::arrays::is_db_null(value)
 }
 
 /// What a method threw, without the exception that says it was called.
@@ -103,14 +109,17 @@ fn by_parse(rt: &mut dyn Runtime, text: &PsString, target: TypeId) -> Result<Opt
     };
     match parsed {
         Ok(value) => Ok(Some(value)),
-        Err(error) => throw(cannot_convert_because(text, target, PARSE_WITH_PROVIDER, dotnet_exception(&error))),
+        Err(error) => {
+            throw(cannot_convert_because(text, target, PARSE_WITH_PROVIDER, dotnet_exception(&error)))
+        }
     }
 }
 
 fn by_static_parse(rt: &mut dyn Runtime, text: &PsString, target: TypeId) -> Result<Option<Value>> {
     let Some(hooks) = hooks::hooks().filter(|_| target != TypeId::ENUM) else { return Ok(None) };
     let overloads = hooks.static_overloads(target, "Parse");
-    let provider = |p: &[TypeId]| p.len() == 2 && is_string(p[0]) && &*p[1].name() == "System.IFormatProvider";
+    let provider =
+        |p: &[TypeId]| p.len() == 2 && is_string(p[0]) && &*p[1].name() == "System.IFormatProvider";
     let (id, arguments) = if overloads.iter().any(|p| provider(p)) {
         (PARSE_WITH_PROVIDER, vec![Value::Str(text.clone()), Value::Null])
     } else if overloads.iter().any(|p| p.len() == 1 && is_string(p[0])) {
@@ -126,8 +135,10 @@ fn by_static_parse(rt: &mut dyn Runtime, text: &PsString, target: TypeId) -> Res
 
 /// Whether a string can become the type at all.
 fn takes_strings(target: TypeId) -> bool {
-    if matches!(target, TypeId::DATE_TIME | TypeId::TIME_SPAN | TypeId::TYPE | TypeId::REGEX | TypeId::XML_DOCUMENT)
-        || target.is_enum()
+    if matches!(
+        target,
+        TypeId::DATE_TIME | TypeId::TIME_SPAN | TypeId::TYPE | TypeId::REGEX | TypeId::XML_DOCUMENT
+    ) || target.is_enum()
     {
         return true;
     }
@@ -150,7 +161,8 @@ fn by_constructor(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result
         return Ok(None);
     }
     let constructors = hooks.constructors(target);
-    let fits = |wanted: fn(TypeId, TypeId) -> bool| constructors.iter().any(|p| p.len() == 1 && wanted(from, p[0]));
+    let fits =
+        |wanted: fn(TypeId, TypeId) -> bool| constructors.iter().any(|p| p.len() == 1 && wanted(from, p[0]));
     let any = hooks::is_script_class(target) && fits(|_, to| to == TypeId::OBJECT);
     if !any && !fits(|from, to| from == to) && !fits(fits_parameter) {
         return Ok(None);
@@ -167,7 +179,8 @@ fn by_constructor(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result
 
 /// Whether the type or one of its bases has that interface, generic or not.
 pub(super) fn implements(id: TypeId, interface: &str) -> bool {
-    id.is_a(TypeId::named(interface)) || matches!(id.generic_parts(), Some((d, _)) if d.is_a(TypeId::named(interface)))
+    id.is_a(TypeId::named(interface))
+        || matches!(id.generic_parts(), Some((d, _)) if d.is_a(TypeId::named(interface)))
 }
 
 /// `new DateTime(long)`, `new TimeSpan(long)`.
@@ -200,7 +213,16 @@ fn fits_parameter(from: TypeId, to: TypeId) -> bool {
     }
     let from = if from.is_enum() { super::enums::underlying(from) } else { from };
     if from == TypeId::CHAR {
-        return matches!(to, TypeId::UINT16 | TypeId::INT32 | TypeId::UINT32 | TypeId::INT64 | TypeId::UINT64 | TypeId::SINGLE | TypeId::DOUBLE);
+        return matches!(
+            to,
+            TypeId::UINT16
+                | TypeId::INT32
+                | TypeId::UINT32
+                | TypeId::INT64
+                | TypeId::UINT64
+                | TypeId::SINGLE
+                | TypeId::DOUBLE
+        );
     }
     if from == TypeId::SINGLE {
         return to == TypeId::DOUBLE;
@@ -224,13 +246,25 @@ pub(super) fn dictionary_pairs(value: &Value) -> Option<Vec<(Value, Value)>> {
 fn starts_empty(target: TypeId) -> bool {
     let primitive = matches!(
         target,
-        TypeId::BOOLEAN | TypeId::CHAR | TypeId::BYTE | TypeId::SBYTE | TypeId::INT16 | TypeId::UINT16 | TypeId::INT32
-            | TypeId::UINT32 | TypeId::INT64 | TypeId::UINT64 | TypeId::SINGLE | TypeId::DOUBLE
+        TypeId::BOOLEAN
+            | TypeId::CHAR
+            | TypeId::BYTE
+            | TypeId::SBYTE
+            | TypeId::INT16
+            | TypeId::UINT16
+            | TypeId::INT32
+            | TypeId::UINT32
+            | TypeId::INT64
+            | TypeId::UINT64
+            | TypeId::SINGLE
+            | TypeId::DOUBLE
     );
     if primitive {
         return false;
     }
-    target.is_value_type() || target == TypeId::SWITCH || hooks::hooks().is_some_and(|h| h.constructors(target).iter().any(Vec::is_empty))
+    target.is_value_type()
+        || target == TypeId::SWITCH
+        || hooks::hooks().is_some_and(|h| h.constructors(target).iter().any(Vec::is_empty))
 }
 
 fn empty_object(rt: &mut dyn Runtime, target: TypeId) -> Result<Value> {
@@ -260,7 +294,8 @@ fn property_not_found(name: &str, target: TypeId, properties: &[(Rc<str>, TypeId
     let offer = if properties.is_empty() {
         "There is no settable property available.".to_owned()
     } else {
-        let listed: Vec<_> = properties.iter().map(|(n, t)| format!("[{n} <{}>]", type_name::to_string_name(*t))).collect();
+        let listed: Vec<_> =
+            properties.iter().map(|(n, t)| format!("[{n} <{}>]", type_name::to_string_name(*t))).collect();
         format!("The settable properties are: {}.", listed.join(", "))
     };
     exception(
@@ -270,11 +305,16 @@ fn property_not_found(name: &str, target: TypeId, properties: &[(Rc<str>, TypeId
 }
 
 /// Sets properties by name on a fresh object.
-fn fill(rt: &mut dyn Runtime, target: TypeId, pairs: &[(PsString, Value)]) -> Result<std::result::Result<Value, Value>> {
+fn fill(
+    rt: &mut dyn Runtime,
+    target: TypeId,
+    pairs: &[(PsString, Value)],
+) -> Result<std::result::Result<Value, Value>> {
     let object = empty_object(rt, target)?;
     let properties = settable(target);
     for (name, value) in pairs {
-        let Some((property, kind)) = properties.iter().find(|(n, _)| crate::text::eq_ignore_case(n, name)) else {
+        let Some((property, kind)) = properties.iter().find(|(n, _)| crate::text::eq_ignore_case(n, name))
+        else {
             return Ok(Err(property_not_found(name, target, &properties)));
         };
         let converted = match convert(rt, value, *kind) {
@@ -310,13 +350,19 @@ fn from_pairs(rt: &mut dyn Runtime, pairs: &[(Value, Value)], target: TypeId) ->
 }
 
 /// A custom object's properties set on a fresh object.
-fn from_custom(rt: &mut dyn Runtime, value: &Value, object: &Rc<CustomObject>, target: TypeId) -> Result<Option<Value>> {
+fn from_custom(
+    rt: &mut dyn Runtime,
+    value: &Value,
+    object: &Rc<CustomObject>,
+    target: TypeId,
+) -> Result<Option<Value>> {
     if !starts_empty(target) {
         return Ok(None);
     }
     let members: Vec<_> = {
         let bag = object.members.borrow();
-        let properties = bag.iter().filter(|(_, kind, _)| !matches!(kind, MemberKind::Method | MemberKind::Set));
+        let properties =
+            bag.iter().filter(|(_, kind, _)| !matches!(kind, MemberKind::Method | MemberKind::Set));
         properties.map(|(name, kind, member)| (name.clone(), kind, member.clone())).collect()
     };
     let mut named = Vec::with_capacity(members.len());
@@ -382,11 +428,15 @@ fn one_element(rt: &mut dyn Runtime, value: &Value, target: TypeId, element: Typ
 fn sequence_element(id: TypeId) -> Option<TypeId> {
     if let Some((definition, arguments)) = id.generic_parts() {
         let name = definition.name();
-        let sequence = name.ends_with("IEnumerable`1") || name.ends_with("ICollection`1") || name.ends_with("IList`1");
+        let sequence =
+            name.ends_with("IEnumerable`1") || name.ends_with("ICollection`1") || name.ends_with("IList`1");
         return if sequence { arguments.first().copied() } else { None };
     }
-    matches!(&*id.name(), "System.Collections.ICollection" | "System.Collections.IEnumerable" | "System.Collections.IList")
-        .then_some(TypeId::OBJECT)
+    matches!(
+        &*id.name(),
+        "System.Collections.ICollection" | "System.Collections.IEnumerable" | "System.Collections.IList"
+    )
+    .then_some(TypeId::OBJECT)
 }
 
 /// `[hashtable]` of another dictionary.

@@ -3,8 +3,8 @@
 use super::enums::enum_text;
 use super::hooks;
 use crate::dotnet::{
-    Culture, ZoneOffset, decimal_to_string, double_to_string, format_date_time, format_time_span, powershell_double,
-    powershell_single, single_to_string,
+    Culture, ZoneOffset, decimal_to_string, double_to_string, format_date_time, format_time_span,
+    powershell_double, powershell_single, single_to_string,
 };
 use crate::object::{CustomObject, MemberKind, PsString, Result, Runtime, TypeId, Value, type_name};
 use crate::text::unit_to_char;
@@ -46,7 +46,12 @@ fn scalar_text(value: &Value) -> Option<PsString> {
         Value::Bool(v) | Value::Switch(v) => PsString::from(if *v { "True" } else { "False" }),
         Value::Char(c) => PsString::from(unit_to_char(*c)),
         Value::Int(v) => integer_text(*v),
-        Value::Byte(_) | Value::SByte(_) | Value::Int16(_) | Value::UInt16(_) | Value::UInt32(_) | Value::Long(_)
+        Value::Byte(_)
+        | Value::SByte(_)
+        | Value::Int16(_)
+        | Value::UInt16(_)
+        | Value::UInt32(_)
+        | Value::Long(_)
         | Value::UInt64(_) => PsString::from(value.as_integer().unwrap_or_default().to_string()),
         Value::Single(v) => PsString::from(powershell_single(*v, Culture::Invariant)),
         Value::Double(v) => PsString::from(powershell_double(*v, Culture::Invariant)),
@@ -104,7 +109,8 @@ fn object_text(rt: &mut dyn Runtime, value: &Value, recurse: bool) -> Result<PsS
 }
 
 fn is_dictionary(id: TypeId) -> bool {
-    id.is_a(TypeId::IDICTIONARY) || id.generic_parts().is_some_and(|(definition, _)| definition == TypeId::GENERIC_DICTIONARY)
+    id.is_a(TypeId::IDICTIONARY)
+        || id.generic_parts().is_some_and(|(definition, _)| definition == TypeId::GENERIC_DICTIONARY)
 }
 
 /// Elements with `$OFS` between them.
@@ -146,7 +152,12 @@ fn called_to_string(rt: &mut dyn Runtime, value: &Value) -> Result<PsString> {
 }
 
 /// `@{Name=value; …}`.
-fn custom_text(rt: &mut dyn Runtime, value: &Value, object: &Rc<CustomObject>, recurse: bool) -> Result<PsString> {
+fn custom_text(
+    rt: &mut dyn Runtime,
+    value: &Value,
+    object: &Rc<CustomObject>,
+    recurse: bool,
+) -> Result<PsString> {
     let members: Vec<_> = {
         let bag = object.members.borrow();
         if bag.find("ToString").is_some_and(|i| bag.shape.kinds()[i] == MemberKind::Method) {
@@ -195,7 +206,11 @@ fn lync_style(object: &CustomObject) -> Option<LyncStyle> {
     Some(if named && object.note("Identity").is_some() { LyncStyle::Identity } else { LyncStyle::Members })
 }
 
-fn lync_text(rt: &mut dyn Runtime, style: LyncStyle, members: Vec<(Rc<str>, MemberKind, Value)>) -> Result<PsString> {
+fn lync_text(
+    rt: &mut dyn Runtime,
+    style: LyncStyle,
+    members: Vec<(Rc<str>, MemberKind, Value)>,
+) -> Result<PsString> {
     let mut out = String::new();
     for (name, kind, member) in members {
         let is_identity = &*name == "Identity";

@@ -33,7 +33,11 @@ pub fn to_bool(value: &Value) -> bool {
             None => true,
         },
         Value::Wrapped(inner) => to_bool(&inner.0),
-        Value::DateTime(_) | Value::TimeSpan(_) | Value::Type(_) | Value::Hashtable(_) | Value::Custom(_)
+        Value::DateTime(_)
+        | Value::TimeSpan(_)
+        | Value::Type(_)
+        | Value::Hashtable(_)
+        | Value::Custom(_)
         | Value::ScriptBlock(_) => true,
     }
 }

@@ -5,7 +5,8 @@ use super::numeric::{Arithmetic, Number, combine};
 use crate::dotnet::DotNetError;
 use crate::object::convert::{convert, enum_underlying, enumerate, scan_number, to_text};
 use crate::object::{
-    ErrorCategory, Hashtable, KeyComparer, PsString, Result, Runtime, TableKind, Thrown, TypeId, Value, throw, type_name,
+    ErrorCategory, Hashtable, KeyComparer, PsString, Result, Runtime, TableKind, Thrown, TypeId, Value,
+    throw, type_name,
 };
 use crate::text::join_halves;
 
@@ -16,7 +17,9 @@ const MOST_ELEMENTS: usize = 1 << 27;
 pub(super) fn add(rt: &mut dyn Runtime, left: &Value, right: &Value) -> Result<Value> {
     match (left, right) {
         (Value::Int(a), Value::Int(b)) => {
-            return Ok(a.checked_add(*b).map_or_else(|| Value::Double(f64::from(*a) + f64::from(*b)), Value::Int));
+            return Ok(a
+                .checked_add(*b)
+                .map_or_else(|| Value::Double(f64::from(*a) + f64::from(*b)), Value::Int));
         }
         (Value::Str(a), Value::Str(b)) => return Ok(Value::Str(concatenate(a, b))),
         (Value::Double(a), Value::Double(b)) => return Ok(Value::Double(a + b)),
@@ -86,9 +89,13 @@ fn add_tables(left: &Hashtable, right: &Value) -> Result<Value> {
             let text = key.as_integer().map_or(text, |n| n.to_string());
             let message = match left.kind() {
                 TableKind::Hashtable | TableKind::OrderedHashtable => {
-                    format!("Item has already been added. Key in dictionary: '{text}'  Key being added: '{text}'")
+                    format!(
+                        "Item has already been added. Key in dictionary: '{text}'  Key being added: '{text}'"
+                    )
                 }
-                TableKind::Ordered => format!("An item with the same key has already been added. Key: {text}"),
+                TableKind::Ordered => {
+                    format!("An item with the same key has already been added. Key: {text}")
+                }
             };
             return throw(
                 Thrown::runtime(&message, "RuntimeException", ErrorCategory::NotSpecified)
@@ -102,7 +109,9 @@ fn add_tables(left: &Hashtable, right: &Value) -> Result<Value> {
 
 pub(super) fn subtract(rt: &mut dyn Runtime, left: &Value, right: &Value) -> Result<Value> {
     if let (Value::Int(a), Value::Int(b)) = (left, right) {
-        return Ok(a.checked_sub(*b).map_or_else(|| Value::Double(f64::from(*a) - f64::from(*b)), Value::Int));
+        return Ok(a
+            .checked_sub(*b)
+            .map_or_else(|| Value::Double(f64::from(*a) - f64::from(*b)), Value::Int));
     }
     numbers(rt, Arithmetic::Subtract, left.base(), right.base())
 }
@@ -122,13 +131,17 @@ pub(super) fn remainder(rt: &mut dyn Runtime, left: &Value, right: &Value) -> Re
 
 pub(super) fn multiply(rt: &mut dyn Runtime, left: &Value, right: &Value) -> Result<Value> {
     if let (Value::Int(a), Value::Int(b)) = (left, right) {
-        return Ok(a.checked_mul(*b).map_or_else(|| Value::Double(f64::from(*a) * f64::from(*b)), Value::Int));
+        return Ok(a
+            .checked_mul(*b)
+            .map_or_else(|| Value::Double(f64::from(*a) * f64::from(*b)), Value::Int));
     }
     let (left, right) = (left.base(), right.base());
     match left {
         Value::Null | Value::Void => return Ok(Value::Null),
         Value::Str(text) => return repeat_text(rt, text, right),
-        Value::Bool(_) | Value::Char(_) => return implicit::call(rt, Arithmetic::Multiply.method(), "*", left, right),
+        Value::Bool(_) | Value::Char(_) => {
+            return implicit::call(rt, Arithmetic::Multiply.method(), "*", left, right);
+        }
         _ => {}
     }
     if let Some(items) = enumerate_list(rt, left)? {

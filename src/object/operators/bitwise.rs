@@ -146,7 +146,9 @@ fn integral(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
     let convertible = is_real(value) || value.is_number();
     match first {
         Some(flow) if !convertible => Err(flow),
-        _ if matches!(value, Value::Decimal(_)) => throw(cannot_convert(&text, value.type_id(), TypeId::INT32)),
+        _ if matches!(value, Value::Decimal(_)) => {
+            throw(cannot_convert(&text, value.type_id(), TypeId::INT32))
+        }
         _ => throw(cannot_convert(&text, value.type_id(), TypeId::UINT64)),
     }
 }

@@ -26,7 +26,13 @@ impl Relation {
 }
 
 /// `-eq` and `-ne`.
-pub(super) fn equality(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bool, wanted: bool) -> Result<Value> {
+pub(super) fn equality(
+    rt: &mut dyn Runtime,
+    left: &Value,
+    right: &Value,
+    ignore_case: bool,
+    wanted: bool,
+) -> Result<Value> {
     match (left, right) {
         (Value::Int(a), Value::Int(b)) => return Ok(Value::Bool((a == b) == wanted)),
         (Value::Str(a), Value::Str(b)) => {
@@ -48,7 +54,13 @@ pub(super) fn equality(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore
 }
 
 /// `-lt`, `-le`, `-gt` and `-ge`.
-pub(super) fn relation(rt: &mut dyn Runtime, op: Relation, left: &Value, right: &Value, ignore_case: bool) -> Result<Value> {
+pub(super) fn relation(
+    rt: &mut dyn Runtime,
+    op: Relation,
+    left: &Value,
+    right: &Value,
+    ignore_case: bool,
+) -> Result<Value> {
     if let (Value::Int(a), Value::Int(b)) = (left, right) {
         return Ok(Value::Bool(op.holds(a.cmp(b))));
     }
@@ -64,7 +76,13 @@ pub(super) fn relation(rt: &mut dyn Runtime, op: Relation, left: &Value, right: 
     Ok(Value::array(kept))
 }
 
-fn related(rt: &mut dyn Runtime, op: Relation, left: &Value, right: &Value, ignore_case: bool) -> Result<bool> {
+fn related(
+    rt: &mut dyn Runtime,
+    op: Relation,
+    left: &Value,
+    right: &Value,
+    ignore_case: bool,
+) -> Result<bool> {
     let (left, right) = (left.base(), right.base());
     // A string beside a number is read as a literal, whatever type that has.
     let numeric = (left.is_number() && !matches!(left, Value::BigInt(_))) || matches!(left, Value::Enum(..));
@@ -94,7 +112,10 @@ fn related(rt: &mut dyn Runtime, op: Relation, left: &Value, right: &Value, igno
     if let (Value::Enum(id, _), true) = (left, right.is_null()) {
         return throw(enum_against_null(matches!(op, Relation::Less | Relation::LessOrEqual), *id));
     }
-    if (is_nan(left) && (right.is_null() || matches!(right, Value::Bool(_) | Value::Char(_) | Value::Enum(..)))) || (left.is_null() && is_nan(right)) {
+    if (is_nan(left)
+        && (right.is_null() || matches!(right, Value::Bool(_) | Value::Char(_) | Value::Enum(..))))
+        || (left.is_null() && is_nan(right))
+    {
         return Ok(false);
     }
     Ok(op.holds(order(rt, left, right, ignore_case)?))
@@ -114,7 +135,12 @@ fn is_nan(value: &Value) -> bool {
 }
 
 /// `-contains`: whether a collection has an element equal to the value; one object is a collection of one.
-pub(super) fn contains(rt: &mut dyn Runtime, collection: &Value, value: &Value, ignore_case: bool) -> Result<bool> {
+pub(super) fn contains(
+    rt: &mut dyn Runtime,
+    collection: &Value,
+    value: &Value,
+    ignore_case: bool,
+) -> Result<bool> {
     if let Value::Array(array) = collection {
         // The usual case needs no copy: elements are looked at one by one.
         let mut index = 0;

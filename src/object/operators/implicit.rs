@@ -8,7 +8,13 @@ use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
 
 /// Calls the operator's method: the left type's, or the right one's where the left is a primitive.
-pub(super) fn call(rt: &mut dyn Runtime, method: &str, sign: &str, left: &Value, right: &Value) -> Result<Value> {
+pub(super) fn call(
+    rt: &mut dyn Runtime,
+    method: &str,
+    sign: &str,
+    left: &Value,
+    right: &Value,
+) -> Result<Value> {
     let owner = if is_primitive(left) { right } else { left };
     if is_primitive(owner) {
         return throw(not_defined(sign, left, right));
@@ -52,7 +58,13 @@ fn missing(owner: &Value, method: &str) -> Thrown {
 }
 
 /// Static methods in a type's record or a script's class.
-fn by_records(rt: &mut dyn Runtime, method: &str, owner: &Value, left: &Value, right: &Value) -> Result<Value> {
+fn by_records(
+    rt: &mut dyn Runtime,
+    method: &str,
+    owner: &Value,
+    left: &Value,
+    right: &Value,
+) -> Result<Value> {
     let id = owner.type_id();
     if let Some(hooks) = hooks::hooks()
         && !hooks.static_overloads(id, method).is_empty()
@@ -63,7 +75,13 @@ fn by_records(rt: &mut dyn Runtime, method: &str, owner: &Value, left: &Value, r
 }
 
 /// An argument in the type of a parameter; the error is the method call's.
-fn argument(rt: &mut dyn Runtime, method: &str, index: usize, value: &Value, target: TypeId) -> Result<Value> {
+fn argument(
+    rt: &mut dyn Runtime,
+    method: &str,
+    index: usize,
+    value: &Value,
+    target: TypeId,
+) -> Result<Value> {
     match convert(rt, value, target) {
         Ok(done) => Ok(done),
         Err(flow) => {
@@ -123,7 +141,12 @@ fn is_hopeless(value: &Value) -> bool {
         || value.is_number()
         || matches!(
             value,
-            Value::Bool(_) | Value::Char(_) | Value::Str(_) | Value::Enum(..) | Value::TimeSpan(_) | Value::DateTime(_)
+            Value::Bool(_)
+                | Value::Char(_)
+                | Value::Str(_)
+                | Value::Enum(..)
+                | Value::TimeSpan(_)
+                | Value::DateTime(_)
         ))
 }
 
@@ -193,7 +216,13 @@ fn span_division(rt: &mut dyn Runtime, method: &str, left: &Value, right: &Value
 }
 
 fn date_time(rt: &mut dyn Runtime, method: &str, left: &Value, right: &Value) -> Result<Value> {
-    let date = |rt: &mut dyn Runtime, index, value: &Value| match argument(rt, method, index, value, TypeId::DATE_TIME) {
+    let date = |rt: &mut dyn Runtime, index, value: &Value| match argument(
+        rt,
+        method,
+        index,
+        value,
+        TypeId::DATE_TIME,
+    ) {
         Ok(Value::DateTime(date)) => Ok(date),
         Ok(_) => Ok(crate::dotnet::DateTime::MIN),
         Err(flow) => Err(flow),
@@ -277,7 +306,9 @@ fn decimal(rt: &mut dyn Runtime, method: &str, left: &Value, right: &Value) -> R
     let mut sides = Vec::with_capacity(2);
     for (index, value) in [left, right].into_iter().enumerate() {
         let side = match value {
-            Value::BigInt(big) => big.to_i128().and_then(num_traits::FromPrimitive::from_i128).map(Value::decimal),
+            Value::BigInt(big) => {
+                big.to_i128().and_then(num_traits::FromPrimitive::from_i128).map(Value::decimal)
+            }
             _ => None,
         };
         sides.push(match side {

@@ -43,9 +43,13 @@ pub fn binary(rt: &mut dyn Runtime, operator: BinaryOperator, left: &Value, righ
         Less(case) => comparison::relation(rt, Relation::Less, left, right, ignores_case(case)),
         LessOrEqual(case) => comparison::relation(rt, Relation::LessOrEqual, left, right, ignores_case(case)),
         Greater(case) => comparison::relation(rt, Relation::Greater, left, right, ignores_case(case)),
-        GreaterOrEqual(case) => comparison::relation(rt, Relation::GreaterOrEqual, left, right, ignores_case(case)),
+        GreaterOrEqual(case) => {
+            comparison::relation(rt, Relation::GreaterOrEqual, left, right, ignores_case(case))
+        }
         Contains(case) => comparison::contains(rt, left, right, ignores_case(case)).map(Value::Bool),
-        NotContains(case) => comparison::contains(rt, left, right, ignores_case(case)).map(|b| Value::Bool(!b)),
+        NotContains(case) => {
+            comparison::contains(rt, left, right, ignores_case(case)).map(|b| Value::Bool(!b))
+        }
         In(case) => comparison::contains(rt, right, left, ignores_case(case)).map(Value::Bool),
         NotIn(case) => comparison::contains(rt, right, left, ignores_case(case)).map(|b| Value::Bool(!b)),
         Like(case) => text::like(rt, left, right, ignores_case(case), true),
@@ -92,10 +96,11 @@ pub fn unary(rt: &mut dyn Runtime, operator: UnaryOperator, operand: &Value) -> 
         UnaryOperator::Comma => Ok(Value::array(vec![operand.clone()])),
         UnaryOperator::Split { .. } => split::unary(rt, operand),
         UnaryOperator::Join => text::join(rt, operand, ""),
-        UnaryOperator::PlusPlus | UnaryOperator::PostfixPlusPlus => arithmetic::add(rt, operand, &Value::Int(1)),
+        UnaryOperator::PlusPlus | UnaryOperator::PostfixPlusPlus => {
+            arithmetic::add(rt, operand, &Value::Int(1))
+        }
         UnaryOperator::MinusMinus | UnaryOperator::PostfixMinusMinus => {
             arithmetic::subtract(rt, operand, &Value::Int(1))
         }
     }
 }
-

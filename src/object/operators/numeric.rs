@@ -1,9 +1,9 @@
 //! Arithmetic on numbers: which type the result has, and what happens when it does not fit.
 
+use crate::dotnet::DotNetError;
 use crate::object::convert::{double_to_decimal, single_to_decimal};
 use crate::object::errors_text::{divide_by_zero, wrapped};
 use crate::object::{Result, Thrown, Value, throw};
-use crate::dotnet::DotNetError;
 use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
 
@@ -151,7 +151,8 @@ fn integers(op: Arithmetic, left: i128, right: i128, width: Width) -> Result<Val
         Arithmetic::Multiply => match left.checked_mul(right) {
             Some(product) if width < Width::Long => product,
             Some(product) => {
-                return Ok(fit(product, width).unwrap_or_else(|| Value::Double(truncated(product.unsigned_abs(), product < 0))));
+                return Ok(fit(product, width)
+                    .unwrap_or_else(|| Value::Double(truncated(product.unsigned_abs(), product < 0))));
             }
             None => {
                 let product = left.unsigned_abs().wrapping_mul(right.unsigned_abs());

@@ -1,6 +1,6 @@
 //! `..`: integers or characters one by one, up or down.
 
-use crate::dotnet::{Culture, DotNetError, NumberStyles, parse_integer, IntegerType};
+use crate::dotnet::{Culture, DotNetError, IntegerType, NumberStyles, parse_integer};
 use crate::object::convert::double_to_integer;
 use crate::object::errors_text::unable_to_cast;
 use crate::object::{Result, Thrown, TypeId, Value, throw, type_name};
@@ -36,7 +36,9 @@ pub(super) fn range(left: &Value, right: &Value) -> Result<Value> {
 fn character(value: &Value) -> Option<u16> {
     match value {
         Value::Char(c) => Some(*c),
-        Value::Str(text) if text.len16() == 1 && !text.as_bytes().first().is_some_and(u8::is_ascii_digit) => text.unit_at(0),
+        Value::Str(text) if text.len16() == 1 && !text.as_bytes().first().is_some_and(u8::is_ascii_digit) => {
+            text.unit_at(0)
+        }
         _ => None,
     }
 }
@@ -63,7 +65,9 @@ fn bound(value: &Value) -> Result<i32> {
             };
         }
         Value::DateTime(_) => {
-            return throw(Thrown::from(DotNetError::InvalidCast("Invalid cast from 'DateTime' to 'Int32'.".into())));
+            return throw(Thrown::from(DotNetError::InvalidCast(
+                "Invalid cast from 'DateTime' to 'Int32'.".into(),
+            )));
         }
         other if crate::object::convert::is_db_null(other) => {
             return throw(Thrown::from(DotNetError::InvalidCast(

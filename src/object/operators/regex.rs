@@ -5,7 +5,8 @@ use crate::dotnet::regex::{Match, Regex, RegexOptions};
 use crate::object::convert::{enumerate, hooks, to_text};
 use crate::object::regex_cache::{self, RegexObject};
 use crate::object::{
-    ErrorCategory, Flow, Hashtable, KeyComparer, PsString, Result, Runtime, ScriptBlock, TableKind, Thrown, Value, throw,
+    ErrorCategory, Flow, Hashtable, KeyComparer, PsString, Result, Runtime, ScriptBlock, TableKind, Thrown,
+    Value, throw,
 };
 use std::rc::Rc;
 
@@ -14,7 +15,13 @@ pub(super) fn options(ignore_case: bool) -> RegexOptions {
 }
 
 /// `-match` and `-notmatch`: one object is tested and sets `$Matches`, a collection is filtered.
-pub(super) fn matches(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bool, wanted: bool) -> Result<Value> {
+pub(super) fn matches(
+    rt: &mut dyn Runtime,
+    left: &Value,
+    right: &Value,
+    ignore_case: bool,
+    wanted: bool,
+) -> Result<Value> {
     let regex = match right.native::<RegexObject>() {
         Some(object) => object.0.clone(),
         None => {
@@ -133,7 +140,12 @@ impl From<DotNetError> for Failure {
     }
 }
 
-fn replaced(rt: &mut dyn Runtime, regex: &Rc<Regex>, text: &PsString, replacement: &Replacement) -> Result<PsString> {
+fn replaced(
+    rt: &mut dyn Runtime,
+    regex: &Rc<Regex>,
+    text: &PsString,
+    replacement: &Replacement,
+) -> Result<PsString> {
     let block = match replacement {
         Replacement::Text(with) => {
             if !regex.is_match(text)? {

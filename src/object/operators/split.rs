@@ -1,12 +1,12 @@
 //! `-split` by patterns, plain texts and script blocks.
 
 use super::regex::options;
-use crate::dotnet::regex::{Regex, RegexOptions};
 use super::types::operand;
+use crate::dotnet::regex::{Regex, RegexOptions};
 use crate::object::convert::{enumerate, to_bool, to_text};
 use crate::object::{
-    ErrorCategory, PsString, Result, Runtime, ScriptBlock, Thrown, TypeId, TypeRecord, Value, enum_type, regex_cache,
-    register_records, throw,
+    ErrorCategory, PsString, Result, Runtime, ScriptBlock, Thrown, TypeId, TypeRecord, Value, enum_type,
+    regex_cache, register_records, throw,
 };
 use std::rc::Rc;
 
@@ -202,7 +202,13 @@ fn by_block(rt: &mut dyn Runtime, texts: &[PsString], block: &Rc<ScriptBlock>, l
     Ok(Value::strings(parts))
 }
 
-fn separates(rt: &mut dyn Runtime, text: &PsString, block: &Rc<ScriptBlock>, unit: u16, index: usize) -> Result<bool> {
+fn separates(
+    rt: &mut dyn Runtime,
+    text: &PsString,
+    block: &Rc<ScriptBlock>,
+    unit: u16,
+    index: usize,
+) -> Result<bool> {
     let character = Value::str(PsString::from(crate::text::unit_to_char(unit)));
     let arguments = [Value::Str(text.clone()), Value::from(index)];
     let output = rt.invoke_block(block, &arguments, Some(character), None)?;

@@ -106,7 +106,8 @@ fn agrees(wanted: &str, got: &str) -> bool {
             wanted[0] == got[0]
                 && wanted.get(1).is_none_or(|message| {
                     let shown = got.get(3).map_or("", |m| m.split(" || ").next().unwrap_or(m));
-                    shown == message || message.strip_suffix("...").is_some_and(|start| shown.starts_with(start))
+                    shown == message
+                        || message.strip_suffix("...").is_some_and(|start| shown.starts_with(start))
                 })
         }
         None => wanted == got,

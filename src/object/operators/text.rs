@@ -1,9 +1,12 @@
 //! `-like`, `-join` and `-f`.
 
 use crate::dotnet::{
-    Culture, DotNetError, Numeric, ZoneOffset, format_composite, format_date_time, format_number, format_time_span,
+    Culture, DotNetError, Numeric, ZoneOffset, format_composite, format_date_time, format_number,
+    format_time_span,
 };
-use crate::object::convert::{convert, enum_text, enum_underlying, enumerate, integer_type, net_text, to_text};
+use crate::object::convert::{
+    convert, enum_text, enum_underlying, enumerate, integer_type, net_text, to_text,
+};
 use crate::object::{
     ErrorCategory, Flow, PsString, Result, Runtime, Thrown, TypeId, Value, regex_cache, throw, type_name,
 };
@@ -11,7 +14,13 @@ use crate::text::{WildcardPattern, WildcardPatternError};
 use std::rc::Rc;
 
 /// `-like` and `-notlike`: one object is tested, a collection is filtered to the texts that fit.
-pub(super) fn like(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_case: bool, wanted: bool) -> Result<Value> {
+pub(super) fn like(
+    rt: &mut dyn Runtime,
+    left: &Value,
+    right: &Value,
+    ignore_case: bool,
+    wanted: bool,
+) -> Result<Value> {
     let pattern = compiled(rt, right, ignore_case)?;
     if let Value::Str(text) = left {
         return Ok(Value::Bool(pattern.is_match(text) == wanted));
@@ -136,7 +145,11 @@ fn bits_of(value: &Value) -> u32 {
 }
 
 /// `IFormattable.ToString(format, culture)` of a value, or its `ToString()`.
-fn formatted(rt: &mut dyn Runtime, value: &Value, format: &str) -> std::result::Result<String, FormatFailure> {
+fn formatted(
+    rt: &mut dyn Runtime,
+    value: &Value,
+    format: &str,
+) -> std::result::Result<String, FormatFailure> {
     let culture = Culture::current();
     Ok(match value {
         Value::Null | Value::Void => String::new(),
@@ -167,7 +180,11 @@ fn formatted(rt: &mut dyn Runtime, value: &Value, format: &str) -> std::result::
 }
 
 /// Objects with a `ToString` that takes a format, and all others.
-fn format_object(rt: &mut dyn Runtime, value: &Value, format: &str) -> std::result::Result<String, FormatFailure> {
+fn format_object(
+    rt: &mut dyn Runtime,
+    value: &Value,
+    format: &str,
+) -> std::result::Result<String, FormatFailure> {
     let formattable = !format.is_empty() && value.type_id().is_a(TypeId::named("System.IFormattable"));
     let arguments = if formattable { vec![Value::str(format)] } else { vec![] };
     match rt.call_method(value, "ToString", &arguments) {
@@ -176,9 +193,9 @@ fn format_object(rt: &mut dyn Runtime, value: &Value, format: &str) -> std::resu
             let inner = crate::object::errors_text::exception_of(&flow)
                 .and_then(|e| e.native::<crate::object::ExceptionData>().and_then(|d| d.inner.clone()));
             match inner {
-                Some(inner) if formattable => {
-                    Err(FormatFailure::DotNet(DotNetError::format(crate::object::errors_text::exception_text(&inner))))
-                }
+                Some(inner) if formattable => Err(FormatFailure::DotNet(DotNetError::format(
+                    crate::object::errors_text::exception_text(&inner),
+                ))),
                 _ => Err(FormatFailure::Flow(flow)),
             }
         }

@@ -14,7 +14,11 @@ fn right_type(rt: &mut dyn Runtime, right: &Value, operator: &str) -> Result<Typ
             ErrorCategory::InvalidOperation,
         )),
         other => {
-            let found = if operator == "-as" { convert(rt, other, TypeId::TYPE)? } else { operand(rt, other, TypeId::TYPE)? };
+            let found = if operator == "-as" {
+                convert(rt, other, TypeId::TYPE)?
+            } else {
+                operand(rt, other, TypeId::TYPE)?
+            };
             match found {
                 Value::Type(id) => Ok(id),
                 _ => Ok(TypeId::OBJECT),
@@ -43,7 +47,9 @@ pub fn is_of_type(value: &Value, id: TypeId) -> bool {
         (Value::Wrapped(_), TypeId::PS_OBJECT) => true,
         (_, TypeId::TYPE) => matches!(value.base(), Value::Type(_)),
         _ => match id.generic_parts() {
-            Some((TypeId::NULLABLE, arguments)) => arguments.first().is_some_and(|a| value.base().type_id().is_a(*a)),
+            Some((TypeId::NULLABLE, arguments)) => {
+                arguments.first().is_some_and(|a| value.base().type_id().is_a(*a))
+            }
             _ => value.base().type_id().is_a(id),
         },
     }

@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
 /// Where the types of the base class library live, as full names of generic types tell it.
-const CORE_LIBRARY: &str = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e";
+const CORE_LIBRARY: &str =
+    "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e";
 
 thread_local! {
     static SHORT: OnceCell<FxHashMap<TypeId, &'static str>> = const { OnceCell::new() };
@@ -41,7 +42,9 @@ fn without_arity(name: &str) -> &str {
 pub fn powershell_name(id: TypeId) -> String {
     match &id.info().origin {
         TypeOrigin::ArrayOf(element) => format!("{}[]", powershell_name(*element)),
-        TypeOrigin::ArrayOfRank { element, rank } => format!("{}[{}]", powershell_name(*element), commas(*rank)),
+        TypeOrigin::ArrayOfRank { element, rank } => {
+            format!("{}[{}]", powershell_name(*element), commas(*rank))
+        }
         TypeOrigin::Generic { definition, arguments } => {
             let arguments: Vec<_> = arguments.iter().map(|&a| powershell_name(a)).collect();
             format!("{}[{}]", without_arity(&definition.name()), arguments.join(","))
@@ -58,7 +61,9 @@ pub fn powershell_name(id: TypeId) -> String {
 pub fn to_string_name(id: TypeId) -> String {
     match &id.info().origin {
         TypeOrigin::ArrayOf(element) => format!("{}[]", to_string_name(*element)),
-        TypeOrigin::ArrayOfRank { element, rank } => format!("{}[{}]", to_string_name(*element), commas(*rank)),
+        TypeOrigin::ArrayOfRank { element, rank } => {
+            format!("{}[{}]", to_string_name(*element), commas(*rank))
+        }
         TypeOrigin::Generic { definition, arguments } => {
             let arguments: Vec<_> = arguments.iter().map(|&a| to_string_name(a)).collect();
             format!("{}[{}]", definition.name(), arguments.join(","))

@@ -124,7 +124,11 @@ pub fn builtin(name: &str) -> Option<TypeId> {
 }
 
 /// A type's name given as text at run time, with the types of scripts: `'Point' -as [type]`.
-pub fn resolve_text(name: &str, namespaces: &[Rc<str>], script_type: &dyn Fn(&str) -> Option<TypeId>) -> Option<TypeId> {
+pub fn resolve_text(
+    name: &str,
+    namespaces: &[Rc<str>],
+    script_type: &dyn Fn(&str) -> Option<TypeId>,
+) -> Option<TypeId> {
     let written = parse::parse(name)?;
     resolve_written(&written, &|part| simple(part, namespaces, script_type))
 }
@@ -138,7 +142,11 @@ pub fn resolve(
     resolve_written(&written_of(name), &|part| simple(part, namespaces, script_type))
 }
 
-fn simple(name: &str, namespaces: &[Rc<str>], script_type: &dyn Fn(&str) -> Option<TypeId>) -> Option<TypeId> {
+fn simple(
+    name: &str,
+    namespaces: &[Rc<str>],
+    script_type: &dyn Fn(&str) -> Option<TypeId>,
+) -> Option<TypeId> {
     if let Some(id) = script_type(name).or_else(|| simple_builtin(name)) {
         return Some(id);
     }
@@ -179,7 +187,8 @@ fn resolve_written(name: &Written, simple: &dyn Fn(&str) -> Option<TypeId>) -> O
             } else {
                 simple(&format!("{name}`{}", arguments.len()))?
             };
-            let arguments = arguments.iter().map(|a| resolve_written(a, simple)).collect::<Option<Vec<_>>>()?;
+            let arguments =
+                arguments.iter().map(|a| resolve_written(a, simple)).collect::<Option<Vec<_>>>()?;
             Some(TypeId::generic(definition, arguments))
         }
     }
@@ -224,6 +233,9 @@ mod tests {
         assert_eq!(powershell_name(list), "System.Collections.Generic.List[int]");
         assert_eq!(to_string_name(list), "System.Collections.Generic.List`1[System.Int32]");
         assert_eq!(powershell_name(TypeId::array_of_rank(TypeId::INT32, 2)), "int[,]");
-        assert!(full_name(list).starts_with("System.Collections.Generic.List`1[[System.Int32, System.Private.CoreLib"));
+        assert!(
+            full_name(list)
+                .starts_with("System.Collections.Generic.List`1[[System.Int32, System.Private.CoreLib")
+        );
     }
 }

@@ -40,7 +40,14 @@ native!(List);
 impl List {
     pub fn new(type_id: TypeId, items: Vec<Value>) -> List {
         let item_type = argument(type_id, 0);
-        List { type_id, item_type, items: RefCell::new(items), capacity: Cell::new(0), read_only: false, fixed: false }
+        List {
+            type_id,
+            item_type,
+            items: RefCell::new(items),
+            capacity: Cell::new(0),
+            read_only: false,
+            fixed: false,
+        }
     }
 
     pub fn array_list(items: Vec<Value>) -> List {
@@ -101,7 +108,10 @@ impl List {
             return throw(Thrown::exception("System.NotSupportedException", "Collection is read-only."));
         }
         if self.fixed {
-            return throw(Thrown::exception("System.NotSupportedException", "Collection was of a fixed size."));
+            return throw(Thrown::exception(
+                "System.NotSupportedException",
+                "Collection was of a fixed size.",
+            ));
         }
         Ok(())
     }

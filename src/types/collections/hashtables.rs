@@ -128,7 +128,10 @@ pub(in crate::types) static DICTIONARY_ENTRY: TypeRecord =
             method("string ToString()", |rt, this, _| {
                 let Some(pair) = this.native::<Pair>() else { return Ok(Value::Null) };
                 let (key, value) = (pair.key.borrow().clone(), pair.value.borrow().clone());
-                let (key, value) = (crate::object::convert::net_text(rt, &key), crate::object::convert::net_text(rt, &value));
+                let (key, value) = (
+                    crate::object::convert::net_text(rt, &key),
+                    crate::object::convert::net_text(rt, &value),
+                );
                 Ok(Value::from(format!("[{key}, {value}]")))
             }),
         ])

@@ -9,7 +9,8 @@ mod queues;
 mod sets;
 
 pub use data::{
-    Deque, Dictionary, Enumerator, HashSet, List, Pair, SortedMap, SortedSet, dictionary_entry, key_value_pair,
+    Deque, Dictionary, Enumerator, HashSet, List, Pair, SortedMap, SortedSet, dictionary_entry,
+    key_value_pair,
 };
 
 use crate::object::{KeyComparer, Result, Runtime, TypeId, TypeRecord, Value};
@@ -25,7 +26,11 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
 ];
 
 /// What `$dictionary.name` reads: the entry whose key is that text.
-pub(crate) fn dictionary_entry_by_name(rt: &mut dyn Runtime, target: &Value, text: &str) -> Result<Option<Value>> {
+pub(crate) fn dictionary_entry_by_name(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    text: &str,
+) -> Result<Option<Value>> {
     if let Some(dictionary) = target.native::<Dictionary>() {
         if !matches!(dictionary.key_type(), TypeId::STRING | TypeId::OBJECT) {
             return Ok(None);
@@ -33,13 +38,20 @@ pub(crate) fn dictionary_entry_by_name(rt: &mut dyn Runtime, target: &Value, tex
         return Ok(dictionary.entries.borrow().get_str(text).cloned());
     }
     if let Some(map) = target.native::<SortedMap>() {
-        return map.find(rt, &Value::from(text)).map(|found| found.ok().map(|i| map.entries.borrow()[i].1.clone()));
+        return map
+            .find(rt, &Value::from(text))
+            .map(|found| found.ok().map(|i| map.entries.borrow()[i].1.clone()));
     }
     Ok(None)
 }
 
 /// What `$dictionary.name = value` sets where the dictionary has no such property.
-pub(crate) fn set_dictionary_entry(rt: &mut dyn Runtime, target: &Value, text: &str, value: &Value) -> Result<bool> {
+pub(crate) fn set_dictionary_entry(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    text: &str,
+    value: &Value,
+) -> Result<bool> {
     if let Some(dictionary) = target.native::<Dictionary>() {
         let value = convert_to(rt, value, dictionary.value_type())?;
         let key = convert_to(rt, &Value::from(text), dictionary.key_type())?;

@@ -66,7 +66,11 @@ fn remembered(group: &MethodGroup, arguments: &[Value]) -> Option<Resolution> {
     let choices = group.choices.borrow();
     let known = choices.iter().rev().find(|choice| {
         choice.arguments.len() == arguments.len()
-            && choice.arguments.iter().zip(arguments).all(|(known, argument)| *known == argument_type(argument))
+            && choice
+                .arguments
+                .iter()
+                .zip(arguments)
+                .all(|(known, argument)| *known == argument_type(argument))
     })?;
     Some(Resolution::Chosen { overload: known.overload.clone(), expanded: known.expanded })
 }
@@ -105,7 +109,12 @@ fn choose(group: &MethodGroup, arguments: &[Value], generic: &[TypeId]) -> Resol
     }
 }
 
-fn candidate(group: &MethodGroup, overload: Rc<Overload>, arguments: &[Value], generic: &[TypeId]) -> Option<Candidate> {
+fn candidate(
+    group: &MethodGroup,
+    overload: Rc<Overload>,
+    arguments: &[Value],
+    generic: &[TypeId],
+) -> Option<Candidate> {
     if overload.parameters.iter().any(|p| p.is_unreachable) {
         return None;
     }
@@ -115,11 +124,16 @@ fn candidate(group: &MethodGroup, overload: Rc<Overload>, arguments: &[Value], g
     // What a script block takes and gives cannot be told, so nothing can be inferred from it.
     if !overload.generic.is_empty()
         && generic.is_empty()
-        && overload.parameters.iter().zip(arguments).any(|(p, a)| matches!(a, Value::ScriptBlock(_)) && is_delegate(p.type_id))
+        && overload
+            .parameters
+            .iter()
+            .zip(arguments)
+            .any(|(p, a)| matches!(a, Value::ScriptBlock(_)) && is_delegate(p.type_id))
     {
         return None;
     }
-    let overload = if overload.generic.is_empty() { overload } else { specialise(group, &overload, arguments, generic) };
+    let overload =
+        if overload.generic.is_empty() { overload } else { specialise(group, &overload, arguments, generic) };
     let (given, wanted) = (arguments.len(), overload.parameters.len());
     let has_params = overload.has_params();
     if given > wanted && !has_params {
@@ -246,7 +260,12 @@ fn by_generality(first: &Candidate, second: &Candidate, count: usize) -> i32 {
 }
 
 /// A generic method with its type parameters given, or told from the arguments.
-fn specialise(group: &MethodGroup, overload: &Overload, arguments: &[Value], generic: &[TypeId]) -> Rc<Overload> {
+fn specialise(
+    group: &MethodGroup,
+    overload: &Overload,
+    arguments: &[Value],
+    generic: &[TypeId],
+) -> Rc<Overload> {
     let mut substitutions = match overload.interface {
         Some(interface) => interface.substitutions(),
         None => group.owner().substitutions(),
@@ -254,7 +273,8 @@ fn specialise(group: &MethodGroup, overload: &Overload, arguments: &[Value], gen
     // A static method of arrays names its element type `T` itself.
     substitutions.retain(|(name, _)| !overload.generic.contains(name));
     for (i, name) in overload.generic.iter().enumerate() {
-        let id = generic.get(i).copied().or_else(|| inferred(overload, name, arguments)).unwrap_or(TypeId::OBJECT);
+        let id =
+            generic.get(i).copied().or_else(|| inferred(overload, name, arguments)).unwrap_or(TypeId::OBJECT);
         substitutions.push((name, id));
     }
     Rc::new(parse(overload.signature, overload.invoke, overload.interface, &substitutions))
@@ -278,7 +298,8 @@ fn inferred(overload: &Overload, name: &str, arguments: &[Value]) -> Option<Type
             if let Some(element) = given.element() {
                 return Some(element);
             }
-        } else if text.ends_with(&format!("IEnumerable[{name}]")) || text.ends_with(&format!("IList[{name}]")) {
+        } else if text.ends_with(&format!("IEnumerable[{name}]")) || text.ends_with(&format!("IList[{name}]"))
+        {
             if let Some(element) = item_type(given) {
                 return Some(element);
             }

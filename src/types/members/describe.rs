@@ -36,11 +36,18 @@ pub fn type_names(target: &Value) -> Vec<Rc<str>> {
         Some(names) => names.to_vec(),
         None if target.is_null() => vec![],
         None => match target.base() {
-            Value::Type(_) => ["System.RuntimeType", "System.Reflection.TypeInfo", "System.Type", "System.Reflection.MemberInfo", "System.Object"]
-                .iter()
-                .map(|n| Rc::from(*n))
-                .collect(),
-            base => crate::types::support::adapted_type_names(base).unwrap_or_else(|| names_of_type(base.type_id())),
+            Value::Type(_) => [
+                "System.RuntimeType",
+                "System.Reflection.TypeInfo",
+                "System.Type",
+                "System.Reflection.MemberInfo",
+                "System.Object",
+            ]
+            .iter()
+            .map(|n| Rc::from(*n))
+            .collect(),
+            base => crate::types::support::adapted_type_names(base)
+                .unwrap_or_else(|| names_of_type(base.type_id())),
         },
     }
 }
@@ -125,7 +132,10 @@ fn net_members(members: &TypeMembers, statics: bool) -> Vec<MemberDescription> {
         let prefix = if statics { "static " } else { "" };
         let type_name = powershell_name(slot.type_id());
         let definition = format!("{prefix}{type_name} {} {accessors}", record.name);
-        list.push(MemberDescription { is_static: statics, ..describe(record.name, MemberType::Property, definition) });
+        list.push(MemberDescription {
+            is_static: statics,
+            ..describe(record.name, MemberType::Property, definition)
+        });
     }
     for name in &members.method_order {
         let Some(group) = methods.get(name) else { continue };
@@ -167,10 +177,13 @@ pub(crate) fn describe_given(name: &str, kind: MemberKind, value: &Value) -> Mem
             let set = setter.as_ref().map_or(String::new(), |s| format!("set={};", block(s)));
             (MemberType::ScriptProperty, format!("System.Object {name} {{{get}{set}}}"))
         }
-        (_, Some(MemberDefinition::Method { .. })) => (MemberType::ScriptMethod, format!("System.Object {name}();")),
-        (_, Some(MemberDefinition::PropertySet { names })) => {
-            (MemberType::PropertySet, format!("{name} {{{}}}", names.iter().map(|n| &**n).collect::<Vec<_>>().join(", ")))
+        (_, Some(MemberDefinition::Method { .. })) => {
+            (MemberType::ScriptMethod, format!("System.Object {name}();"))
         }
+        (_, Some(MemberDefinition::PropertySet { names })) => (
+            MemberType::PropertySet,
+            format!("{name} {{{}}}", names.iter().map(|n| &**n).collect::<Vec<_>>().join(", ")),
+        ),
         (_, Some(MemberDefinition::MemberSet { members })) => {
             let names: Vec<&str> = members.iter().map(|(n, ..)| &**n).collect();
             (MemberType::MemberSet, format!("{name} {{{}}}", names.join(", ")))

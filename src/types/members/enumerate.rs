@@ -55,7 +55,11 @@ fn enumerate_script_class(rt: &mut dyn Runtime, target: &Value) -> Result<Vec<Va
 }
 
 fn enumerate_known(rt: &mut dyn Runtime, value: &Value) -> Result<Option<Vec<Value>>> {
-    if matches!(value.type_id().info().origin, TypeOrigin::Script { .. }) { Ok(None) } else { enumerate(rt, value) }
+    if matches!(value.type_id().info().origin, TypeOrigin::Script { .. }) {
+        Ok(None)
+    } else {
+        enumerate(rt, value)
+    }
 }
 
 /// The items of anything enumerable for .NET: what [`enumerate`] gives, and the characters of a string and

@@ -7,12 +7,18 @@ use std::rc::Rc;
 const AUTOMATION: &str = "System.Management.Automation";
 
 fn method_exception(message: String, id: &str) -> Rc<Flow> {
-    Thrown::record(&format!("{AUTOMATION}.MethodException"), message, id, ErrorCategory::NotSpecified).into_flow()
+    Thrown::record(&format!("{AUTOMATION}.MethodException"), message, id, ErrorCategory::NotSpecified)
+        .into_flow()
 }
 
 pub(crate) fn method_not_found(class: TypeId, name: &str) -> Rc<Flow> {
-    let message = format!("Method invocation failed because [{}] does not contain a method named '{name}'.", display(class));
-    Thrown::runtime(message, "MethodNotFound", ErrorCategory::InvalidOperation).target(Value::from(name)).into_flow()
+    let message = format!(
+        "Method invocation failed because [{}] does not contain a method named '{name}'.",
+        display(class)
+    );
+    Thrown::runtime(message, "MethodNotFound", ErrorCategory::InvalidOperation)
+        .target(Value::from(name))
+        .into_flow()
 }
 
 pub(crate) fn call_on_null() -> Rc<Flow> {
@@ -33,24 +39,33 @@ pub(crate) fn no_generic_overload(name: &str, types: usize, count: usize) -> Rc<
 }
 
 pub(crate) fn ambiguous(name: &str, count: usize) -> Rc<Flow> {
-    let message = format!("Multiple ambiguous overloads found for \"{name}\" and the argument count: \"{count}\".");
+    let message =
+        format!("Multiple ambiguous overloads found for \"{name}\" and the argument count: \"{count}\".");
     method_exception(message, "MethodCountCouldNotFindBest")
 }
 
 pub(crate) fn needs_reference(position: usize) -> Rc<Flow> {
-    let message = format!("Argument: '{position}' should be a System.Management.Automation.PSReference. Use [ref].");
+    let message =
+        format!("Argument: '{position}' should be a System.Management.Automation.PSReference. Use [ref].");
     method_exception(message, "NonRefArgumentToRefParameterMsg")
 }
 
 /// An argument that does not convert to its parameter's type; the cause is the conversion's error.
-pub(crate) fn argument_conversion(parameter: &str, value: &str, method: &str, target: TypeId, cause: &Flow) -> Rc<Flow> {
+pub(crate) fn argument_conversion(
+    parameter: &str,
+    value: &str,
+    method: &str,
+    target: TypeId,
+    cause: &Flow,
+) -> Rc<Flow> {
     let Some(record) = cause.record() else { return Rc::new(copy_of(cause)) };
     let message = format!(
         "Cannot convert argument \"{parameter}\", with value: \"{value}\", for \"{method}\" to type \"{}\": \"{}\"",
         display(target),
         record.exception_message()
     );
-    let exception = ExceptionData::named(&format!("{AUTOMATION}.MethodException"), message).with_inner(record.exception.clone());
+    let exception = ExceptionData::named(&format!("{AUTOMATION}.MethodException"), message)
+        .with_inner(record.exception.clone());
     let id = "MethodArgumentConversionInvalidCastArgument";
     Flow::error(ErrorRecord::new(Value::object(exception), id, ErrorCategory::NotSpecified, Value::Null))
 }
@@ -80,7 +95,9 @@ pub(crate) fn invocation(kind: Invocation, name: &str, count: usize, flow: Rc<Fl
             "MethodInvocationException",
             format!("Exception calling \"{name}\" with \"{count}\" argument(s): \"{text}\""),
         ),
-        Invocation::Set => ("SetValueInvocationException", format!("Exception setting \"{name}\": \"{text}\"")),
+        Invocation::Set => {
+            ("SetValueInvocationException", format!("Exception setting \"{name}\": \"{text}\""))
+        }
     };
     let id = match kind {
         Invocation::Method => inner.type_id().short_name(),
@@ -104,17 +121,22 @@ pub(crate) fn unemulated(class: TypeId, name: &str) -> Rc<Flow> {
 }
 
 pub(crate) fn property_not_found(name: &str, target: &Value) -> Rc<Flow> {
-    let message = format!("The property '{name}' cannot be found on this object. Verify that the property exists and can be set.");
+    let message = format!(
+        "The property '{name}' cannot be found on this object. Verify that the property exists and can be set."
+    );
     if matches!(target.base(), Value::Custom(_)) {
         let class = format!("{AUTOMATION}.SetValueInvocationException");
         let message = format!("Exception setting \"{name}\": \"{message}\"");
-        return Thrown::record(&class, message, "ExceptionWhenSetting", ErrorCategory::NotSpecified).into_flow();
+        return Thrown::record(&class, message, "ExceptionWhenSetting", ErrorCategory::NotSpecified)
+            .into_flow();
     }
     Thrown::runtime(message, "PropertyAssignmentException", ErrorCategory::InvalidOperation).into_flow()
 }
 
 pub(crate) fn property_null_target(name: &str) -> Rc<Flow> {
-    let message = format!("The property '{name}' cannot be found on this object. Verify that the property exists and can be set.");
+    let message = format!(
+        "The property '{name}' cannot be found on this object. Verify that the property exists and can be set."
+    );
     Thrown::runtime(message, "PropertyNotFound", ErrorCategory::InvalidOperation).into_flow()
 }
 
@@ -126,19 +148,24 @@ pub(crate) fn read_only(name: &str) -> Rc<Flow> {
 pub(crate) fn no_setter(name: &str) -> Rc<Flow> {
     let class = format!("{AUTOMATION}.SetValueException");
     let message = format!("Set accessor for property \"{name}\" is unavailable.");
-    Thrown::record(&class, message, "SetWithoutSetterFromScriptProperty", ErrorCategory::NotSpecified).into_flow()
+    Thrown::record(&class, message, "SetWithoutSetterFromScriptProperty", ErrorCategory::NotSpecified)
+        .into_flow()
 }
 
 pub(crate) fn cannot_index(target: &Value) -> Rc<Flow> {
     let message = format!("Unable to index into an object of type \"{}\".", display(target.type_id()));
-    Thrown::runtime(message, "CannotIndex", ErrorCategory::InvalidOperation).target(target.clone()).into_flow()
+    Thrown::runtime(message, "CannotIndex", ErrorCategory::InvalidOperation)
+        .target(target.clone())
+        .into_flow()
 }
 
 /// An exception that surfaces without a wrapper, as from an index or an operator.
 pub(crate) fn bare(flow: Rc<Flow>) -> Rc<Flow> {
     if let Some(record) = flow.record() {
         let class = record.exception.type_id();
-        if record.category.get() == ErrorCategory::NotSpecified && **record.error_id.borrow() == class.short_name() {
+        if record.category.get() == ErrorCategory::NotSpecified
+            && **record.error_id.borrow() == class.short_name()
+        {
             record.category.set(ErrorCategory::OperationStopped);
             *record.error_id.borrow_mut() = class.name();
         }

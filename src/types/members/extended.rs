@@ -46,13 +46,17 @@ type TypeTable = FxHashMap<Name, TypeMember>;
 /// `Update-TypeData -TypeName … -MemberName …`.
 pub fn add_type_member(type_name: &str, member: &Rc<str>, kind: MemberKind, value: Value) {
     VERSION.set(VERSION.get().wrapping_add(1));
-    USER.with_borrow_mut(|user| user.entry(Rc::from(&*fold_case(type_name))).or_default().set(member, kind, value));
+    USER.with_borrow_mut(|user| {
+        user.entry(Rc::from(&*fold_case(type_name))).or_default().set(member, kind, value)
+    });
 }
 
 /// Whether `Update-TypeData` would meet a member of that name.
 pub fn has_type_member(type_name: &str, member: &str) -> bool {
     USER.with_borrow(|user| user.get(&*fold_case(type_name)).is_some_and(|bag| bag.find(member).is_some()))
-        || type_data::BUILT_IN.iter().any(|m| m.type_name.eq_ignore_ascii_case(type_name) && m.name.eq_ignore_ascii_case(member))
+        || type_data::BUILT_IN
+            .iter()
+            .any(|m| m.type_name.eq_ignore_ascii_case(type_name) && m.name.eq_ignore_ascii_case(member))
 }
 
 /// Whether type data says anything about a type.

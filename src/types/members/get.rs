@@ -3,7 +3,9 @@
 use super::extended;
 use super::table::{MethodGroup, PropertySlot, enum_member, with_members};
 use super::{PsMethod, enumerate, ps_object};
-use crate::object::{MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeInfo, TypeKind, TypeOrigin, Value, convert};
+use crate::object::{
+    MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeInfo, TypeKind, TypeOrigin, Value, convert,
+};
 use crate::text::Name;
 use crate::types::collections::dictionary_entry_by_name;
 use crate::types::hooks::hooks;
@@ -21,7 +23,12 @@ pub fn get_member_by(rt: &mut dyn Runtime, target: &Value, name: Name, text: &st
 }
 
 /// As [`get_member_by`], without the `Count` that single objects do not really have.
-pub fn get_member_strictly(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) -> Result<Option<Value>> {
+pub fn get_member_strictly(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    name: Name,
+    text: &str,
+) -> Result<Option<Value>> {
     match target {
         Value::Null | Value::Void => return Ok(None),
         Value::Hashtable(table) => {
@@ -105,8 +112,7 @@ fn other_member(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) ->
     if let Some(value) = ps_object::intrinsic_property(target, text) {
         return Ok(Some(value));
     }
-    if let Some(items) = enumerate(rt, target)?
-    {
+    if let Some(items) = enumerate(rt, target)? {
         return member_of_each(rt, items, name, text);
     }
     Ok(None)
@@ -134,7 +140,12 @@ fn member_of_each(rt: &mut dyn Runtime, items: Vec<Value>, name: Name, text: &st
 }
 
 /// The value behind a member that an object or type data was given.
-pub(crate) fn read_member(rt: &mut dyn Runtime, target: &Value, kind: MemberKind, value: &Value) -> Result<Value> {
+pub(crate) fn read_member(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    kind: MemberKind,
+    value: &Value,
+) -> Result<Value> {
     if kind == MemberKind::Note {
         return Ok(value.clone());
     }
@@ -160,7 +171,9 @@ fn read_script(rt: &mut dyn Runtime, target: &Value, getter: &Value) -> Result<V
             Value::Void => Value::Null,
             value => value,
         }),
-        Err(flow) if flow.record().is_some_and(|r| &**r.error_id.borrow() != "NotEmulated") => Ok(Value::Null),
+        Err(flow) if flow.record().is_some_and(|r| &**r.error_id.borrow() != "NotEmulated") => {
+            Ok(Value::Null)
+        }
         Err(flow) => Err(flow),
     }
 }

@@ -21,9 +21,11 @@ pub fn get_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value]) -> Res
         return slice(rt, target, &several.to_vec());
     }
     match target.base() {
-        Value::Null | Value::Void => {
-            throw(Thrown::runtime("Cannot index into a null array.", "NullArray", ErrorCategory::InvalidOperation))
-        }
+        Value::Null | Value::Void => throw(Thrown::runtime(
+            "Cannot index into a null array.",
+            "NullArray",
+            ErrorCategory::InvalidOperation,
+        )),
         Value::Array(array) => {
             let Some(i) = index_number(rt, index)? else { return Ok(None) };
             Ok(position(i, array.len()).and_then(|i| array.get(i)))
@@ -82,8 +84,11 @@ fn get_from_object(rt: &mut dyn Runtime, target: &Value, index: &Value) -> Resul
 fn is_missing(id: &str) -> bool {
     matches!(
         id,
-        "ArgumentOutOfRangeException" | "IndexOutOfRangeException" | "KeyNotFoundException"
-            | "MethodArgumentConversionInvalidCastArgument" | "MethodCountCouldNotFindBest"
+        "ArgumentOutOfRangeException"
+            | "IndexOutOfRangeException"
+            | "KeyNotFoundException"
+            | "MethodArgumentConversionInvalidCastArgument"
+            | "MethodCountCouldNotFindBest"
     )
 }
 
@@ -96,7 +101,8 @@ fn slice(rt: &mut dyn Runtime, target: &Value, indexes: &[Value]) -> Result<Opti
     {
         return call_group(rt, &group, target.base(), "Item", indexes.to_vec(), &[]).map(Some);
     }
-    let keep_missing = matches!(target.base(), Value::Hashtable(_)) || target.native::<Dictionary>().is_some();
+    let keep_missing =
+        matches!(target.base(), Value::Hashtable(_)) || target.native::<Dictionary>().is_some();
     let mut items = Vec::with_capacity(indexes.len());
     for index in indexes {
         match get_index(rt, target, std::slice::from_ref(index))? {
@@ -144,7 +150,11 @@ fn flat_position(rt: &mut dyn Runtime, dimensions: &[usize], indexes: &[Value]) 
             dimensions.len(),
             indexes.len()
         );
-        let text = format!("Cannot index into a {} dimensional array with index [{}].", dimensions.len(), joined(indexes));
+        let text = format!(
+            "Cannot index into a {} dimensional array with index [{}].",
+            dimensions.len(),
+            joined(indexes)
+        );
         let _ = message;
         return throw(Thrown::runtime(text, "NeedMultidimensionalIndex", ErrorCategory::InvalidOperation));
     }
@@ -157,7 +167,8 @@ fn flat_position(rt: &mut dyn Runtime, dimensions: &[usize], indexes: &[Value]) 
 }
 
 fn joined(indexes: &[Value]) -> String {
-    let texts: Vec<String> = indexes.iter().map(|i| i.as_integer().map_or(String::new(), |n| n.to_string())).collect();
+    let texts: Vec<String> =
+        indexes.iter().map(|i| i.as_integer().map_or(String::new(), |n| n.to_string())).collect();
     texts.join(",")
 }
 
@@ -165,9 +176,11 @@ fn joined(indexes: &[Value]) -> String {
 pub fn set_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value], value: Value) -> Result<()> {
     let value = if matches!(value, Value::Void) { Value::Null } else { value };
     match target.base() {
-        Value::Null | Value::Void => {
-            throw(Thrown::runtime("Cannot index into a null array.", "NullArray", ErrorCategory::InvalidOperation))
-        }
+        Value::Null | Value::Void => throw(Thrown::runtime(
+            "Cannot index into a null array.",
+            "NullArray",
+            ErrorCategory::InvalidOperation,
+        )),
         Value::Array(array) => set_in_array(rt, array, indexes, value),
         Value::Hashtable(table) => {
             let [key] = indexes else { return Err(errors::cannot_index(target)) };
@@ -184,23 +197,26 @@ fn set_in_table(table: &crate::object::Hashtable, key: &Value, value: Value) -> 
     if table.kind() == TableKind::Ordered
         && let Some(i) = key.as_integer()
     {
-        let found = usize::try_from(i).ok().and_then(|i| table.entries.borrow().at(i).map(|(k, _)| k.clone()));
+        let found =
+            usize::try_from(i).ok().and_then(|i| table.entries.borrow().at(i).map(|(k, _)| k.clone()));
         return match found {
             Some(key) => {
                 table.insert(key, value);
                 Ok(())
             }
-            None => {
-                throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", "index"))
-                    .map_err(errors::bare)
-            }
+            None => throw(Thrown::out_of_range(
+                "Specified argument was out of the range of valid values.",
+                "index",
+            ))
+            .map_err(errors::bare),
         };
     }
     table.insert(key.clone(), value);
     Ok(())
 }
 
-const OUT_OF_RANGE: &str = "Index was out of range. Must be non-negative and less than the size of the collection.";
+const OUT_OF_RANGE: &str =
+    "Index was out of range. Must be non-negative and less than the size of the collection.";
 
 fn set_in_array(rt: &mut dyn Runtime, array: &Rc<PsArray>, indexes: &[Value], value: Value) -> Result<()> {
     let place = match (array.dimensions(), indexes) {
@@ -219,7 +235,10 @@ fn set_in_array(rt: &mut dyn Runtime, array: &Rc<PsArray>, indexes: &[Value], va
         }
     };
     let Some(place) = place else {
-        let bare = Thrown::exception("System.IndexOutOfRangeException", "Index was outside the bounds of the array.");
+        let bare = Thrown::exception(
+            "System.IndexOutOfRangeException",
+            "Index was outside the bounds of the array.",
+        );
         return throw(bare).map_err(errors::bare);
     };
     let value = convert_to(rt, &value, array.element())?;

@@ -7,7 +7,12 @@ use crate::types::collections::List;
 use std::rc::Rc;
 
 /// Calls the intrinsic method of that name; `None` if there is none.
-pub(crate) fn invoke(rt: &mut dyn Runtime, target: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value>> {
+pub(crate) fn invoke(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    name: &str,
+    arguments: &[Value],
+) -> Result<Option<Value>> {
     if name.eq_ignore_ascii_case("ForEach") {
         return for_each(rt, target, arguments).map(Some);
     }
@@ -134,11 +139,18 @@ fn where_(rt: &mut dyn Runtime, target: &Value, arguments: &[Value]) -> Result<V
             "Cannot convert the \"{shown}\" value of type \"{}\" to type \"System.Management.Automation.ScriptBlock\".",
             errors::display(condition.type_id())
         );
-        return throw(Thrown::runtime(message, "ConvertToFinalInvalidCastException", ErrorCategory::InvalidArgument));
+        return throw(Thrown::runtime(
+            message,
+            "ConvertToFinalInvalidCastException",
+            ErrorCategory::InvalidArgument,
+        ));
     };
     let mode = mode(rest.first())?;
     let wanted = match rest.get(1) {
-        Some(count) => convert_to(rt, count, TypeId::INT32)?.as_integer().and_then(|n| usize::try_from(n).ok()).unwrap_or(0),
+        Some(count) => convert_to(rt, count, TypeId::INT32)?
+            .as_integer()
+            .and_then(|n| usize::try_from(n).ok())
+            .unwrap_or(0),
         None => 0,
     };
     let items = items_of(rt, target)?;

@@ -2,17 +2,17 @@
 
 use super::binder::{Resolution, resolve};
 use super::errors::{self, Invocation};
+use super::ps_object::PsBase;
 use super::rank::is_delegate;
 use super::signature::{Overload, Parameter};
 use super::table::{MethodGroup, with_members};
-use super::ps_object::PsBase;
 use super::{extended, intrinsic};
 use crate::object::convert;
 use crate::object::{Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeOrigin, Value};
 use crate::text::Name;
+use crate::types::PsReference;
 use crate::types::delegate::Delegate;
 use crate::types::hooks::hooks;
-use crate::types::PsReference;
 use std::rc::Rc;
 
 /// `$target.text(arguments)`.
@@ -102,7 +102,9 @@ fn invoke_other(
     }
     let items = super::enumerate(rt, target)?;
     match items {
-        Some(items) if !items.is_empty() => invoke_on_each(rt, target, items, name, text, &arguments, generic),
+        Some(items) if !items.is_empty() => {
+            invoke_on_each(rt, target, items, name, text, &arguments, generic)
+        }
         _ => Err(errors::method_not_found(target.type_id(), text)),
     }
 }
@@ -134,7 +136,12 @@ fn invoke_on_each(
 }
 
 /// `get_Length()` and `set_Item(…)`.
-fn invoke_accessor(rt: &mut dyn Runtime, target: &Value, text: &str, arguments: &[Value]) -> Result<Option<Value>> {
+fn invoke_accessor(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    text: &str,
+    arguments: &[Value],
+) -> Result<Option<Value>> {
     let Some((head, property)) = text.split_once('_') else { return Ok(None) };
     let (is_get, is_set) = (head.eq_ignore_ascii_case("get"), head.eq_ignore_ascii_case("set"));
     if !is_get && !is_set {
@@ -142,8 +149,9 @@ fn invoke_accessor(rt: &mut dyn Runtime, target: &Value, text: &str, arguments: 
     }
     let name = Name::new(property);
     let info = target.type_id().info();
-    let (slot, group) =
-        with_members(&info, |m| (m.properties.get(&name).cloned(), m.methods.get(&name).filter(|g| g.is_property()).cloned()));
+    let (slot, group) = with_members(&info, |m| {
+        (m.properties.get(&name).cloned(), m.methods.get(&name).filter(|g| g.is_property()).cloned())
+    });
     let receiver = receiver(target);
     match (slot, group) {
         (Some(slot), _) if is_get && arguments.is_empty() => (slot.record.get)(rt, &receiver)
@@ -219,14 +227,20 @@ pub(crate) fn call_group(
         Resolution::Chosen { overload, expanded } => {
             // `New-Object` counts arguments where a call names parameters.
             let naming = match receiver {
-                Value::Type(_) if text != group.name && group.name == "new" => Naming { method: text, by_position: true },
+                Value::Type(_) if text != group.name && group.name == "new" => {
+                    Naming { method: text, by_position: true }
+                }
                 _ => Naming { method: group.name, by_position: false },
             };
             call_overload(rt, naming, &overload, receiver, arguments, expanded)
         }
         Resolution::Ambiguous => Err(errors::ambiguous(text, arguments.len())),
-        Resolution::NoneFits if group.is_property() => call_property(rt, group, receiver, text, arguments, false),
-        Resolution::NoneFits if !generic.is_empty() => Err(errors::no_generic_overload(text, generic.len(), arguments.len())),
+        Resolution::NoneFits if group.is_property() => {
+            call_property(rt, group, receiver, text, arguments, false)
+        }
+        Resolution::NoneFits if !generic.is_empty() => {
+            Err(errors::no_generic_overload(text, generic.len(), arguments.len()))
+        }
         Resolution::NoneFits => Err(errors::no_overload(text, arguments.len())),
     }
 }
@@ -245,11 +259,28 @@ pub(crate) fn call_property(
     match resolve(group, &arguments, &[]) {
         Resolution::Chosen { overload, .. } => {
             let Some(value) = value else {
-                return call_overload(rt, Naming { method: group.name, by_position: false }, &overload, receiver, arguments, false);
+                return call_overload(
+                    rt,
+                    Naming { method: group.name, by_position: false },
+                    &overload,
+                    receiver,
+                    arguments,
+                    false,
+                );
             };
-            let mut converted = convert_arguments(rt, Naming { method: group.name, by_position: false }, &overload, &arguments, false)?;
+            let mut converted = convert_arguments(
+                rt,
+                Naming { method: group.name, by_position: false },
+                &overload,
+                &arguments,
+                false,
+            )?;
             let wanted = property_type(&overload, group.owner());
-            converted.push(if wanted == TypeId::OBJECT { value } else { convert::convert(rt, &value, wanted)? });
+            converted.push(if wanted == TypeId::OBJECT {
+                value
+            } else {
+                convert::convert(rt, &value, wanted)?
+            });
             (overload.invoke)(rt, receiver, &converted)
         }
         _ => Err(errors::no_overload(text, count)),
@@ -330,7 +361,14 @@ fn convert_arguments(
     let plain = if expanded { parameters.len() - 1 } else { parameters.len() };
     let mut converted = Vec::with_capacity(parameters.len());
     for (i, (argument, parameter)) in arguments.iter().zip(parameters).take(plain).enumerate() {
-        converted.push(convert_argument(rt, method, argument, parameter, parameter.type_id, (i, arguments.len()))?);
+        converted.push(convert_argument(
+            rt,
+            method,
+            argument,
+            parameter,
+            parameter.type_id,
+            (i, arguments.len()),
+        )?);
     }
     if expanded && let Some(last) = parameters.last() {
         let element = last.type_id.element().unwrap_or(TypeId::OBJECT);
@@ -355,11 +393,14 @@ fn convert_argument(
     (index, count): (usize, usize),
 ) -> Result<Value> {
     if parameter.by_ref {
-        let Some(reference) = argument.native::<PsReference>() else { return Err(errors::needs_reference(index + 1)) };
+        let Some(reference) = argument.native::<PsReference>() else {
+            return Err(errors::needs_reference(index + 1));
+        };
         // What the variable holds must convert to the parameter's type, though it is only written.
         let held = reference.get();
         if !held.is_null() && target != TypeId::OBJECT && held.type_id() != target {
-            convert_to(rt, &held, target).map_err(|flow| errors::invocation(Invocation::Method, method.method, count, flow))?;
+            convert_to(rt, &held, target)
+                .map_err(|flow| errors::invocation(Invocation::Method, method.method, count, flow))?;
         }
         return Ok(argument.clone());
     }
@@ -388,7 +429,9 @@ pub(crate) fn convert_to(rt: &mut dyn Runtime, value: &Value, target: TypeId) ->
     }
     match value.base() {
         Value::Null | Value::Void => {}
-        Value::ScriptBlock(_) if is_delegate(target) => return Ok(Value::object(Delegate::new(target, value.clone()))),
+        Value::ScriptBlock(_) if is_delegate(target) => {
+            return Ok(Value::object(Delegate::new(target, value.clone())));
+        }
         base if base.type_id() == target || base.type_id().is_a(target) => return Ok(base.clone()),
         _ => {}
     }

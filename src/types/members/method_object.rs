@@ -2,7 +2,9 @@
 
 use super::invoke::call_group;
 use super::table::MethodGroup;
-use crate::object::{MethodRecord, Native, PropertyRecord, Result, Runtime, TypeId, TypeRecord, Value, method, property};
+use crate::object::{
+    MethodRecord, Native, PropertyRecord, Result, Runtime, TypeId, TypeRecord, Value, method, property,
+};
 use std::any::Any;
 use std::rc::Rc;
 
@@ -79,7 +81,9 @@ const PROPERTIES: &[PropertyRecord] = &[
     }),
     property("TypeNameOfValue", "string", |_, _| Ok(Value::from("System.Management.Automation.PSMethod"))),
     property("Value", "System.Object", |_, this| Ok(this.clone())),
-    property("Name", "string", |_, this| Ok(this.native::<PsMethod>().map_or(Value::Null, |m| Value::from(m.name())))),
+    property("Name", "string", |_, this| {
+        Ok(this.native::<PsMethod>().map_or(Value::Null, |m| Value::from(m.name())))
+    }),
     property("IsInstance", "bool", |_, this| {
         Ok(Value::Bool(this.native::<PsMethod>().is_some_and(|m| !m.is_static)))
     }),

@@ -3,8 +3,8 @@
 use super::describe::{describe_given, given, members_of, type_names};
 use super::{MemberDescription, MemberType};
 use crate::object::{
-    CustomObject, MemberBag, MemberDefinition, MemberKind, MethodRecord, Native, PropertyRecord, Result, Runtime, Thrown,
-    TypeId, TypeRecord, Value, constructor, method, property, throw,
+    CustomObject, MemberBag, MemberDefinition, MemberKind, MethodRecord, Native, PropertyRecord, Result,
+    Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, property, throw,
 };
 use crate::types::collections::List;
 use crate::types::support::{Arguments, plain_text};
@@ -76,7 +76,10 @@ impl Native for PsMember {
 impl PsMember {
     fn of(owner: &Value, description: MemberDescription) -> Value {
         if description.kind == MemberType::Method {
-            let group = super::members(owner.type_id()).methods.get(&crate::text::Name::new(&description.name)).cloned();
+            let group = super::members(owner.type_id())
+                .methods
+                .get(&crate::text::Name::new(&description.name))
+                .cloned();
             if let Some(group) = group {
                 return super::PsMethod::new(owner.clone(), group, false).into_value();
             }
@@ -129,7 +132,8 @@ impl PsMember {
         if self.owner.is_null() || kind == MemberKind::Note {
             return Ok((kind, self.read(rt)?));
         }
-        let found = with_bag(&self.owner, |bag| bag.find(&self.name).map(|i| bag.values[i].clone())).flatten();
+        let found =
+            with_bag(&self.owner, |bag| bag.find(&self.name).map(|i| bag.values[i].clone())).flatten();
         Ok((kind, found.unwrap_or_default()))
     }
 }
@@ -236,7 +240,8 @@ fn extended_only(target: &Value) -> Value {
 /// A script method, a property set or a member set read as a property.
 pub(crate) fn member_value(target: &Value, kind: MemberKind, value: &Value) -> Value {
     let found = given(target).into_iter().find(|d| {
-        with_bag(target, |bag| bag.find(&d.name).is_some_and(|i| bag.values[i].same_reference(value))).unwrap_or(false)
+        with_bag(target, |bag| bag.find(&d.name).is_some_and(|i| bag.values[i].same_reference(value)))
+            .unwrap_or(false)
     });
     match (kind, found) {
         (MemberKind::Note, _) | (_, None) => value.clone(),
@@ -336,12 +341,16 @@ const MEMBER_PROPERTIES: &[PropertyRecord] = &[
         }))
     }),
     property("IsInstance", "bool", |_, this| {
-        Ok(Value::Bool(member(this).is_some_and(|m| m.kind == MemberType::Property || !m.owner.is_null() || m.kind == MemberType::NoteProperty)))
+        Ok(Value::Bool(member(this).is_some_and(|m| {
+            m.kind == MemberType::Property || !m.owner.is_null() || m.kind == MemberType::NoteProperty
+        })))
     }),
 ];
 
 const MEMBER_METHODS: &[MethodRecord] = &[
-    method("string ToString()", |_, this, _| Ok(member(this).map_or(Value::Null, |m| Value::from(m.definition.as_str())))),
+    method("string ToString()", |_, this, _| {
+        Ok(member(this).map_or(Value::Null, |m| Value::from(m.definition.as_str())))
+    }),
     method("System.Management.Automation.PSMemberInfo Copy()", |_, this, _| Ok(this.clone())),
 ];
 
@@ -349,59 +358,69 @@ pub(crate) static MEMBER_INFO: TypeRecord = TypeRecord::class("System.Management
     .properties(MEMBER_PROPERTIES)
     .methods(MEMBER_METHODS);
 
-pub(crate) static PROPERTY_INFO: TypeRecord = TypeRecord::class("System.Management.Automation.PSPropertyInfo")
-    .base("System.Management.Automation.PSMemberInfo")
-    .properties(&[
-        property("IsSettable", "bool", |_, this| {
-            Ok(Value::Bool(member(this).is_some_and(|m| match m.kind {
-                MemberType::NoteProperty | MemberType::AliasProperty => true,
-                MemberType::ScriptProperty => m.definition.contains("set="),
-                _ => m.definition.contains("set;"),
-            })))
-        }),
-        property("IsGettable", "bool", |_, _| Ok(Value::Bool(true))),
-    ]);
+pub(crate) static PROPERTY_INFO: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSPropertyInfo")
+        .base("System.Management.Automation.PSMemberInfo")
+        .properties(&[
+            property("IsSettable", "bool", |_, this| {
+                Ok(Value::Bool(member(this).is_some_and(|m| match m.kind {
+                    MemberType::NoteProperty | MemberType::AliasProperty => true,
+                    MemberType::ScriptProperty => m.definition.contains("set="),
+                    _ => m.definition.contains("set;"),
+                })))
+            }),
+            property("IsGettable", "bool", |_, _| Ok(Value::Bool(true))),
+        ]);
 
 pub(crate) static METHOD_INFO: TypeRecord = TypeRecord::class("System.Management.Automation.PSMethodInfo")
     .base("System.Management.Automation.PSMemberInfo");
 
-pub(crate) static NOTE_PROPERTY: TypeRecord = TypeRecord::class("System.Management.Automation.PSNoteProperty")
-    .base("System.Management.Automation.PSPropertyInfo")
-    .constructors(&[constructor("psnoteproperty new(string name, System.Object value)", |_, _, a| {
-        Ok(PsMember::alone(a.text(0), MemberKind::Note, a.value(1)))
-    })]);
+pub(crate) static NOTE_PROPERTY: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSNoteProperty")
+        .base("System.Management.Automation.PSPropertyInfo")
+        .constructors(&[constructor("psnoteproperty new(string name, System.Object value)", |_, _, a| {
+            Ok(PsMember::alone(a.text(0), MemberKind::Note, a.value(1)))
+        })]);
 
-pub(crate) static ALIAS_PROPERTY: TypeRecord = TypeRecord::class("System.Management.Automation.PSAliasProperty")
-    .base("System.Management.Automation.PSPropertyInfo")
-    .constructors(&[
-        constructor("psaliasproperty new(string name, string referencedMemberName)", |_, _, a| Ok(new_alias(a, None))),
-        constructor("psaliasproperty new(string name, string referencedMemberName, type conversionType)", |_, _, a| {
-            Ok(new_alias(a, a.net_type(2)))
-        }),
-    ])
-    .properties(&[property("ReferencedMemberName", "string", |_, this| {
-        let Some(m) = member(this) else { return Ok(Value::Null) };
-        let target = m.definition.rsplit(' ').next().unwrap_or("").to_owned();
-        Ok(Value::from(target))
-    })]);
+pub(crate) static ALIAS_PROPERTY: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSAliasProperty")
+        .base("System.Management.Automation.PSPropertyInfo")
+        .constructors(&[
+            constructor("psaliasproperty new(string name, string referencedMemberName)", |_, _, a| {
+                Ok(new_alias(a, None))
+            }),
+            constructor(
+                "psaliasproperty new(string name, string referencedMemberName, type conversionType)",
+                |_, _, a| Ok(new_alias(a, a.net_type(2))),
+            ),
+        ])
+        .properties(&[property("ReferencedMemberName", "string", |_, this| {
+            let Some(m) = member(this) else { return Ok(Value::Null) };
+            let target = m.definition.rsplit(' ').next().unwrap_or("").to_owned();
+            Ok(Value::from(target))
+        })]);
 
 fn new_alias(a: &[Value], conversion: Option<TypeId>) -> Value {
     let definition = MemberDefinition::Alias { target: Rc::from(a.text(1)), conversion };
     PsMember::alone(a.text(0), MemberKind::Alias, Value::object(definition))
 }
 
-pub(crate) static SCRIPT_PROPERTY: TypeRecord = TypeRecord::class("System.Management.Automation.PSScriptProperty")
-    .base("System.Management.Automation.PSPropertyInfo")
-    .constructors(&[
-        constructor("psscriptproperty new(string name, scriptblock getterScript)", |_, _, a| Ok(new_script_property(a))),
-        constructor("psscriptproperty new(string name, scriptblock getterScript, scriptblock setterScript)", |_, _, a| {
-            Ok(new_script_property(a))
-        }),
-    ])
-    .properties(&[
-        property("GetterScript", "scriptblock", |_, this| Ok(script_of(this, true))),
-        property("SetterScript", "scriptblock", |_, this| Ok(script_of(this, false))),
-    ]);
+pub(crate) static SCRIPT_PROPERTY: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSScriptProperty")
+        .base("System.Management.Automation.PSPropertyInfo")
+        .constructors(&[
+            constructor("psscriptproperty new(string name, scriptblock getterScript)", |_, _, a| {
+                Ok(new_script_property(a))
+            }),
+            constructor(
+                "psscriptproperty new(string name, scriptblock getterScript, scriptblock setterScript)",
+                |_, _, a| Ok(new_script_property(a)),
+            ),
+        ])
+        .properties(&[
+            property("GetterScript", "scriptblock", |_, this| Ok(script_of(this, true))),
+            property("SetterScript", "scriptblock", |_, this| Ok(script_of(this, false))),
+        ]);
 
 fn new_script_property(a: &[Value]) -> Value {
     let given = |i: usize| Some(a.value(i)).filter(|v| !v.is_null());
@@ -414,7 +433,9 @@ fn script_of(this: &Value, wants_getter: bool) -> Value {
     let stored = if m.owner.is_null() {
         m.own.borrow().clone()
     } else {
-        with_bag(&m.owner, |bag| bag.find(&m.name).map(|i| bag.values[i].clone())).flatten().unwrap_or_default()
+        with_bag(&m.owner, |bag| bag.find(&m.name).map(|i| bag.values[i].clone()))
+            .flatten()
+            .unwrap_or_default()
     };
     match stored.native::<MemberDefinition>() {
         Some(MemberDefinition::Script { getter, setter }) => {
@@ -425,27 +446,29 @@ fn script_of(this: &Value, wants_getter: bool) -> Value {
     }
 }
 
-pub(crate) static CODE_PROPERTY: TypeRecord = TypeRecord::class("System.Management.Automation.PSCodeProperty")
-    .base("System.Management.Automation.PSPropertyInfo");
+pub(crate) static CODE_PROPERTY: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSCodeProperty")
+        .base("System.Management.Automation.PSPropertyInfo");
 
 pub(crate) static NET_PROPERTY: TypeRecord = TypeRecord::class("System.Management.Automation.PSProperty")
     .base("System.Management.Automation.PSPropertyInfo");
 
-pub(crate) static SCRIPT_METHOD: TypeRecord = TypeRecord::class("System.Management.Automation.PSScriptMethod")
-    .base("System.Management.Automation.PSMethodInfo")
-    .constructors(&[constructor("psscriptmethod new(string name, scriptblock script)", |_, _, a| {
-        let definition = MemberDefinition::Method { body: a.value(1) };
-        Ok(PsMember::alone(a.text(0), MemberKind::Method, Value::object(definition)))
-    })])
-    .methods(&[method("System.Object Invoke(Params System.Object[] arguments)", |rt, this, a| {
-        let Some(m) = member(this) else { return Ok(Value::Null) };
-        let arguments = a.items(0);
-        if m.owner.is_null() {
-            return super::invoke::call_delegate(rt, &script_of(this, true), &arguments);
-        }
-        super::invoke_method(rt, &m.owner, &m.name, arguments, &[])
-    })])
-    .properties(&[property("Script", "scriptblock", |_, this| Ok(script_of(this, true)))]);
+pub(crate) static SCRIPT_METHOD: TypeRecord =
+    TypeRecord::class("System.Management.Automation.PSScriptMethod")
+        .base("System.Management.Automation.PSMethodInfo")
+        .constructors(&[constructor("psscriptmethod new(string name, scriptblock script)", |_, _, a| {
+            let definition = MemberDefinition::Method { body: a.value(1) };
+            Ok(PsMember::alone(a.text(0), MemberKind::Method, Value::object(definition)))
+        })])
+        .methods(&[method("System.Object Invoke(Params System.Object[] arguments)", |rt, this, a| {
+            let Some(m) = member(this) else { return Ok(Value::Null) };
+            let arguments = a.items(0);
+            if m.owner.is_null() {
+                return super::invoke::call_delegate(rt, &script_of(this, true), &arguments);
+            }
+            super::invoke_method(rt, &m.owner, &m.name, arguments, &[])
+        })])
+        .properties(&[property("Script", "scriptblock", |_, this| Ok(script_of(this, true)))]);
 
 pub(crate) static PROPERTY_SET: TypeRecord = TypeRecord::class("System.Management.Automation.PSPropertySet")
     .base("System.Management.Automation.PSMemberInfo")
@@ -491,7 +514,10 @@ fn add_member(rt: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> 
     };
     let exists = members_of(&all.owner).iter().any(|m| m.name.eq_ignore_ascii_case(&new.name));
     if exists {
-        let message = format!("Cannot add a member with the name \"{}\" because a member with that name already exists.", new.name);
+        let message = format!(
+            "Cannot add a member with the name \"{}\" because a member with that name already exists.",
+            new.name
+        );
         return throw(Thrown::exception("System.Management.Automation.ExtendedTypeSystemException", message));
     }
     let (kind, value) = new.stored(rt)?;
@@ -545,77 +571,83 @@ fn names_in(this: &Value) -> Option<&TypeNameList> {
     this.native::<TypeNameList>()
 }
 
-pub(crate) static TYPE_NAMES: TypeRecord =
-    TypeRecord::class("System.Management.Automation.Runspaces.ConsolidatedString")
-        .base("System.Collections.ObjectModel.Collection`1")
-        .interfaces(&["System.Collections.IList", "System.Collections.IEnumerable"])
-        .methods(&[
-            method("void Add(string item)", |_, this, a| {
-                if let Some(list) = names_in(this) {
-                    list.change(|names| names.push(Rc::from(a.text(0))));
+pub(crate) static TYPE_NAMES: TypeRecord = TypeRecord::class(
+    "System.Management.Automation.Runspaces.ConsolidatedString",
+)
+.base("System.Collections.ObjectModel.Collection`1")
+.interfaces(&["System.Collections.IList", "System.Collections.IEnumerable"])
+.methods(&[
+    method("void Add(string item)", |_, this, a| {
+        if let Some(list) = names_in(this) {
+            list.change(|names| names.push(Rc::from(a.text(0))));
+        }
+        Ok(Value::Void)
+    }),
+    method("void Insert(int index, string item)", |_, this, a| {
+        if let Some(list) = names_in(this) {
+            let at = usize::try_from(a.int(0)).unwrap_or(0);
+            list.change(|names| names.insert(at.min(names.len()), Rc::from(a.text(1))));
+        }
+        Ok(Value::Void)
+    }),
+    method("bool Remove(string item)", |_, this, a| {
+        let mut found = false;
+        if let Some(list) = names_in(this) {
+            list.change(|names| {
+                let before = names.len();
+                names.retain(|n| !n.eq_ignore_ascii_case(a.text(0)));
+                found = names.len() < before;
+            });
+        }
+        Ok(Value::Bool(found))
+    }),
+    method("void RemoveAt(int index)", |_, this, a| {
+        if let Some(list) = names_in(this) {
+            let at = usize::try_from(a.int(0)).unwrap_or(usize::MAX);
+            list.change(|names| {
+                if at < names.len() {
+                    names.remove(at);
                 }
-                Ok(Value::Void)
-            }),
-            method("void Insert(int index, string item)", |_, this, a| {
-                if let Some(list) = names_in(this) {
-                    let at = usize::try_from(a.int(0)).unwrap_or(0);
-                    list.change(|names| names.insert(at.min(names.len()), Rc::from(a.text(1))));
+            });
+        }
+        Ok(Value::Void)
+    }),
+    method("void Clear()", |_, this, _| {
+        if let Some(list) = names_in(this) {
+            list.change(Vec::clear);
+        }
+        Ok(Value::Void)
+    }),
+    method("bool Contains(string item)", |_, this, a| {
+        Ok(Value::Bool(
+            names_in(this).is_some_and(|l| l.names().iter().any(|n| n.eq_ignore_ascii_case(a.text(0)))),
+        ))
+    }),
+    method("int IndexOf(string item)", |_, this, a| {
+        let at =
+            names_in(this).and_then(|l| l.names().iter().position(|n| n.eq_ignore_ascii_case(a.text(0))));
+        Ok(Value::Int(at.map_or(-1, |i| i as i32)))
+    }),
+    method("string Item(int index) {get;set;}", |_, this, a| {
+        let Some(list) = names_in(this) else { return Ok(Value::Null) };
+        let at = usize::try_from(a.int(0)).unwrap_or(usize::MAX);
+        if a.len() > 1 {
+            list.change(|names| {
+                if let Some(slot) = names.get_mut(at) {
+                    *slot = Rc::from(a.text(1));
                 }
-                Ok(Value::Void)
-            }),
-            method("bool Remove(string item)", |_, this, a| {
-                let mut found = false;
-                if let Some(list) = names_in(this) {
-                    list.change(|names| {
-                        let before = names.len();
-                        names.retain(|n| !n.eq_ignore_ascii_case(a.text(0)));
-                        found = names.len() < before;
-                    });
-                }
-                Ok(Value::Bool(found))
-            }),
-            method("void RemoveAt(int index)", |_, this, a| {
-                if let Some(list) = names_in(this) {
-                    let at = usize::try_from(a.int(0)).unwrap_or(usize::MAX);
-                    list.change(|names| {
-                        if at < names.len() {
-                            names.remove(at);
-                        }
-                    });
-                }
-                Ok(Value::Void)
-            }),
-            method("void Clear()", |_, this, _| {
-                if let Some(list) = names_in(this) {
-                    list.change(Vec::clear);
-                }
-                Ok(Value::Void)
-            }),
-            method("bool Contains(string item)", |_, this, a| {
-                Ok(Value::Bool(names_in(this).is_some_and(|l| l.names().iter().any(|n| n.eq_ignore_ascii_case(a.text(0))))))
-            }),
-            method("int IndexOf(string item)", |_, this, a| {
-                let at = names_in(this).and_then(|l| l.names().iter().position(|n| n.eq_ignore_ascii_case(a.text(0))));
-                Ok(Value::Int(at.map_or(-1, |i| i as i32)))
-            }),
-            method("string Item(int index) {get;set;}", |_, this, a| {
-                let Some(list) = names_in(this) else { return Ok(Value::Null) };
-                let at = usize::try_from(a.int(0)).unwrap_or(usize::MAX);
-                if a.len() > 1 {
-                    list.change(|names| {
-                        if let Some(slot) = names.get_mut(at) {
-                            *slot = Rc::from(a.text(1));
-                        }
-                    });
-                    return Ok(Value::Void);
-                }
-                match list.names().get(at) {
-                    Some(name) => Ok(Value::from(&**name)),
-                    None => throw(Thrown::out_of_range(
-                        "Index was out of range. Must be non-negative and less than the size of the collection.",
-                        "index",
-                    )),
-                }
-            }),
-        ])
-        .properties(&[property("Count", "int", |_, this| Ok(Value::from(names_in(this).map_or(0, |l| l.names().len()))))]);
+            });
+            return Ok(Value::Void);
+        }
+        match list.names().get(at) {
+            Some(name) => Ok(Value::from(&**name)),
+            None => throw(Thrown::out_of_range(
+                "Index was out of range. Must be non-negative and less than the size of the collection.",
+                "index",
+            )),
+        }
+    }),
+])
+.properties(&[property("Count", "int", |_, this| {
+    Ok(Value::from(names_in(this).map_or(0, |l| l.names().len())))
+})]);

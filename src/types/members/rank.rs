@@ -87,7 +87,8 @@ pub(crate) fn rank(from: Option<TypeId>, to: TypeId) -> u16 {
         _ => {}
     }
     if info.kind == TypeKind::Enum {
-        let suits = from == TypeId::STRING || numeric(from).is_some_and(|(size, _)| size <= 4) || is_enumerable(from);
+        let suits =
+            from == TypeId::STRING || numeric(from).is_some_and(|(size, _)| size <= 4) || is_enumerable(from);
         return if suits { LANGUAGE } else { NONE };
     }
     if from == TypeId::SCRIPT_BLOCK && is_delegate(to) {
@@ -99,9 +100,13 @@ pub(crate) fn rank(from: Option<TypeId>, to: TypeId) -> u16 {
 fn null_rank(to: TypeId) -> u16 {
     let info = to.info();
     match info.kind {
-        _ if matches!(&info.origin, TypeOrigin::Generic { definition, .. } if *definition == TypeId::NULLABLE) => NULL_TO_REF,
+        _ if matches!(&info.origin, TypeOrigin::Generic { definition, .. } if *definition == TypeId::NULLABLE) => {
+            NULL_TO_REF
+        }
         TypeKind::Class | TypeKind::Interface => NULL_TO_REF,
-        _ if numeric(to).is_some() || matches!(to, TypeId::BOOLEAN | TypeId::CHAR | TypeId::SWITCH) => NULL_TO_VALUE,
+        _ if numeric(to).is_some() || matches!(to, TypeId::BOOLEAN | TypeId::CHAR | TypeId::SWITCH) => {
+            NULL_TO_VALUE
+        }
         _ => NONE,
     }
 }
@@ -138,15 +143,24 @@ pub(crate) fn is_delegate(id: TypeId) -> bool {
     let head = name.split('`').next().unwrap_or(&name);
     matches!(
         head,
-        "System.Func" | "System.Action" | "System.Predicate" | "System.Comparison" | "System.Converter"
-            | "System.Delegate" | "System.MulticastDelegate" | "System.EventHandler"
+        "System.Func"
+            | "System.Action"
+            | "System.Predicate"
+            | "System.Comparison"
+            | "System.Converter"
+            | "System.Delegate"
+            | "System.MulticastDelegate"
+            | "System.EventHandler"
             | "System.Text.RegularExpressions.MatchEvaluator"
     )
 }
 
 fn other_rank(from: TypeId, to: TypeId) -> u16 {
     match (from, to) {
-        (TypeId::STRING, TypeId::CHAR | TypeId::TYPE | TypeId::REGEX | TypeId::URI | TypeId::XML_DOCUMENT) => return LANGUAGE,
+        (
+            TypeId::STRING,
+            TypeId::CHAR | TypeId::TYPE | TypeId::REGEX | TypeId::URI | TypeId::XML_DOCUMENT,
+        ) => return LANGUAGE,
         (TypeId::STRING, TypeId::SCRIPT_BLOCK) => return NONE,
         (TypeId::BOOLEAN, TypeId::SWITCH) | (TypeId::SWITCH, TypeId::BOOLEAN) => return LANGUAGE,
         (TypeId::CHAR, _) if numeric(to).is_some_and(|(size, _)| size <= 4) => return ICONVERTIBLE,
@@ -164,7 +178,9 @@ fn other_rank(from: TypeId, to: TypeId) -> u16 {
         return NONE;
     }
     let Some(record) = record_of(to) else { return NONE };
-    if from == TypeId::STRING && record.methods.iter().any(|m| m.is_static && m.signature.contains(" Parse(string ")) {
+    if from == TypeId::STRING
+        && record.methods.iter().any(|m| m.is_static && m.signature.contains(" Parse(string "))
+    {
         return PARSE;
     }
     if to.name().ends_with("DateTimeOffset") && from == TypeId::DATE_TIME {
@@ -178,13 +194,18 @@ fn constructor_takes(to: TypeId, from: TypeId) -> bool {
     let members = super::table::members(to);
     let Some(group) = &members.constructors else { return false };
     group.overloads().iter().any(|o| match o.parameters.as_slice() {
-        [only] => !only.is_unreachable && !only.by_ref && (from.is_a(only.type_id) || is_enumerable(from) && takes_items(only.type_id)),
+        [only] => {
+            !only.is_unreachable
+                && !only.by_ref
+                && (from.is_a(only.type_id) || is_enumerable(from) && takes_items(only.type_id))
+        }
         _ => false,
     })
 }
 
 fn takes_items(parameter: TypeId) -> bool {
     parameter.generic_parts().is_some_and(|(definition, arguments)| {
-        &*definition.name() == "System.Collections.Generic.IEnumerable`1" && arguments.first() == Some(&TypeId::OBJECT)
+        &*definition.name() == "System.Collections.Generic.IEnumerable`1"
+            && arguments.first() == Some(&TypeId::OBJECT)
     })
 }

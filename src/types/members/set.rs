@@ -5,7 +5,9 @@ use super::extended;
 use super::get::inner_receiver;
 use super::invoke::{call_property, convert_to};
 use super::table::with_members;
-use crate::object::{ErrorRecord, Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeOrigin, Value};
+use crate::object::{
+    ErrorRecord, Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeOrigin, Value,
+};
 use crate::text::Name;
 use crate::types::collections::set_dictionary_entry;
 use crate::types::hooks::hooks;
@@ -57,7 +59,9 @@ pub fn set_member(rt: &mut dyn Runtime, target: &Value, text: &str, value: Value
     }
     if let Some(member) = extended::find_type_member(target, &info, name) {
         return match &member {
-            extended::TypeMember::Given(MemberKind::Note, _) | extended::TypeMember::BuiltIn(_) => Err(errors::no_setter(text)),
+            extended::TypeMember::Given(MemberKind::Note, _) | extended::TypeMember::BuiltIn(_) => {
+                Err(errors::no_setter(text))
+            }
             extended::TypeMember::Given(_, definition) => set_defined(rt, target, text, definition, value),
         };
     }
@@ -67,7 +71,13 @@ pub fn set_member(rt: &mut dyn Runtime, target: &Value, text: &str, value: Value
     set_net_property(rt, target, name, text, value)
 }
 
-fn set_net_property(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str, value: Value) -> Result<()> {
+fn set_net_property(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    name: Name,
+    text: &str,
+    value: Value,
+) -> Result<()> {
     let info = target.type_id().info();
     let slot = with_members(&info, |members| members.properties.get(&name).cloned());
     let Some(slot) = slot else {
@@ -89,12 +99,20 @@ fn convert_value(rt: &mut dyn Runtime, text: &str, value: &Value, wanted: TypeId
 }
 
 /// A member that is not a note: an alias, a script property.
-fn set_defined(rt: &mut dyn Runtime, target: &Value, text: &str, definition: &Value, value: Value) -> Result<()> {
+fn set_defined(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    text: &str,
+    definition: &Value,
+    value: Value,
+) -> Result<()> {
     match definition.native::<MemberDefinition>() {
         Some(MemberDefinition::Alias { target: real, .. }) => super::set_member(rt, target, real, value),
         Some(MemberDefinition::Script { setter: Some(setter), .. }) => {
             let Value::ScriptBlock(block) = setter.base() else { return Err(errors::no_setter(text)) };
-            rt.invoke_block(block, &[value], None, Some(target.clone())).map(drop).map_err(|flow| script_set_error(text, flow))
+            rt.invoke_block(block, &[value], None, Some(target.clone()))
+                .map(drop)
+                .map_err(|flow| script_set_error(text, flow))
         }
         Some(MemberDefinition::Script { setter: None, .. }) => Err(errors::no_setter(text)),
         _ => Err(errors::read_only(text)),

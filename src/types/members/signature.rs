@@ -131,7 +131,8 @@ pub(crate) fn parse(
     substitutions: &[(&'static str, TypeId)],
 ) -> Overload {
     let parts = split_signature(signature);
-    let parameters = split_parameters(parts.parameters).into_iter().map(|p| parse_parameter(p, substitutions)).collect();
+    let parameters =
+        split_parameters(parts.parameters).into_iter().map(|p| parse_parameter(p, substitutions)).collect();
     Overload {
         signature,
         parameters,
@@ -154,7 +155,11 @@ impl Overload {
 }
 
 /// The text with generic parameters replaced: `void Add(T item)` on a `List<int>` reads `void Add(int item)`.
-pub(crate) fn text_for(signature: &str, substitutions: &[(&'static str, TypeId)], interface: Option<TypeId>) -> String {
+pub(crate) fn text_for(
+    signature: &str,
+    substitutions: &[(&'static str, TypeId)],
+    interface: Option<TypeId>,
+) -> String {
     let mut text = String::with_capacity(signature.len() + 16);
     let mut word = String::new();
     for c in signature.chars().chain(['\0']) {
@@ -193,12 +198,21 @@ mod tests {
         assert_eq!(name_of("string Substring(int startIndex, int length)"), "Substring");
         assert_eq!(name_of("T[] Empty[T]()"), "Empty");
         assert_eq!(name_of("TOutput[] ConvertAll[TInput, TOutput](TInput[] array)"), "ConvertAll");
-        assert_eq!(name_of("System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] c)"), "ConvertAll");
-        let parts = split_signature("static string Format[TArg0, TArg1](System.IFormatProvider provider, TArg0 a)");
+        assert_eq!(
+            name_of(
+                "System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] c)"
+            ),
+            "ConvertAll"
+        );
+        let parts =
+            split_signature("static string Format[TArg0, TArg1](System.IFormatProvider provider, TArg0 a)");
         assert_eq!(parts.name, "Format");
         assert_eq!(parts.generic, ["TArg0", "TArg1"]);
         let parts = split_signature("char Chars(int index) {get;}");
         assert_eq!((parts.return_type, parts.name, parts.accessors), ("char", "Chars", "{get;}"));
-        assert_eq!(split_parameters("System.Func[T,bool] a, int b = 3"), ["System.Func[T,bool] a", "int b = 3"]);
+        assert_eq!(
+            split_parameters("System.Func[T,bool] a, int b = 3"),
+            ["System.Func[T,bool] a", "int b = 3"]
+        );
     }
 }

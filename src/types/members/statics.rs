@@ -3,7 +3,9 @@
 use super::errors;
 use super::invoke::call_group;
 use super::table::with_members;
-use crate::object::{ErrorCategory, ErrorRecord, Flow, Result, Runtime, Thrown, TypeId, TypeKind, TypeOrigin, Value, throw};
+use crate::object::{
+    ErrorCategory, ErrorRecord, Flow, Result, Runtime, Thrown, TypeId, TypeKind, TypeOrigin, Value, throw,
+};
 use crate::text::Name;
 use crate::types::hooks::hooks;
 use std::rc::Rc;
@@ -42,7 +44,12 @@ pub fn invoke_static(
 }
 
 /// `[class]::get_Now()`.
-fn invoke_static_accessor(rt: &mut dyn Runtime, class: TypeId, text: &str, arguments: Vec<Value>) -> Result<Value> {
+fn invoke_static_accessor(
+    rt: &mut dyn Runtime,
+    class: TypeId,
+    text: &str,
+    arguments: Vec<Value>,
+) -> Result<Value> {
     if let Some(property) = text.get(4..).filter(|_| text.to_ascii_lowercase().starts_with("get_"))
         && arguments.is_empty()
         && let Some(value) = super::get_static(rt, class, property)?
@@ -77,7 +84,9 @@ fn construct_as(rt: &mut dyn Runtime, class: TypeId, text: &str, arguments: Vec<
     let group = with_members(&info, |members| members.constructors.clone());
     match group {
         Some(group) => call_group(rt, &group, &Value::Type(class), text, arguments, &[]),
-        None if arguments.is_empty() && matches!(info.kind, TypeKind::Struct | TypeKind::Enum) => Ok(default_value(class)),
+        None if arguments.is_empty() && matches!(info.kind, TypeKind::Struct | TypeKind::Enum) => {
+            Ok(default_value(class))
+        }
         None if matches!(info.origin, TypeOrigin::BuiltIn(None)) => {
             throw(Thrown::not_emulated(format!("[{}]::new()", errors::display(class))))
         }
@@ -91,10 +100,18 @@ fn new_array(rt: &mut dyn Runtime, element: TypeId, arguments: &[Value]) -> Resu
             let length = super::invoke::convert_to(rt, length, TypeId::INT32)?;
             let length = length.as_integer().and_then(|n| usize::try_from(n).ok());
             match length {
-                Some(n) if n <= 100_000_000 => Ok(Value::typed_array(element, vec![default_value(element); n])),
-                Some(_) => throw(Thrown::exception("System.OutOfMemoryException", "Array dimensions exceeded supported range.")),
+                Some(n) if n <= 100_000_000 => {
+                    Ok(Value::typed_array(element, vec![default_value(element); n]))
+                }
+                Some(_) => throw(Thrown::exception(
+                    "System.OutOfMemoryException",
+                    "Array dimensions exceeded supported range.",
+                )),
                 None => {
-                    let inner = Thrown::exception("System.OverflowException", "Arithmetic operation resulted in an overflow.");
+                    let inner = Thrown::exception(
+                        "System.OverflowException",
+                        "Arithmetic operation resulted in an overflow.",
+                    );
                     Err(errors::invocation(errors::Invocation::Method, ".ctor", 1, inner.into_flow()))
                 }
             }
@@ -103,7 +120,12 @@ fn new_array(rt: &mut dyn Runtime, element: TypeId, arguments: &[Value]) -> Resu
     }
 }
 
-fn new_multidimensional(rt: &mut dyn Runtime, element: TypeId, rank: u32, arguments: &[Value]) -> Result<Value> {
+fn new_multidimensional(
+    rt: &mut dyn Runtime,
+    element: TypeId,
+    rank: u32,
+    arguments: &[Value],
+) -> Result<Value> {
     if arguments.len() != rank as usize {
         return Err(errors::no_overload("new", arguments.len()));
     }
@@ -161,8 +183,10 @@ pub fn new_object(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) ->
 }
 
 fn no_constructor(class: TypeId) -> Rc<Flow> {
-    let message =
-        format!("A constructor was not found. Cannot find an appropriate constructor for type {}.", errors::display(class));
+    let message = format!(
+        "A constructor was not found. Cannot find an appropriate constructor for type {}.",
+        errors::display(class)
+    );
     let name = "System.Management.Automation.PSArgumentException";
     Thrown::record(name, message, "CannotFindAppropriateCtor", ErrorCategory::ObjectNotFound).into_flow()
 }

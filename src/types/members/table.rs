@@ -2,7 +2,8 @@
 
 use super::signature::{self, Overload, Overloads};
 use crate::object::{
-    ConstructorRecord, MethodRecord, PropertyRecord, TypeId, TypeInfo, TypeKind, TypeOrigin, TypeRecord, Value,
+    ConstructorRecord, MethodRecord, PropertyRecord, TypeId, TypeInfo, TypeKind, TypeOrigin, TypeRecord,
+    Value,
 };
 use crate::text::Name;
 use rustc_hash::FxHashMap;
@@ -18,7 +19,9 @@ pub(crate) struct PropertySlot {
 
 impl PropertySlot {
     pub fn type_id(&self) -> TypeId {
-        *self.type_id.get_or_init(|| TypeId::from_signature(self.record.type_name, &self.owner.substitutions()))
+        *self
+            .type_id
+            .get_or_init(|| TypeId::from_signature(self.record.type_name, &self.owner.substitutions()))
     }
 }
 
@@ -179,7 +182,9 @@ fn build(type_id: TypeId, info: &TypeInfo) -> TypeMembers {
         groups.into_iter().map(|(name, group)| (name, Rc::new(group))).collect()
     };
     let methods = wrap(builder.methods);
-    let indexer = ["Item", "Chars"].iter().find_map(|n| methods.get(&Name::new(n)).filter(|g| g.is_property()).cloned());
+    let indexer = ["Item", "Chars"]
+        .iter()
+        .find_map(|n| methods.get(&Name::new(n)).filter(|g| g.is_property()).cloned());
     let _ = info;
     TypeMembers {
         type_id,

@@ -2,8 +2,8 @@
 //! validations and transformations of their own.
 
 use crate::object::{
-    ConstructorRecord, Getter, KeyComparer, Native, PropertyRecord, Result, Runtime, Setter, TypeId, TypeRecord, Value,
-    constructor, property,
+    ConstructorRecord, Getter, KeyComparer, Native, PropertyRecord, Result, Runtime, Setter, TypeId,
+    TypeRecord, Value, constructor, property,
 };
 use crate::types::collections::Dictionary;
 use crate::types::support::called_type;
@@ -124,7 +124,8 @@ static VALIDATE_ARGUMENTS: TypeRecord = attribute(VALIDATE_NAME, METADATA_NAME);
 static VALIDATE_ENUMERATED_ARGUMENTS: TypeRecord = attribute(ENUMERATED_NAME, VALIDATE_NAME);
 static ARGUMENT_TRANSFORMATION: TypeRecord =
     attribute("System.Management.Automation.ArgumentTransformationAttribute", METADATA_NAME);
-static VALID_VALUES_GENERATOR: TypeRecord = TypeRecord::interface("System.Management.Automation.IValidateSetValuesGenerator");
+static VALID_VALUES_GENERATOR: TypeRecord =
+    TypeRecord::interface("System.Management.Automation.IValidateSetValuesGenerator");
 static ENGINE_INTRINSICS: TypeRecord = TypeRecord::class("System.Management.Automation.EngineIntrinsics");
 
 const PARAMETER_PROPERTIES: &[PropertyRecord] = &[
@@ -137,7 +138,8 @@ const PARAMETER_PROPERTIES: &[PropertyRecord] = &[
     stored!("HelpMessage", "string", Value::Null),
     stored!("DontShow", "bool", Value::Bool(false)),
 ];
-static PARAMETER: TypeRecord = attribute("System.Management.Automation.ParameterAttribute", PARSING_NAME).properties(PARAMETER_PROPERTIES);
+static PARAMETER: TypeRecord = attribute("System.Management.Automation.ParameterAttribute", PARSING_NAME)
+    .properties(PARAMETER_PROPERTIES);
 
 static ALIAS: TypeRecord = TypeRecord::class("System.Management.Automation.AliasAttribute")
     .base(PARSING_NAME)
@@ -160,48 +162,57 @@ static VALIDATE_RANGE: TypeRecord = TypeRecord::class("System.Management.Automat
         constructor("new(System.Object minRange, System.Object maxRange)", new_attribute),
         constructor("new(System.Management.Automation.ValidateRangeKind kind)", new_attribute),
     ])
-    .properties(&[property("MinRange", "System.Object", first), property("MaxRange", "System.Object", second)]);
+    .properties(&[
+        property("MinRange", "System.Object", first),
+        property("MaxRange", "System.Object", second),
+    ]);
 
 const PATTERN_PROPERTIES: &[PropertyRecord] = &[
     stored!("ErrorMessage", "string", Value::Null),
     stored!("Options", "System.Text.RegularExpressions.RegexOptions", Value::Int(1)),
     property("RegexPattern", "string", first),
 ];
-static VALIDATE_PATTERN: TypeRecord = TypeRecord::class("System.Management.Automation.ValidatePatternAttribute")
-    .base(ENUMERATED_NAME)
-    .constructors(&[constructor("new(string regexPattern)", new_attribute)])
-    .properties(PATTERN_PROPERTIES);
+static VALIDATE_PATTERN: TypeRecord =
+    TypeRecord::class("System.Management.Automation.ValidatePatternAttribute")
+        .base(ENUMERATED_NAME)
+        .constructors(&[constructor("new(string regexPattern)", new_attribute)])
+        .properties(PATTERN_PROPERTIES);
 
-static VALIDATE_LENGTH: TypeRecord = TypeRecord::class("System.Management.Automation.ValidateLengthAttribute")
-    .base(ENUMERATED_NAME)
-    .constructors(&[constructor("new(int minLength, int maxLength)", new_attribute)])
-    .properties(&[property("MinLength", "int", first), property("MaxLength", "int", second)]);
+static VALIDATE_LENGTH: TypeRecord =
+    TypeRecord::class("System.Management.Automation.ValidateLengthAttribute")
+        .base(ENUMERATED_NAME)
+        .constructors(&[constructor("new(int minLength, int maxLength)", new_attribute)])
+        .properties(&[property("MinLength", "int", first), property("MaxLength", "int", second)]);
 
 static VALIDATE_COUNT: TypeRecord = TypeRecord::class("System.Management.Automation.ValidateCountAttribute")
     .base(VALIDATE_NAME)
     .constructors(&[constructor("new(int minLength, int maxLength)", new_attribute)])
     .properties(&[property("MinLength", "int", first), property("MaxLength", "int", second)]);
 
-static VALIDATE_SCRIPT: TypeRecord = TypeRecord::class("System.Management.Automation.ValidateScriptAttribute")
-    .base(ENUMERATED_NAME)
-    .constructors(&[constructor("new(scriptblock scriptBlock)", new_attribute)])
-    .properties(MESSAGE);
+static VALIDATE_SCRIPT: TypeRecord =
+    TypeRecord::class("System.Management.Automation.ValidateScriptAttribute")
+        .base(ENUMERATED_NAME)
+        .constructors(&[constructor("new(scriptblock scriptBlock)", new_attribute)])
+        .properties(MESSAGE);
 
-static VALIDATE_NOT_NULL: TypeRecord = attribute("System.Management.Automation.ValidateNotNullAttribute", VALIDATE_NAME);
+static VALIDATE_NOT_NULL: TypeRecord =
+    attribute("System.Management.Automation.ValidateNotNullAttribute", VALIDATE_NAME);
 static VALIDATE_NOT_NULL_OR_EMPTY: TypeRecord =
     attribute("System.Management.Automation.ValidateNotNullOrEmptyAttribute", VALIDATE_NAME);
 static VALIDATE_NOT_NULL_OR_WHITE_SPACE: TypeRecord =
     attribute("System.Management.Automation.ValidateNotNullOrWhiteSpaceAttribute", VALIDATE_NAME);
 static ALLOW_NULL: TypeRecord = attribute("System.Management.Automation.AllowNullAttribute", METADATA_NAME);
-static ALLOW_EMPTY_STRING: TypeRecord = attribute("System.Management.Automation.AllowEmptyStringAttribute", METADATA_NAME);
+static ALLOW_EMPTY_STRING: TypeRecord =
+    attribute("System.Management.Automation.AllowEmptyStringAttribute", METADATA_NAME);
 static ALLOW_EMPTY_COLLECTION: TypeRecord =
     attribute("System.Management.Automation.AllowEmptyCollectionAttribute", METADATA_NAME);
-static ARGUMENT_COMPLETER: TypeRecord = TypeRecord::class("System.Management.Automation.ArgumentCompleterAttribute")
-    .base(PREFIX_ATTRIBUTE)
-    .constructors(&[
-        constructor("new(type type)", new_attribute),
-        constructor("new(scriptblock scriptBlock)", new_attribute),
-    ]);
+static ARGUMENT_COMPLETER: TypeRecord =
+    TypeRecord::class("System.Management.Automation.ArgumentCompleterAttribute")
+        .base(PREFIX_ATTRIBUTE)
+        .constructors(&[
+            constructor("new(type type)", new_attribute),
+            constructor("new(scriptblock scriptBlock)", new_attribute),
+        ]);
 
 /// What the constructor was given first, and second.
 fn first(_: &mut dyn Runtime, this: &Value) -> Result<Value> {

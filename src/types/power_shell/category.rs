@@ -23,7 +23,10 @@ pub fn category_message(rt: &mut dyn Runtime, record: &ErrorRecord) -> Result<St
 
 /// Whether the shell presents itself as Windows PowerShell.
 pub fn is_desktop(rt: &mut dyn Runtime) -> bool {
-    rt.variable("PSEdition").as_ref().and_then(Value::as_str).is_some_and(|e| e.eq_ignore_ascii_case("Desktop"))
+    rt.variable("PSEdition")
+        .as_ref()
+        .and_then(Value::as_str)
+        .is_some_and(|e| e.eq_ignore_ascii_case("Desktop"))
 }
 
 /// `CategoryInfo.TargetName` and `TargetType`.
@@ -32,7 +35,9 @@ pub fn category_target(rt: &mut dyn Runtime, record: &ErrorRecord) -> Result<(Rc
     let name = match record.target_name.borrow().clone() {
         Some(name) => name,
         None if target.is_null() => Rc::from(""),
-        None => Rc::from(crate::object::convert::to_text(rt, &target).map_or_else(|_| String::new(), |t| t.to_string())),
+        None => Rc::from(
+            crate::object::convert::to_text(rt, &target).map_or_else(|_| String::new(), |t| t.to_string()),
+        ),
     };
     let kind = match record.target_type.borrow().clone() {
         Some(kind) => kind,
@@ -54,5 +59,10 @@ fn ellipsize(text: &str, desktop: bool) -> String {
         return text.to_owned();
     }
     let (kept, dots) = if desktop { (15, "...") } else { (19, "\u{2026}") };
-    chars[..kept].iter().copied().chain(dots.chars()).chain(chars[chars.len() - kept..].iter().copied()).collect()
+    chars[..kept]
+        .iter()
+        .copied()
+        .chain(dots.chars())
+        .chain(chars[chars.len() - kept..].iter().copied())
+        .collect()
 }

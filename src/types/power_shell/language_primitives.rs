@@ -66,9 +66,7 @@ fn ordered(rt: &mut dyn Runtime, a: &[Value], ignore_case: bool) -> Result<Value
     compare::order(rt, &a.value(0), &a.value(1), ignore_case).map(|order| Value::Int(order as i32))
 }
 
-static AUTOMATION_NULL: TypeRecord =
-    TypeRecord::class("System.Management.Automation.Internal.AutomationNull").properties(&[static_property(
-        "Value",
-        "psobject",
-        |_, _| Ok(Value::Void),
-    )]);
+static AUTOMATION_NULL: TypeRecord = TypeRecord::class(
+    "System.Management.Automation.Internal.AutomationNull",
+)
+.properties(&[static_property("Value", "psobject", |_, _| Ok(Value::Void))]);

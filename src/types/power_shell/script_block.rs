@@ -100,7 +100,8 @@ pub(in crate::types) static SCRIPT_BLOCK_AST: TypeRecord = TypeRecord::class("Sy
 
 /// What a reference is by its own account: it tells the type of what it holds.
 pub(in crate::types) static PS_REFERENCE_OF: TypeRecord =
-    TypeRecord::class("System.Management.Automation.PSReference`1").base("System.Management.Automation.PSReference");
+    TypeRecord::class("System.Management.Automation.PSReference`1")
+        .base("System.Management.Automation.PSReference");
 
 pub(in crate::types) static PS_REFERENCE: TypeRecord =
     TypeRecord::class("System.Management.Automation.PSReference")

@@ -1,8 +1,8 @@
 //! What the methods of `System.String` do; positions count UTF-16 units.
 
 use crate::dotnet::{
-    Culture, DotNetError, ends_with, format_composite, index_of as index_of_text, last_index_of as last_index_of_text, prefix_length, starts_with,
-    to_lower, to_upper,
+    Culture, DotNetError, ends_with, format_composite, index_of as index_of_text,
+    last_index_of as last_index_of_text, prefix_length, starts_with, to_lower, to_upper,
 };
 use crate::object::{Flow, PsString, Result, Runtime, Thrown, TypeId, Value, throw};
 use crate::text::{byte_to_utf16, to_units, unit_to_char, units_to_string, utf16_slice, utf16_to_byte};
@@ -131,9 +131,17 @@ pub(super) fn edge(this: &Value, a: &[Value], start: bool) -> bool {
 pub(super) fn copy_to(this: &Value, a: &[Value]) -> Result<Value> {
     let units = to_units(text(this));
     let (from, at, n) = (a.int(0), a.int(2), a.int(3));
-    let range = usize::try_from(from).ok().zip(usize::try_from(n).ok()).and_then(|(f, n)| units.get(f..f.checked_add(n)?));
-    let (Some(range), Some(Value::Array(target)), Ok(at)) = (range, a.get(1).map(Value::base), usize::try_from(at)) else {
-        return throw(Thrown::out_of_range("Index and count must refer to a location within the string.", "sourceIndex"));
+    let range = usize::try_from(from)
+        .ok()
+        .zip(usize::try_from(n).ok())
+        .and_then(|(f, n)| units.get(f..f.checked_add(n)?));
+    let (Some(range), Some(Value::Array(target)), Ok(at)) =
+        (range, a.get(1).map(Value::base), usize::try_from(at))
+    else {
+        return throw(Thrown::out_of_range(
+            "Index and count must refer to a location within the string.",
+            "sourceIndex",
+        ));
     };
     let mut items = target.items_mut();
     match items.get_mut(at..at + range.len()) {
@@ -141,7 +149,10 @@ pub(super) fn copy_to(this: &Value, a: &[Value]) -> Result<Value> {
             slots.iter_mut().zip(range).for_each(|(slot, unit)| *slot = Value::Char(*unit));
             Ok(Value::Void)
         }
-        None => throw(Thrown::out_of_range("Index and count must refer to a location within the string.", "destinationIndex")),
+        None => throw(Thrown::out_of_range(
+            "Index and count must refer to a location within the string.",
+            "destinationIndex",
+        )),
     }
 }
 
@@ -215,7 +226,9 @@ pub(super) fn last_index_of(this: &Value, a: &[Value]) -> Result<Value> {
             }
         },
     };
-    let (Some(first), Some(last)) = (utf16_to_byte(hay, begin), utf16_to_byte(hay, end)) else { return Ok(Value::Int(-1)) };
+    let (Some(first), Some(last)) = (utf16_to_byte(hay, begin), utf16_to_byte(hay, end)) else {
+        return Ok(Value::Int(-1));
+    };
     let found = last_index_of_text(hay.get(first..last).unwrap_or(""), &wanted, ignores_case(&a[1..]));
     Ok(Value::Int(found.map_or(-1, |i| byte_to_utf16(hay, first + i) as i32)))
 }
@@ -225,18 +238,24 @@ pub(super) fn index_of_any(this: &Value, a: &[Value], last: bool) -> Result<Valu
     let wanted = units_in(&a.value(0));
     let numbers = positions(a);
     let hit = |i: &usize| wanted.contains(&units[*i]);
-    let bad = |what: &str| throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", what));
+    let bad = |what: &str| {
+        throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", what))
+    };
     let found = if last {
         if units.is_empty() {
             return Ok(Value::Int(-1));
         }
         let start = numbers.first().copied().unwrap_or(units.len() as i32 - 1);
-        let Some(start) = usize::try_from(start).ok().filter(|&s| s < units.len()) else { return bad("startIndex") };
+        let Some(start) = usize::try_from(start).ok().filter(|&s| s < units.len()) else {
+            return bad("startIndex");
+        };
         let n = numbers.get(1).map_or(start + 1, |&n| usize::try_from(n).unwrap_or(0)).min(start + 1);
         (start + 1 - n..=start).rev().find(hit)
     } else {
         let start = numbers.first().copied().unwrap_or(0);
-        let Some(start) = usize::try_from(start).ok().filter(|&s| s <= units.len()) else { return bad("startIndex") };
+        let Some(start) = usize::try_from(start).ok().filter(|&s| s <= units.len()) else {
+            return bad("startIndex");
+        };
         let n = numbers.get(1).map_or(units.len() - start, |&n| usize::try_from(n).unwrap_or(0));
         if n > units.len() - start {
             return bad("count");
@@ -266,7 +285,10 @@ pub(super) fn pad(this: &Value, a: &[Value], left: bool) -> Result<Value> {
         return Ok(this.clone());
     }
     if missing > 200_000_000 {
-        return throw(Thrown::exception("System.OutOfMemoryException", "Insufficient memory to continue the execution of the program."));
+        return throw(Thrown::exception(
+            "System.OutOfMemoryException",
+            "Insufficient memory to continue the execution of the program.",
+        ));
     }
     let fill = if a.len() > 1 { unit_to_char(a.unit(1)) } else { ' ' };
     let mut out = String::with_capacity(text(this).len() + missing);
@@ -323,12 +345,15 @@ pub(super) fn replace(this: &Value, a: &[Value]) -> Result<Value> {
 pub(super) fn split(this: &Value, a: &[Value]) -> Result<Value> {
     let separators: Vec<String> = match a.first().map(Value::base) {
         None | Some(Value::Null | Value::Void) => vec![],
-        Some(Value::Array(array)) => array.items().iter().map(|v| needle(v).into_owned()).filter(|s| !s.is_empty()).collect(),
+        Some(Value::Array(array)) => {
+            array.items().iter().map(|v| needle(v).into_owned()).filter(|s| !s.is_empty()).collect()
+        }
         Some(other) => vec![needle(other).into_owned()].into_iter().filter(|s| !s.is_empty()).collect(),
     };
     let given_string = matches!(a.first().map(Value::base), Some(Value::Str(_)));
     let most = a.iter().skip(1).find_map(|v| if let Value::Int(n) = v.base() { Some(*n) } else { None });
-    let options = a.iter().find_map(|v| if let Value::Enum(_, n) = v.base() { Some(*n) } else { None }).unwrap_or(0);
+    let options =
+        a.iter().find_map(|v| if let Value::Enum(_, n) = v.base() { Some(*n) } else { None }).unwrap_or(0);
     let limit = match most {
         None => usize::MAX,
         Some(n) => count(n, "count")?,
@@ -394,11 +419,17 @@ pub(super) fn substring(this: &Value, a: &[Value]) -> Result<Value> {
     let length = string.len16();
     let start = count(a.int(0), "startIndex")?;
     if start > length {
-        return throw(Thrown::out_of_range("startIndex cannot be larger than length of string.", "startIndex"));
+        return throw(Thrown::out_of_range(
+            "startIndex cannot be larger than length of string.",
+            "startIndex",
+        ));
     }
     let number = if a.len() > 1 { count(a.int(1), "length")? } else { length - start };
     if number > length - start {
-        return throw(Thrown::out_of_range("Index and length must refer to a location within the string.", "length"));
+        return throw(Thrown::out_of_range(
+            "Index and length must refer to a location within the string.",
+            "length",
+        ));
     }
     if start == 0 && number == length {
         return Ok(this.clone());
@@ -461,10 +492,11 @@ pub(in crate::types) fn join_values(rt: &mut dyn Runtime, separator: &str, value
 
 /// `String.Format`.
 pub(in crate::types) fn format_text(rt: &mut dyn Runtime, format: &str, values: &[Value]) -> Result<Value> {
-    let text = format_composite(format, values.len(), |index, format, out| -> std::result::Result<(), Failure> {
-        out.push_str(&format_value(rt, &values[index], format.unwrap_or("")).map_err(Failure::Thrown)?);
-        Ok(())
-    });
+    let text =
+        format_composite(format, values.len(), |index, format, out| -> std::result::Result<(), Failure> {
+            out.push_str(&format_value(rt, &values[index], format.unwrap_or("")).map_err(Failure::Thrown)?);
+            Ok(())
+        });
     match text {
         Ok(text) => Ok(Value::from(text)),
         Err(Failure::Thrown(flow)) => Err(flow),
@@ -484,7 +516,12 @@ impl From<DotNetError> for Failure {
 }
 
 /// `String.Format` with a culture.
-pub(in crate::types) fn format_with(rt: &mut dyn Runtime, provider: &Value, format: &str, values: &[Value]) -> Result<Value> {
+pub(in crate::types) fn format_with(
+    rt: &mut dyn Runtime,
+    provider: &Value,
+    format: &str,
+    values: &[Value],
+) -> Result<Value> {
     let previous = Culture::current();
     Culture::set_current(super::culture::culture_of(provider));
     let result = format_text(rt, format, values);

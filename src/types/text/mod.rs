@@ -8,8 +8,8 @@ mod string_builder;
 pub use encoding::{EncodingValue, byte_array, wrap as encoding_value};
 pub(super) use encoding::{bytes_of, of as encoding_of};
 pub use regex_values::GroupValue;
-pub use regex_values::wrap_match as match_value;
 pub(super) use regex_values::items_of;
+pub use regex_values::wrap_match as match_value;
 pub use string_builder::Builder;
 
 use crate::object::TypeRecord;

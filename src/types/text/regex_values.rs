@@ -117,7 +117,10 @@ fn group_of(found: &Rc<Found>, slot: usize) -> Value {
 }
 
 pub(super) fn parse_error(error: &RegexParseError) -> Rc<Flow> {
-    regex_cache::parse_error(error).detail("Offset", Value::from(error.offset)).detail("Error", Value::from(error.code)).into_flow()
+    regex_cache::parse_error(error)
+        .detail("Offset", Value::from(error.offset))
+        .detail("Error", Value::from(error.code))
+        .into_flow()
 }
 
 /// The compiled pattern, from the cache where it was used before.
@@ -146,7 +149,10 @@ pub(super) fn of(this: &Value) -> Result<Rc<Regex>> {
 pub(super) fn start_of(text: &str, start: i32) -> Result<usize> {
     match usize::try_from(start).ok().and_then(|s| utf16_to_byte(text, s)) {
         Some(byte) => Ok(byte),
-        None => throw(Thrown::out_of_range("Start index cannot be less than 0 or greater than input length.", "startat")),
+        None => throw(Thrown::out_of_range(
+            "Start index cannot be less than 0 or greater than input length.",
+            "startat",
+        )),
     }
 }
 
@@ -205,7 +211,9 @@ pub(super) fn item(this: &Value, a: &[Value], parameter: &str) -> Result<Value> 
     let items = items_of(this).unwrap_or_default();
     match usize::try_from(a.int(0)).ok().and_then(|i| items.get(i).cloned()) {
         Some(value) => Ok(value),
-        None => throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", parameter)),
+        None => {
+            throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", parameter))
+        }
     }
 }
 

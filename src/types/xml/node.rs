@@ -160,7 +160,8 @@ impl Node {
             Kind::Element | Kind::Document | Kind::Fragment => {
                 let mut out = String::new();
                 for child in self.children.borrow().iter() {
-                    if !matches!(child.kind, Kind::Comment | Kind::ProcessingInstruction | Kind::Declaration) {
+                    if !matches!(child.kind, Kind::Comment | Kind::ProcessingInstruction | Kind::Declaration)
+                    {
                         out.push_str(&child.inner_text());
                     }
                 }
@@ -286,7 +287,8 @@ impl Node {
             return;
         }
         let children = self.children.borrow();
-        let mixed = children.iter().any(|c| matches!(c.kind, Kind::Text | Kind::CData | Kind::EntityReference));
+        let mixed =
+            children.iter().any(|c| matches!(c.kind, Kind::Text | Kind::CData | Kind::EntityReference));
         if children.is_empty() || mixed {
             self.write(out);
             return;

@@ -74,10 +74,15 @@ impl Parser<'_> {
             if self.rest().starts_with("</") {
                 self.end_tag(&mut open)?;
             } else if self.rest().starts_with("<!--") {
-                let text = self.until("<!--", "-->", "Unexpected end of file while parsing Comment has occurred.")?;
+                let text =
+                    self.until("<!--", "-->", "Unexpected end of file while parsing Comment has occurred.")?;
                 current.append(&Node::with_value(Kind::Comment, "#comment", &text));
             } else if self.rest().starts_with("<![CDATA[") && !at_root {
-                let text = self.until("<![CDATA[", "]]>", "Unexpected end of file while parsing CDATA has occurred.")?;
+                let text = self.until(
+                    "<![CDATA[",
+                    "]]>",
+                    "Unexpected end of file while parsing CDATA has occurred.",
+                )?;
                 current.append(&Node::with_value(Kind::CData, "#cdata-section", &text));
             } else if self.rest().starts_with("<?") {
                 self.instruction(&current, is_document)?;
@@ -94,8 +99,10 @@ impl Parser<'_> {
         }
         if open.len() > 1 {
             let names: Vec<String> = open[1..].iter().rev().map(|(n, _)| n.name().to_string()).collect();
-            let message =
-                format!("Unexpected end of file has occurred. The following elements are not closed: {}.", names.join(", "));
+            let message = format!(
+                "Unexpected end of file has occurred. The following elements are not closed: {}.",
+                names.join(", ")
+            );
             return self.error(message);
         }
         Ok(())
@@ -188,7 +195,10 @@ impl Parser<'_> {
             let Some(end) = after.find(';') else {
                 let bad = after.find(|c: char| !c.is_alphanumeric() && c != '#').unwrap_or(after.len());
                 if bad == 0 {
-                    return Err(self.error_at(place.min(self.text.len()), "An error occurred while parsing EntityName."));
+                    return Err(self.error_at(
+                        place.min(self.text.len()),
+                        "An error occurred while parsing EntityName.",
+                    ));
                 }
                 let place = (place + bad).min(self.text.len());
                 let found = after[bad..].chars().next().map_or(String::new(), |c| c.to_string());
@@ -201,7 +211,10 @@ impl Parser<'_> {
             match reference(name) {
                 Some(c) => out.push(c),
                 None if name.starts_with('#') || name.is_empty() || name.contains(char::is_whitespace) => {
-                    return Err(self.error_at(place.min(self.text.len()), "An error occurred while parsing EntityName."));
+                    return Err(self.error_at(
+                        place.min(self.text.len()),
+                        "An error occurred while parsing EntityName.",
+                    ));
                 }
                 None => {
                     let message = format!("Reference to undeclared entity '{name}'.");
@@ -245,7 +258,14 @@ impl Parser<'_> {
         loop {
             let spaced = self.skip_space();
             match self.rest().chars().next() {
-                None => return self.error("Unexpected end of file has occurred. The following elements are not closed: ".to_owned() + &name + "."),
+                None => {
+                    return self.error(
+                        "Unexpected end of file has occurred. The following elements are not closed: "
+                            .to_owned()
+                            + &name
+                            + ".",
+                    );
+                }
                 Some('>') => {
                     self.at += 1;
                     element.is_empty_tag.set(false);
@@ -279,7 +299,10 @@ impl Parser<'_> {
         let prefix = element.prefix();
         let namespace = element.namespace_of_prefix(&prefix);
         if !prefix.is_empty() && namespace.is_empty() {
-            return Err(self.error_at(self.at.saturating_sub(name.len() + 1), format!("'{prefix}' is an undeclared prefix.")));
+            return Err(self.error_at(
+                self.at.saturating_sub(name.len() + 1),
+                format!("'{prefix}' is an undeclared prefix."),
+            ));
         }
         *element.namespace.borrow_mut() = namespace;
         for attribute in element.attributes.borrow().iter() {
@@ -299,14 +322,19 @@ impl Parser<'_> {
         let name = self.name()?;
         self.skip_space();
         if !self.rest().starts_with('=') {
-            let Some(c) = self.rest().chars().next() else { return self.error("Unexpected end of file has occurred.") };
+            let Some(c) = self.rest().chars().next() else {
+                return self.error("Unexpected end of file has occurred.");
+            };
             return self.error(format!("'{c}' is an unexpected token. The expected token is '='."));
         }
         self.at += 1;
         self.skip_space();
         let quote = match self.rest().chars().next() {
             Some(c @ ('"' | '\'')) => c,
-            Some(c) => return self.error(format!("'{c}' is an unexpected token. The expected token is '\"' or '''.")),
+            Some(c) => {
+                return self
+                    .error(format!("'{c}' is an unexpected token. The expected token is '\"' or '''."));
+            }
             None => return self.error("Unexpected end of file has occurred."),
         };
         let from = self.at + 1;
@@ -335,7 +363,8 @@ impl Parser<'_> {
         if open.len() < 2 {
             return Err(self.error_at(place, "Unexpected end tag."));
         }
-        let (element, start) = open.last().map(|(n, s)| (n.clone(), *s)).unwrap_or_else(|| (Node::new(Kind::Text, ""), 0));
+        let (element, start) =
+            open.last().map(|(n, s)| (n.clone(), *s)).unwrap_or_else(|| (Node::new(Kind::Text, ""), 0));
         if *element.name() != *name {
             let from = self.error_at(start, "");
             let message = format!(
@@ -347,7 +376,9 @@ impl Parser<'_> {
             return Err(self.error_at(place, message));
         }
         if !self.rest().starts_with('>') {
-            let Some(c) = self.rest().chars().next() else { return self.error("Unexpected end of file has occurred.") };
+            let Some(c) = self.rest().chars().next() else {
+                return self.error("Unexpected end of file has occurred.");
+            };
             return self.error(format!("'{c}' is an unexpected token. The expected token is '>'."));
         }
         self.at += 1;

@@ -204,7 +204,9 @@ fn check_child(parent: &Rc<Node>, child: &Rc<Node>) -> Result<()> {
     let mut next = Some(parent.clone());
     while let Some(n) = next {
         if Rc::ptr_eq(&n, child) {
-            return throw(Thrown::argument_bare("Cannot insert a node or any ancestor of that node as a child of itself."));
+            return throw(Thrown::argument_bare(
+                "Cannot insert a node or any ancestor of that node as a child of itself.",
+            ));
         }
         next = n.parent();
     }
@@ -223,7 +225,9 @@ pub(super) fn insert(this: &Value, new: &Value, place: impl Fn(&Rc<Node>) -> usi
         return throw(Thrown::argument_null("newChild"));
     };
     if child.kind == Kind::Attribute {
-        return throw(Thrown::invalid_operation("The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type."));
+        return throw(Thrown::invalid_operation(
+            "The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.",
+        ));
     }
     if child.kind == Kind::Fragment {
         let children = child.children.borrow().clone();
@@ -298,7 +302,13 @@ pub(super) fn made(this: &Value, kind: Kind, name: &str, namespace: &str, value:
     *new.namespace.borrow_mut() = Rc::from(namespace);
     if kind == Kind::Element && !namespace.is_empty() {
         let prefix = new.prefix();
-        new.set_attribute(&qualified(if prefix.is_empty() { "" } else { "xmlns" }, if prefix.is_empty() { "xmlns" } else { &prefix }), namespace);
+        new.set_attribute(
+            &qualified(
+                if prefix.is_empty() { "" } else { "xmlns" },
+                if prefix.is_empty() { "xmlns" } else { &prefix },
+            ),
+            namespace,
+        );
     }
     wrap(this, new)
 }

@@ -90,7 +90,8 @@ fn invalid(path: &str) -> String {
 }
 
 const SYMBOLS: &[&str] = &[
-    "//", "::", "..", "!=", "<=", ">=", "/", ".", "@", "[", "]", "(", ")", ",", "|", "=", "<", ">", "+", "-", "*", "$",
+    "//", "::", "..", "!=", "<=", ">=", "/", ".", "@", "[", "]", "(", ")", ",", "|", "=", "<", ">", "+", "-",
+    "*", "$",
 ];
 
 fn tokens(path: &str) -> Option<Vec<Token>> {
@@ -114,7 +115,9 @@ fn tokens(path: &str) -> Option<Vec<Token>> {
             let mut end = 0;
             let bytes = rest.as_bytes();
             for (i, d) in rest.char_indices() {
-                let colon = d == ':' && bytes.get(i + 1) != Some(&b':') && bytes.get(i.wrapping_sub(1)) != Some(&b':');
+                let colon = d == ':'
+                    && bytes.get(i + 1) != Some(&b':')
+                    && bytes.get(i.wrapping_sub(1)) != Some(&b':');
                 if !(d.is_alphanumeric() || matches!(d, '_' | '-' | '.') || colon) {
                     break;
                 }
@@ -170,8 +173,15 @@ impl Parser {
     }
 
     fn binary(&mut self, level: usize) -> Option<Expression> {
-        const LEVELS: [&[&str]; 7] =
-            [&["or"], &["and"], &["=", "!="], &["<=", ">=", "<", ">"], &["+", "-"], &["*", "div", "mod"], &["|"]];
+        const LEVELS: [&[&str]; 7] = [
+            &["or"],
+            &["and"],
+            &["=", "!="],
+            &["<=", ">=", "<", ">"],
+            &["+", "-"],
+            &["*", "div", "mod"],
+            &["|"],
+        ];
         let Some(operators) = LEVELS.get(level) else { return self.unary() };
         let mut left = self.binary(level + 1)?;
         loop {
@@ -238,7 +248,12 @@ impl Parser {
             if predicates.is_empty() && steps.is_empty() {
                 return Some(start);
             }
-            return Some(Expression::Path { absolute: false, start: Some(Box::new(start)), predicates, steps });
+            return Some(Expression::Path {
+                absolute: false,
+                start: Some(Box::new(start)),
+                predicates,
+                steps,
+            });
         }
         let mut steps = vec![];
         let absolute = self.is("/") || self.is("//");
@@ -261,8 +276,7 @@ impl Parser {
     }
 
     fn is_call(&self) -> bool {
-        let is_node_test =
-            matches!(self.peek(), Some(Token::Name(n)) if matches!(n.as_str(), "text" | "node" | "comment" | "processing-instruction"));
+        let is_node_test = matches!(self.peek(), Some(Token::Name(n)) if matches!(n.as_str(), "text" | "node" | "comment" | "processing-instruction"));
         !is_node_test && matches!(self.tokens.get(self.at + 1), Some(Token::Symbol("(")))
     }
 
@@ -288,7 +302,9 @@ impl Parser {
             return Some(Step { axis: Axis::Parent, test: Test::AnyNode, predicates: vec![] });
         }
         let mut axis = if self.take("@") { Axis::Attribute } else { Axis::Child };
-        if let (Some(Token::Name(name)), Some(Token::Symbol("::"))) = (self.peek(), self.tokens.get(self.at + 1)) {
+        if let (Some(Token::Name(name)), Some(Token::Symbol("::"))) =
+            (self.peek(), self.tokens.get(self.at + 1))
+        {
             axis = match name.as_str() {
                 "child" => Axis::Child,
                 "attribute" => Axis::Attribute,
@@ -346,7 +362,13 @@ struct Evaluator<'a> {
 }
 
 impl Evaluator<'_> {
-    fn evaluate(&self, expression: &Expression, node: &Rc<Node>, position: usize, size: usize) -> PathResult<Object> {
+    fn evaluate(
+        &self,
+        expression: &Expression,
+        node: &Rc<Node>,
+        position: usize,
+        size: usize,
+    ) -> PathResult<Object> {
         match expression {
             Expression::Literal(text) => Ok(Object::Text(text.clone())),
             Expression::Number(number) => Ok(Object::Number(*number)),
@@ -354,7 +376,9 @@ impl Evaluator<'_> {
                 Ok(Object::Number(-number(&self.evaluate(inner, node, position, size)?)))
             }
             Expression::Call(name, arguments) => self.call(name, arguments, node, position, size),
-            Expression::Binary(operator, left, right) => self.operate(operator, left, right, node, position, size),
+            Expression::Binary(operator, left, right) => {
+                self.operate(operator, left, right, node, position, size)
+            }
             Expression::Path { absolute, start, predicates, steps } => {
                 let mut nodes = match start {
                     Some(start) => match self.evaluate(start, node, position, size)? {
@@ -509,7 +533,9 @@ impl Evaluator<'_> {
             "name" => Object::Text(node_name(first, false)),
             "local-name" => Object::Text(node_name(first, true)),
             "namespace-uri" => Object::Text(match first {
-                Object::Nodes(nodes) => nodes.first().map_or(String::new(), |n| n.namespace.borrow().to_string()),
+                Object::Nodes(nodes) => {
+                    nodes.first().map_or(String::new(), |n| n.namespace.borrow().to_string())
+                }
                 _ => String::new(),
             }),
             "string" => Object::Text(text(first)),
@@ -535,7 +561,9 @@ impl Evaluator<'_> {
                 let start = values.get(1).map_or(1.0, number).round();
                 let length = values.get(2).map_or(f64::INFINITY, number).round();
                 let inside = |i: usize| (i + 1) as f64 >= start && ((i + 1) as f64) < start + length;
-                Object::Text(text(first).chars().enumerate().filter(|(i, _)| inside(*i)).map(|(_, c)| c).collect())
+                Object::Text(
+                    text(first).chars().enumerate().filter(|(i, _)| inside(*i)).map(|(_, c)| c).collect(),
+                )
             }
             "translate" => {
                 let from: Vec<char> = second(&values).chars().collect();
@@ -547,7 +575,9 @@ impl Evaluator<'_> {
                 Object::Text(text(first).chars().filter_map(map).collect())
             }
             "sum" => match first {
-                Object::Nodes(nodes) => Object::Number(nodes.iter().map(|n| to_number(&n.inner_text())).sum()),
+                Object::Nodes(nodes) => {
+                    Object::Number(nodes.iter().map(|n| to_number(&n.inner_text())).sum())
+                }
                 _ => return Err("Expression must evaluate to a node-set.".into()),
             },
             "floor" => Object::Number(number(first).floor()),
@@ -661,8 +691,12 @@ fn compare(operator: &str, a: &Object, b: &Object) -> bool {
         (Object::Bool(_), _) | (_, Object::Bool(_)) if matches!(operator, "=" | "!=") => {
             (truth(a) == truth(b)) == (operator == "=")
         }
-        (Object::Nodes(nodes), other) => nodes.iter().any(|n| compare(operator, &as_operand(n, other), other)),
-        (other, Object::Nodes(nodes)) => nodes.iter().any(|n| compare(operator, other, &as_operand(n, other))),
+        (Object::Nodes(nodes), other) => {
+            nodes.iter().any(|n| compare(operator, &as_operand(n, other), other))
+        }
+        (other, Object::Nodes(nodes)) => {
+            nodes.iter().any(|n| compare(operator, other, &as_operand(n, other)))
+        }
         _ => match operator {
             "=" | "!=" => {
                 let numeric = matches!(a, Object::Number(_)) || matches!(b, Object::Number(_));
