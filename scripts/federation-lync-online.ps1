@@ -4,9 +4,9 @@
 # Prerequisites -----------------------------------------------------------------------------------------------------
 
 # Front End pools, users, Edge Servers.
-Get-CsService -Registrar | Select-Object PoolFqdn, SiteId
+Get-CsService -Registrar | Select-Object PoolFqdn, SiteId | Format-Table
 "Users enabled for Lync: $(@(Get-CsUser -Filter {Enabled -eq $True}).Count)"
-Get-CsService -EdgeServer | Select-Object PoolFqdn
+Get-CsService -EdgeServer | Select-Object PoolFqdn | Format-Table
 
 # Federation is allowed for the organization, with discovery of partners.
 Set-CSAccessEdgeConfiguration -AllowOutsideUsers 1 -AllowFederatedUsers 1 -UseDnsSrvRouting -EnablePartnerDiscovery $True
@@ -47,6 +47,6 @@ Grant-CsExternalAccessPolicy -Identity "Ken Myer" -PolicyName $Null
 
 # Verify ----------------------------------------------------------------------------------------------------------------
 
-Get-CsUser | Where-Object { $_.ExternalAccessPolicy } | Select-Object DisplayName, ExternalAccessPolicy
-Get-CsEffectivePolicy -Identity "Ken Myer" | Select-Object ExternalAccessPolicy
+Get-CsUser | Where-Object { $_.ExternalAccessPolicy } | Select-Object DisplayName, ExternalAccessPolicy | Format-Table
+Get-CsEffectivePolicy -Identity "Ken Myer" | Select-Object ExternalAccessPolicy | Format-Table
 Get-CsAllowedDomain | ForEach-Object { Test-CsFederatedPartner -TargetFqdn "atl-edge-001.litwareinc.com" -Domain $_.Domain }

@@ -98,7 +98,7 @@ pub(super) fn check_removal(call: &mut Call<'_>, entity: &Entity) -> Result<Opti
     if entity.noun() == "CsSipDomain" {
         return sip_domain(call, entity);
     }
-    for (noun, by, property) in NEEDED.iter().filter(|(noun, by, _)| *noun == entity.noun()) {
+    for (noun, by, property) in NEEDED.iter().filter(|(noun, _, _)| *noun == entity.noun()) {
         let wanted = fold(entity.identity()).into_owned();
         let users = call.read(|state| state.list(by))?;
         let uses = |e: &&Arc<Entity>| {

@@ -76,7 +76,7 @@ impl Host for TestHost {
         None
     }
     fn width(&self) -> usize {
-        120
+        80
     }
     fn colors(&self) -> bool {
         false

@@ -204,9 +204,7 @@ fn deserialized(names: &[Rc<str>]) -> Rc<[Rc<str>]> {
         return names
             .iter()
             .map(|n| {
-                if n.starts_with("Selected.") {
-                    Rc::from(format!("Deserialized.{n}"))
-                } else if known(n) && names.len() > 2 {
+                if n.starts_with("Selected.") || (known(n) && names.len() > 2) {
                     Rc::from(format!("Deserialized.{n}"))
                 } else if &**n == "System.Object" && names.len() > 2 {
                     Rc::from("Deserialized.System.Object")

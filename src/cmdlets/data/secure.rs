@@ -8,7 +8,7 @@ pub fn hidden(text: &str) -> String {
 /// The text behind [`hidden`]; `None` if it is none.
 pub fn shown(text: &str) -> Option<String> {
     let digits = text.trim();
-    if digits.len() % 4 != 0 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+    if !digits.len().is_multiple_of(4) || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
         return None;
     }
     let byte = |i: usize| u8::from_str_radix(&digits[i..i + 2], 16).unwrap_or(0);
