@@ -117,6 +117,14 @@ impl Node {
         *self.parent.borrow_mut() = Weak::new();
     }
 
+    /// Takes every child out of the node.
+    pub fn detach_children(&self) {
+        let children = self.children.borrow().clone();
+        for child in children {
+            child.detach();
+        }
+    }
+
     pub fn position_in_parent(self: &Rc<Node>) -> Option<(Rc<Node>, usize)> {
         let parent = self.parent()?;
         let at = parent.children.borrow().iter().position(|c| Rc::ptr_eq(c, self))?;

@@ -110,7 +110,7 @@ pub(in crate::types) static XML_NODE: TypeRecord = TypeRecord::class("System.Xml
         }),
         method("void RemoveAll()", |_, this, _| {
             if let Some(n) = node(this) {
-                n.children.borrow().clone().iter().for_each(|c| c.detach());
+                n.detach_children();
                 n.attributes.borrow_mut().clear();
             }
             Ok(Value::Void)

@@ -156,7 +156,7 @@ pub fn xml_error(error: &XmlError) -> Rc<Flow> {
 pub(super) fn load(this: &Value, text: &str) -> Result<Value> {
     let Some(document) = node(this) else { return Ok(Value::Void) };
     let parsed = parse_document(text, document.preserves_space.get()).map_err(|e| xml_error(&e))?;
-    document.children.borrow().clone().iter().for_each(|c| c.detach());
+    document.detach_children();
     for child in parsed.children.take() {
         *child.parent.borrow_mut() = std::rc::Weak::new();
         document.append(&child);
@@ -179,7 +179,7 @@ pub(super) fn set_inner_xml(this: &Value, text: &str) -> Result<()> {
     let holder = Node::new(Kind::Element, "holder");
     *holder.parent.borrow_mut() = Rc::downgrade(n);
     parse_fragment(text, &holder).map_err(|e| xml_error(&e))?;
-    n.children.borrow().clone().iter().for_each(|c| c.detach());
+    n.detach_children();
     for child in holder.children.take() {
         *child.parent.borrow_mut() = std::rc::Weak::new();
         n.append(&child);

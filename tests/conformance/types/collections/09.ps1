@@ -1,0 +1,1 @@
+$a=[Collections.ArrayList]@(1); [Collections.ArrayList]::ReadOnly($a).Add(2)

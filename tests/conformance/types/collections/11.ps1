@@ -1,0 +1,1 @@
+$a=[Collections.ArrayList]@(1); $a[5]=1

@@ -1,0 +1,1 @@
+$h=@{b=2;a=1}; $h.Keys | sort; $h.Values | sort; $h.ContainsKey('A'); $h.Contains('a'); $h.ContainsValue(2); $h.Remove('a'); $h.Count; $h['zz'] -eq $null; $h.Add('c',3); $h.c; $h.Clone().Count; $h.Clear(); $h.Count; $h.GetType().Name; $h.IsReadOnly

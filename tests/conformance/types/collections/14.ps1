@@ -1,0 +1,1 @@
+$h=[hashtable]::new(); $h['A']=1; $h['a']=2; $h.Count; $h2=[hashtable]::new([StringComparer]::OrdinalIgnoreCase); $h2['A']=1; $h2['a']=2; $h2.Count; [hashtable]::new(@{x=1}).x; $h3=@{}; $h3[1]='i'; $h3['1']='s'; $h3.Count; $h3[1]; $h3['1']

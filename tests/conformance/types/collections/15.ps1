@@ -1,0 +1,1 @@
+$o=[ordered]@{b=1;a=2}; $o.Keys -join ','; $o[0]; $o['a']; $o.Insert(0,'z',9); $o.Keys -join ','; $o.RemoveAt(1); $o.Count; $o.Contains('a'); $o.Add('q',1); $o.Values -join ','; $o.GetType().Name; $o.a=5; $o.a; $o[1]=7; $o.a; foreach($e in $o.GetEnumerator()){"$($e.Key)=$($e.Value)"}

@@ -1,0 +1,1 @@
+$o=[ordered]@{b=1}; $o.Add('b',2)

@@ -1,0 +1,1 @@
+$d=[Collections.Generic.Dictionary[string,int]]::new(); $d.Add('a',1); $d['b']=2; $d.Count; $d.ContainsKey('a'); $d.ContainsKey('A'); $v=0; $d.TryGetValue('b',[ref]$v); $v; $d.TryGetValue('zz',[ref]$v); $v; $d.Remove('a'); $d.Keys; $d.Values; foreach($p in $d.GetEnumerator()){$p.GetType().Name; $p.Key; $p.Value}; $d.ContainsValue(2); $d.TryAdd('b',1); $d.Clear(); $d.Count

@@ -1,0 +1,1 @@
+$d=[Collections.Generic.Dictionary[string,int]]::new(); $d['a']='x'

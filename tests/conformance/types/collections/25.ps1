@@ -1,0 +1,1 @@
+$q=[Collections.Generic.Queue[string]]::new(); $q.Enqueue('a'); $q.Count; $q.Dequeue(); $q.Peek()

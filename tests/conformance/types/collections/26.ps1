@@ -1,0 +1,1 @@
+$s=[Collections.Stack]::new(); $s.Push(1); $s.Push(2); $s.Peek(); $s.Pop(); $s.Count; $s=[Collections.Generic.Stack[int]]::new([int[]](1,2,3)); "$s"; $s.Pop(); $s.ToArray() -join ','; $s.Clear(); $s.Pop()

@@ -1,0 +1,1 @@
+$sl=[Collections.SortedList]::new(); $sl.Add('b',1); $sl['a']=2; $sl.Keys -join ','; $sl.GetKey(0); $sl.GetByIndex(0); $sl.IndexOfKey('b'); $sl.Count; $sl.ContainsKey('a'); $sl.Remove('a'); $sl.Count; $sl.Add('b',2)

@@ -1,0 +1,1 @@
+$sd=[Collections.Generic.SortedDictionary[string,int]]::new(); $sd['z']=1; $sd['a']=2; $sd.Keys -join ','; $sd.Values -join ','; $sd.Count; $sd.ContainsKey('a'); foreach($e in $sd.GetEnumerator()){$e.Key}; $sd['q']

@@ -1,0 +1,1 @@
+$ll=[Collections.Generic.LinkedList[int]]::new(); [void]$ll.AddLast(1); [void]$ll.AddFirst(0); [void]$ll.AddLast(2); "$ll"; $ll.First.Value; $ll.First.Next.Value; $ll.Last.Previous.Value; $ll.Remove(1); $ll.Count; $ll.Find(2).Value; $ll.RemoveFirst(); "$ll"

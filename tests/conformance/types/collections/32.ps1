@@ -1,0 +1,1 @@
+[Collections.Generic.KeyValuePair[string,int]]::new('a',1); [Collections.DictionaryEntry]::new('k','v').Key; [Tuple]::Create(1,'a').Item2; [Tuple[int,string]]::new(1,'b').ToString(); [ValueTuple]::Create(1,2).Item1

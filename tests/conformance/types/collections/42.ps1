@@ -1,0 +1,1 @@
+$k='b','a'; $v=2,1; [array]::Sort($k,$v); "$k $v"; [array]::Sort([string[]]$k,[StringComparer]::Ordinal); $i=[int[]](5,3); [array]::Sort($i,[Comparison[int]]{param($a,$b) $b-$a}); "$i"; [array]::Resize([ref]$i,3); "$i"; [array]::Fill([int[]]$i,9); [array]::Empty[string]().Length; [int[]]::new(2).Length

@@ -1,0 +1,1 @@
+try { throw 'boom' } catch { $_.Exception.Message; $_.Exception.GetType().FullName; $_.FullyQualifiedErrorId; $_.CategoryInfo.Category; $_.CategoryInfo.Reason; $_.CategoryInfo.GetMessage(); $_.TargetObject; $_.ToString(); "$_"; $_.InvocationInfo.ScriptLineNumber; $_.GetType().Name; $_.CategoryInfo.ToString(); $_.ErrorDetails -eq $null }

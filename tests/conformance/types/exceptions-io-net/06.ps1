@@ -1,0 +1,1 @@
+$e=[Exception]::new('m'); $e.Data['k']=1; $e.Data['k']; $e.Source='s'; $e.Source; $e.HelpLink='h'; $e.HelpLink; $e.HResult; $e.ToString(); $e.GetBaseException().Message; [Exception]::new('o',[ArgumentException]::new('i')).GetBaseException().Message; [Exception]::new('o',[ArgumentException]::new('i')).ToString()

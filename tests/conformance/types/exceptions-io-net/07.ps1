@@ -1,0 +1,1 @@
+$r=[Management.Automation.ErrorRecord]::new([Exception]::new('m'),'id','InvalidData','tgt'); $r.FullyQualifiedErrorId; $r.CategoryInfo.ToString(); $r.TargetObject; $r.Exception.Message; $r.CategoryInfo.TargetName; $r.CategoryInfo.TargetType; $r.ErrorDetails=[Management.Automation.ErrorDetails]::new('det'); "$r"; $r.ErrorDetails.Message

@@ -1,0 +1,1 @@
+[System.Management.Automation.RuntimeException]::new('x').ErrorRecord.FullyQualifiedErrorId; [System.Management.Automation.CommandNotFoundException]::new('x').CommandName; [System.Management.Automation.ItemNotFoundException]::new('x').GetType().BaseType.Name; [System.IO.IOException].BaseType.FullName; [System.Management.Automation.PSInvalidCastException].BaseType.FullName

@@ -1,0 +1,1 @@
+try { [math]::Foo() } catch [System.Management.Automation.RuntimeException] { 'rt' }; try { 'a'.Substring(9) } catch [System.ArgumentOutOfRangeException] { 'inner' } catch { 'outer' }; try { [int]::Parse('x') } catch [FormatException] { 'fmt' }

@@ -1,0 +1,1 @@
+$sb={param($a,$b) $a+$b}; $sb.Invoke(1,2); $sb.InvokeReturnAsIs(3,4); $sb.ToString(); $sb.Ast.GetType().Name; $sb.GetType().FullName; {1;2}.Invoke().Count; {1;2}.Invoke().GetType().Name; $x=5; $c={$x}.GetNewClosure(); $x=6; & $c; [scriptblock]::Create('1+1').Invoke(); {}.File; $sb.IsFilter

@@ -1,0 +1,1 @@
+[WildcardPattern]::new('a*').IsMatch('abc'); [WildcardPattern]::Escape('a*b'); [WildcardPattern]::ContainsWildcardCharacters('a?'); [WildcardPattern]::new('A*','IgnoreCase').IsMatch('abc'); [WildcardPattern]::Unescape('a`*b')

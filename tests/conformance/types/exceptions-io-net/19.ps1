@@ -1,0 +1,1 @@
+[enum]::Parse([DayOfWeek],'Foo')

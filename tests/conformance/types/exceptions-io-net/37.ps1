@@ -1,0 +1,1 @@
+$md5=[Security.Cryptography.MD5]::Create(); [BitConverter]::ToString($md5.ComputeHash([Text.Encoding]::UTF8.GetBytes('abc'))); [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([byte[]](1,2,3))); ([Security.Cryptography.SHA1]::Create().ComputeHash([byte[]]@())).Count; [Security.Cryptography.HashAlgorithm]::Create('SHA512').HashSize

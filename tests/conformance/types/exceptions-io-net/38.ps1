@@ -1,0 +1,1 @@
+[BitConverter]::GetBytes(258) -join ','; [BitConverter]::ToInt32([byte[]](1,1,0,0),0); [BitConverter]::ToString([byte[]](10,255)); [BitConverter]::IsLittleEndian; [BitConverter]::ToDouble([BitConverter]::GetBytes(1.5),0)

@@ -1,0 +1,1 @@
+[bigint]::Parse('123456789012345678901234567890') * 2; [bigint]::Pow(2,100); [bigint]::new(5).IsEven; ([bigint]7).ToString(); [bigint]::Abs(-5); [bigint]::GreatestCommonDivisor(12,18); ([bigint]255).ToByteArray() -join ','; [bigint]::One + 1; [numerics.biginteger]::Zero.Sign

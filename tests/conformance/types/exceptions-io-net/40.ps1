@@ -1,0 +1,1 @@
+[decimal]::Round(2.345,2); [decimal]::Parse('1.5'); [decimal]::Floor(1.7); [decimal]::Add(1.1,2.2); [decimal]::GetBits(1.5) -join ','; ([decimal]1.50).ToString(); [decimal]::Truncate(-1.7); [decimal]::Divide(1,3); [decimal]::ToInt32(5.9)

@@ -1,0 +1,1 @@
+[decimal]::Divide(1,0)

@@ -1,0 +1,1 @@
+$sw=[Diagnostics.Stopwatch]::StartNew(); $sw.IsRunning; $sw.Stop(); $sw.ElapsedMilliseconds -ge 0; $sw.Elapsed.GetType().Name; $sw.Reset(); $sw.ElapsedTicks; [Threading.Thread]::Sleep(1); [GC]::Collect(); [GC]::GetTotalMemory($false) -ge 0

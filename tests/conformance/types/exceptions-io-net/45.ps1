@@ -1,0 +1,1 @@
+[Linq.Enumerable]::First([int[]]@())

@@ -1,0 +1,1 @@
+$t=New-Object Data.DataTable 'T'; [void]$t.Columns.Add('Id',[int]); [void]$t.Columns.Add('Name'); $r=$t.NewRow(); $r['Id']=1; $r.Name='a'; $t.Rows.Add($r); [void]$t.Rows.Add(2,'b'); $t.Rows.Count; $t.Rows[1].Name; $t | % { "$($_.Id)-$($_['Name'])" }; $t.Columns[0].ColumnName; $t.Columns.Count; $t.TableName; $t.Rows[0].ItemArray -join ','; $t.Rows[0].IsNull('Name')

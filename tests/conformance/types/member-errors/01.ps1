@@ -1,0 +1,1 @@
+$o=[pscustomobject]@{a=1;b=2}; $o.psobject.Properties.Count; ($o.psobject.Properties).GetType().Name; $o.psobject.properties.Item('a').Name; $o.psobject.properties['zz'] -eq $null; $o.psobject.properties.Match('a*').Count; $o.psobject.Properties.Add([psnoteproperty]::new('c',3)); $o; $o.psobject.properties.remove('a'); $o; $o.psobject.Members['b'].Value = 7; $o.b

@@ -1,0 +1,1 @@
+(1..5).Where({$_ -gt 2},'First'); '-'; (1..5).Where({$_ -gt 2},'First',2);'-'; (1..5).Where({$_ -gt 2},'Last');'-'; (1..5).Where({$_ -gt 2},'SkipUntil');'-'; (1..5).Where({$_ -gt 2},'Until');'-'; $a,$b=(1..5).Where({$_ -gt 2},'Split'); "$a|$b"; (1..5).Where({$_ -gt 2},'Default',1)

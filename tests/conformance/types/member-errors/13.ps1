@@ -1,0 +1,1 @@
+[pscustomobject]@{a=1}.ToString(); "$([pscustomobject]@{a=1})"; ([pscustomobject]@{a=1}).ToString(); (@{a=1}).ToString(); @(1,2).ToString(); [Collections.Generic.List[int]]::new().ToString(); (1..3).GetType().FullName; {a}.ToString(); [int].ToString(); [DayOfWeek]::Monday.ToString(); (Get-Date).GetType().ToString()

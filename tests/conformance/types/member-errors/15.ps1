@@ -1,0 +1,1 @@
+[Linq.Enumerable]::Where([int[]](1,2,3),[Func[int,bool]]{ $args[0] -gt 1 }); [array]::FindIndex([int[]](4,5),[Predicate[int]]{param($x) $x -eq 5}); [array]::Find([int[]](4,5),[Predicate[int]]{$_ -eq 5}); [array]::Find(@(4,5),{$args[0] -eq 5}); [array]::ConvertAll(@(1,2),[Converter[object,string]]{"<$($args[0])>"})

@@ -1,0 +1,1 @@
+$s='abc'; $s.psobject.typenames; $s.PSTypeNames.GetType().FullName; (5).psobject.BaseObject; $e=[pscustomobject]@{PSTypeName='My.Type';a=1}; $e.pstypenames; $e.psobject.typenames.Insert(0,'X'); $e.pstypenames; $e.psobject.TypeNames.Clear(); $e.pstypenames.count

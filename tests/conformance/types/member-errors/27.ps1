@@ -1,0 +1,1 @@
+$x=[xml]'<a b="1"><c>x</c><c>y</c><d/><e><f>1</f></e></a>'; $x.a.b; $x.a.c; $x.a.d; $x.a.e.f; $x.a.e.GetType().Name; $x.a.c.Count; $x.a.d -eq ''; $x.a.b='2'; $x.a.b; $x.OuterXml; $x.a.nope; $x.a.e.f = 'zz'; $x.OuterXml; $x.a.Name; $x.a.LocalName

@@ -1,0 +1,1 @@
+$x = [pscustomobject]@{a=1}; $x.b = 2

@@ -1,0 +1,1 @@
+$d=Get-Date; $d.Foo = 1

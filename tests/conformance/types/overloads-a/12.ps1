@@ -1,0 +1,1 @@
+[datetime]::new(1,2)

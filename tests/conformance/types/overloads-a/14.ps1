@@ -1,0 +1,1 @@
+New-Object DateTime 2020,13,2

@@ -1,0 +1,1 @@
+$r=0; [int]::TryParse('5',[ref]$r); $r

@@ -1,0 +1,1 @@
+[array]::ForEach(@(1),[Action[object]]{throw 'x'})

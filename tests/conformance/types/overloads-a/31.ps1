@@ -1,0 +1,1 @@
+$l=[Collections.Generic.List[int]]::new(); $l[3]=1

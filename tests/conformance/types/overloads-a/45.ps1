@@ -1,0 +1,1 @@
+$a=@('a','bb'); $a.Length; $a.ToUpper(); $a.Foo; $a.Foo()

@@ -1,0 +1,1 @@
+Set-StrictMode -Version 2; (5).Foo

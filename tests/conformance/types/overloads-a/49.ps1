@@ -1,0 +1,1 @@
+[Console].GetMethods().Count -gt 10; [string].Name; [string].FullName; [int[]].Name; [Collections.Generic.List[int]].FullName; [Collections.Generic.List[int]].Name; [Collections.Generic.List[int]].ToString()

@@ -1,0 +1,1 @@
+[char]'a' + 1; ([char]'a').ToInt32($null)

@@ -1,0 +1,1 @@
+[string]::new('a',3); [string]::new([char[]]'abc'); [string]::new

@@ -1,0 +1,1 @@
+[System.IO.Path]::Combine('a','b','c')

@@ -1,0 +1,1 @@
+[int]::TryParse.OverloadDefinitions | ? { $_ -notmatch 'Span' }

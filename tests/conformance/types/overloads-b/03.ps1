@@ -1,0 +1,1 @@
+[Collections.Generic.List[int]]::new().Add.OverloadDefinitions

@@ -1,0 +1,1 @@
+[int] | gm -static | % { "$($_.MemberType) $($_.Name) = $($_.Definition)" }

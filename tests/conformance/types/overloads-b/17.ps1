@@ -1,0 +1,1 @@
+[int].GetMethod('Parse',[type[]]@([string])).ToString()

@@ -1,0 +1,1 @@
+'hello world'.IndexOf('o'); 'hello world'.IndexOf('o',5); 'hello'.IndexOf([char]'l'); 'hello'.LastIndexOf('l'); 'hello'.IndexOf('z'); 'hello'.IndexOf(''); 'Hello'.IndexOf('hel',[StringComparison]::OrdinalIgnoreCase)

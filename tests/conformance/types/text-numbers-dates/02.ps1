@@ -1,0 +1,1 @@
+'a,b;c'.Split(',;'); 'a,b;c'.Split(',',';'); 'a,b;c'.Split(@(',',';')); 'a1b2c'.Split('1','2'); 'a  b'.Split(' '); 'a  b'.Split(' ',[StringSplitOptions]::RemoveEmptyEntries); 'a b c'.Split(' ',2); 'a b'.Split()

@@ -1,0 +1,1 @@
+'hello'.Replace('l',$null); 'hello'.Insert(2,'XX'); 'hello'.Remove(2); 'hello'.Remove(1,2); 'hello'.ToUpper(); 'HeLLo'.ToLower(); ' x '.Trim(); 'xxaxx'.Trim('x'); 'xya'.TrimStart('x','y'); 'axy'.TrimEnd('y','x')

@@ -1,0 +1,1 @@
+'hello'.Insert(9,'x')

@@ -1,0 +1,1 @@
+'hello'.Remove(1,9)

@@ -1,0 +1,1 @@
+'abc'.CompareTo('abd'); 'abc'.CompareTo($null); 'abc'.Equals('ABC'); 'abc'.Equals('ABC','OrdinalIgnoreCase'); [string]::Compare('a','B'); [string]::Compare('a','A',$true); [string]::CompareOrdinal('a','c'); [string]::Equals('a','a')

@@ -1,0 +1,1 @@
+'abc'.Contains('b'); 'abc'.Contains('B'); 'abc'.Contains('B','OrdinalIgnoreCase'); 'abc'.StartsWith('ab'); 'abc'.StartsWith('AB',$true,$null); 'abc'.EndsWith('C','CurrentCultureIgnoreCase'); 'abc'.StartsWith([char]'a')

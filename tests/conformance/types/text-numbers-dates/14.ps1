@@ -1,0 +1,1 @@
+[string]::IsNullOrEmpty(''); [string]::IsNullOrEmpty($null); [string]::IsNullOrWhiteSpace(" `t"); [string]::Join('-',1,2,3); [string]::Join('-',@('a','b')); [string]::Join(', ',[string[]]('x','y')); [string]::Concat('a','b','c'); [string]::Concat(1,2); [string]::Empty.Length

@@ -1,0 +1,1 @@
+"a`nb".Split("`n").Count; 'The Quick'.ToUpperInvariant(); 'abc'.GetHashCode() -is [int]; 'abc'.GetTypeCode(); 'abc'.Clone(); 'abc'.GetType().FullName; 'a'.CompareTo('A'); 'é'.Normalize('FormD').Length

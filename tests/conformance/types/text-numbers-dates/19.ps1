@@ -1,0 +1,1 @@
+'hello'.IndexOfAny('lo'.ToCharArray()); 'hello'.LastIndexOfAny([char[]]'he'); 'hello'.IndexOfAny([char[]]'xyz')

@@ -1,0 +1,1 @@
+(5).ToString('D3'); (255).ToString('X'); (1234.5).ToString('N1'); (0.256).ToString('P1'); (1234567).ToString('#,##0'); (5).CompareTo(3); (5).Equals(5); (5).Equals([long]5); [int]::MaxValue; [int]::MinValue; [long]::MaxValue; [double]::MaxValue; [double]::Epsilon; [byte]::MaxValue; [uint32]::MaxValue; [decimal]::MaxValue; [single]::MaxValue

@@ -1,0 +1,1 @@
+[int]::Parse('1,000',[Globalization.NumberStyles]::AllowThousands); [int]::Parse('FF','HexNumber'); [double]::Parse('1.5'); [double]::Parse('1e3'); [decimal]::Parse('1.50'); [bool]::Parse('true'); [char]::Parse('a'); [byte]::Parse('255')

@@ -1,0 +1,1 @@
+[int]::Parse($null)

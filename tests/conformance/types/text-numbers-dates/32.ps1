@@ -1,0 +1,1 @@
+[convert]::ToInt32('abc')

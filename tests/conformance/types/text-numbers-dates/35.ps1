@@ -1,0 +1,1 @@
+[convert]::FromBase64String('!!!')

@@ -1,0 +1,1 @@
+[convert]::ChangeType('5',[int]); [convert]::ChangeType(5,[string]); [convert]::ToDecimal('1.10'); [convert]::ToSingle(1.5); [convert]::ToUInt32('5').GetType().Name; [convert]::ToHexString([byte[]](255,16))

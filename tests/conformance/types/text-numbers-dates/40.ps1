@@ -1,0 +1,1 @@
+[datetime]::ParseExact('2020','yyyyMMdd',$null)

@@ -1,0 +1,1 @@
+[timespan]::Parse('x')

@@ -1,0 +1,1 @@
+[datetimeoffset]::Parse('2020-01-02T03:04:05+02:00').ToString('o'); [datetimeoffset]::FromUnixTimeSeconds(1577934245).ToString('u'); ([datetimeoffset]'2020-01-02').ToUnixTimeSeconds(); ([datetimeoffset]'2020-01-02T00:00:00+01:00').UtcDateTime.ToString('o'); [datetimeoffset]::new(2020,1,2,3,4,5,[timespan]::FromHours(2)).ToString()

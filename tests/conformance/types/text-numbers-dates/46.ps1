@@ -1,0 +1,1 @@
+[guid]::Empty; [guid]::new('12345678-1234-1234-1234-123456789abc').ToString('N'); ([guid]'12345678-1234-1234-1234-123456789abc').ToString('B'); [guid]::NewGuid().ToString().Length; [guid]::Parse('12345678123412341234123456789abc').Guid; ([guid]::Empty).Equals([guid]::Empty); [guid]::Empty -eq '00000000-0000-0000-0000-000000000000'

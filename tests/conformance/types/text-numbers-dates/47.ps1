@@ -1,0 +1,1 @@
+[version]'1.2.3.4'; ([version]'1.2').Build; [version]::new(1,2,3).ToString(); ([version]'1.10') -gt ([version]'1.9'); [version]::Parse('1.2.3').Minor; ([version]'1.2.3').CompareTo([version]'1.2.4'); ([version]'1.2.3').ToString(2)

@@ -1,0 +1,1 @@
+[version]::Parse('1')

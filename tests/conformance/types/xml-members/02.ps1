@@ -1,0 +1,1 @@
+$x=[xml]'<r><i n="1">a</i><i n="2">b</i><s><i n="3">c</i></s></r>'; $x.SelectNodes('//i').Count; $x.SelectSingleNode('/r/i[2]').InnerText; $x.SelectSingleNode("//i[@n='3']").InnerText; $x.SelectNodes('/r/i/@n') | % Value; $x.SelectSingleNode('//s/..').Name; $x.SelectNodes('//i[position()>1]').Count; $x.SelectSingleNode('count(//i)');

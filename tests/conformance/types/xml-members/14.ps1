@@ -1,0 +1,1 @@
+$sb=[Text.StringBuilder]::new(); $s=[Xml.XmlWriterSettings]::new(); $s.Indent=$true; $s.OmitXmlDeclaration=$true; $w=[Xml.XmlWriter]::Create($sb,$s); $w.WriteStartElement('r'); $w.WriteAttributeString('a','1'); $w.WriteElementString('e','t<'); $w.WriteStartElement('empty'); $w.WriteEndElement(); $w.WriteEndElement(); $w.Flush(); $sb.ToString()

@@ -1,0 +1,1 @@
+[int] | gm -Static | % { "$($_.MemberType) $($_.Name) = $($_.Definition)" }

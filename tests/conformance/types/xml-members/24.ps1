@@ -1,0 +1,1 @@
+[math] | gm -Static | % { "$($_.MemberType) $($_.Name) = $($_.Definition)" }
