@@ -179,8 +179,10 @@ fn import(call: &mut Call<'_>) -> Result<()> {
             Some(value) => match from_value(call.cx, &value)? {
                 PropertyValue::Bytes(bytes) => bytes.to_vec(),
                 _ => {
-                    return call
-                        .fail(errors::bad_argument("The input is not a configuration package.", "ByteInput"));
+                    return call.fail(errors::bad_argument(
+                        "The input is not a configuration package.",
+                        "ByteInput",
+                    ));
                 }
             },
             None => return Ok(()),
