@@ -169,7 +169,7 @@ pub enum TypeOrigin {
 
 pub struct TypeInfo {
     pub id: TypeId,
-    /// `System.Int32`, ``System.Collections.Generic.List`1[[System.Int32, …]]`` is told by [`TypeInfo::full_name`].
+    /// `System.Int32`, ``System.Collections.Generic.List`1[[System.Int32, …]]`` is told by `type_name::full_name`.
     pub name: Rc<str>,
     pub kind: TypeKind,
     pub base: Option<TypeId>,
