@@ -40,7 +40,7 @@ pub(super) fn run_with(options: &Options, first: Option<&str>) -> i32 {
 fn banner(cx: &mut Context) {
     let text = match cx.edition {
         Edition::Desktop => format!(
-            "cmdlab {}: Lync Server Management Shell, emulated\nTry Get-CsUser, Get-Command *-Cs*, Start-Lab, or Get-Help about_cmdlab.\n\n",
+            "cmdlab {}: Lync Server Management Shell, emulated\nTry Get-CsUser, Get-Command *-Cs*, or Start-Lab federation-lync-online.\n\n",
             env!("CARGO_PKG_VERSION")
         ),
         Edition::Core => format!("cmdlab {}\n", env!("CARGO_PKG_VERSION")),
