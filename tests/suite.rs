@@ -16,6 +16,7 @@ fn main() {
     let arguments = Arguments::from_args();
     let mut trials = conformance();
     trials.extend(transcripts());
+    trials.extend(snippets());
     libtest_mimic::run(&arguments, trials).exit();
 }
 
@@ -127,6 +128,49 @@ fn difference(want: &Outcome, got: &Outcome) -> String {
         text.push_str(&format!("exit: want {}, got {}\n", want.exit, got.exit));
     }
     text
+}
+
+// Snippets: many short pieces in one file, with the answers of real PowerShell.
+
+fn snippets() -> Vec<Trial> {
+    let folder = root().join("snippets");
+    files_below(&folder, "ps1")
+        .into_iter()
+        .map(|path| {
+            let name = path.strip_prefix(&folder).unwrap_or(&path).to_string_lossy().into_owned();
+            Trial::test(format!("snippets/{name}"), move || snippet_file(&path, &name))
+        })
+        .collect()
+}
+
+fn snippet_file(path: &Path, name: &str) -> Result<(), Failed> {
+    let folder = temporary_folder(&format!("snippets-{name}"));
+    let probe = folder.join("probe.ps1");
+    fs::copy(root().join("support/probe.ps1"), &probe)?;
+    fs::copy(path, folder.join("snippets.txt"))?;
+    let options = Options { edition: Some(Edition::Core), non_interactive: true, ..Options::default() };
+    let got = run_script(&folder, &probe, options);
+    let text = folder.to_string_lossy().into_owned();
+    let _ = fs::remove_dir_all(&folder);
+    let tidy = |t: &str| -> Vec<String> {
+        let text = normalize(t, &text);
+        let parts = text.strip_prefix("=== ").unwrap_or(&text).split("\n=== ");
+        parts
+            .map(|part| part.split_once('\n').unwrap_or((part, "")))
+            .map(|(number, answer)| format!("{number}\n{}", answer.trim_matches('\n')))
+            .collect()
+    };
+    let want = tidy(&fs::read_to_string(path.with_extension("expected"))?);
+    let got = tidy(&got.stdout);
+    let wrong: Vec<String> = (0..want.len().max(got.len()))
+        .filter(|&i| want.get(i) != got.get(i))
+        .map(|i| format!("want {}\ngot  {}", part(&want, i), part(&got, i)))
+        .collect();
+    if wrong.is_empty() { Ok(()) } else { Err(Failed::from(wrong.join("\n"))) }
+}
+
+fn part(parts: &[String], at: usize) -> &str {
+    parts.get(at).map_or("nothing", String::as_str)
 }
 
 // Transcripts: what a person types and sees.
