@@ -3,11 +3,11 @@
 use super::compile::{Body, Compiler, Expr};
 use super::context::Context;
 use super::module::Module;
-use super::scope::{Layout, Scope};
+use super::scope::{Layout, Scope, ScopeKind};
 use super::variable::VariableOptions;
 use crate::command::CommandMetadata;
 use crate::language::ast::{FunctionDefinitionAst, FunctionKind, ScriptBlockAst};
-use crate::object::{Result, ScriptBlock, TypeId, Value};
+use crate::object::{ErrorCategory, Result, ScriptBlock, Thrown, TypeId, Value, throw};
 use crate::text::Name;
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -238,5 +238,37 @@ pub fn default_of(type_id: Option<TypeId>) -> Value {
         Some(TypeId::DECIMAL) => Value::decimal(rust_decimal::Decimal::ZERO),
         Some(TypeId::BIG_INTEGER) => Value::big_int(num_bigint::BigInt::ZERO),
         _ => Value::Null,
+    }
+}
+
+impl Context {
+    /// Defines a function in a scope.
+    pub fn define_function_in(
+        &mut self,
+        scope: &Rc<Scope>,
+        name: Name,
+        function: Rc<Function>,
+    ) -> Result<()> {
+        if let Some(existing) = scope.function_local(name)
+            && (existing.options.get().read_only || existing.options.get().constant)
+        {
+            let text = name.text();
+            return throw(
+                Thrown::record(
+                    "System.Management.Automation.SessionStateUnauthorizedAccessException",
+                    format!("Cannot write to function {text} because it is read-only or constant."),
+                    "FunctionNotWritable",
+                    ErrorCategory::WriteError,
+                )
+                .target(Value::from(&*text)),
+            );
+        }
+        let first = scope.definitions.borrow().is_none();
+        if first && !matches!(scope.kind, ScopeKind::Global | ScopeKind::Script | ScopeKind::Module) {
+            self.local_functions += 1;
+        }
+        scope.define_function(name, function);
+        self.commands.changed();
+        Ok(())
     }
 }
