@@ -8,12 +8,14 @@ mod grammar;
 mod message;
 pub mod number;
 mod parse_error;
+mod print;
 mod semantic;
 pub mod token;
 pub mod visit;
 
 pub use dump::{dump_ast, dump_detail};
 pub use parse_error::ParseError;
+pub use print::print;
 
 use crate::text::Source;
 use ast::ScriptBlockAst;
