@@ -5,6 +5,7 @@
 
 mod automatic;
 pub mod class;
+mod closure;
 mod cmdlet;
 pub mod command_info;
 mod command_table;
