@@ -335,7 +335,8 @@ impl Target<'_> {
             });
             let error =
                 BindingError::validation("ParameterArgumentValidationError", message).inner(Some(inner));
-            return Err(self.error(error, value));
+            let elsewhere = matches!(validation, Validation::NoteName);
+            return Err(self.error(if elsewhere { error.elsewhere() } else { error }, value));
         }
         Ok(())
     }

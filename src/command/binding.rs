@@ -383,6 +383,7 @@ impl<'a> Binding<'a> {
             match self.bind_in_sets(valid, *index, value, word.value_extent, Manner { coerce, delay: true }) {
                 Ok(bound) => any |= bound,
                 Err(failure) if failure.kind == FailureKind::Binding => *reason = Some(failure),
+                Err(failure) if failure.kind == FailureKind::Elsewhere => {}
                 Err(failure) => return Err(failure),
             }
         }

@@ -25,6 +25,8 @@ pub(super) enum FailureKind {
     /// An argument transformation failed for another reason.
     Transformation,
     Validation,
+    /// A validation that only means another parameter, where the word stands by position.
+    Elsewhere,
     /// Not an error of binding at all: a stop, an exit.
     Foreign,
 }
@@ -79,6 +81,11 @@ impl<'a> BindingError<'a> {
         BindingError { kind: FailureKind::Validation, category: ErrorCategory::InvalidData, ..base }
     }
 
+    /// A validation that a word by position is not told of.
+    pub fn elsewhere(self) -> BindingError<'a> {
+        BindingError { kind: FailureKind::Elsewhere, ..self }
+    }
+
     /// `ParameterBindingArgumentTransformationException`.
     pub fn transformation(kind: FailureKind, message: impl Into<String>) -> BindingError<'a> {
         let base = BindingError::new("ParameterArgumentTransformationError", message);
@@ -123,7 +130,7 @@ impl<'a> BindingError<'a> {
             FailureKind::Cast | FailureKind::Transformation => {
                 "ParameterBindingArgumentTransformationException"
             }
-            FailureKind::Validation => "ParameterBindingValidationException",
+            FailureKind::Validation | FailureKind::Elsewhere => "ParameterBindingValidationException",
             FailureKind::Binding | FailureKind::Foreign => "ParameterBindingException",
         };
         let extent = self.extent.unwrap_or(site.extent);

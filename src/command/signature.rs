@@ -101,6 +101,7 @@ fn attribute(p: &mut ParameterMetadata, key: &str, value: &str) {
         "count" => p.validations.extend(count(value)),
         "pattern" => p.validations.push(Validation::pattern(value)),
         "notnull" => p.validations.push(Validation::NotNull),
+        "notename" => p.validations.push(Validation::NoteName),
         "notempty" => p.validations.push(Validation::NotNullOrEmpty),
         "notwhitespace" => p.validations.push(Validation::NotNullOrWhiteSpace),
         "transform" => p.transformation = Transformation::Attribute(Rc::from(value)),

@@ -9,7 +9,6 @@ pub(super) fn apply(rt: &mut dyn Runtime, name: &str, value: &Value) -> Result<V
         "Encoding" => encoding(rt, value),
         "FileinfoToString" => file_paths(rt, value),
         "Version" | "PSVersion" => version(rt, value),
-        "NoteProperty" => note_name(rt, value),
         _ => Ok(value.clone()),
     }
 }
@@ -60,16 +59,4 @@ fn version(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
         }
         _ => Ok(value.clone()),
     }
-}
-
-/// A kind of member is not the name of a note: `Add-Member ScriptProperty x { }` means another set.
-fn note_name(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
-    let kinds = TypeId::named("System.Management.Automation.PSMemberTypes");
-    if matches!(value.base(), Value::Str(_)) && convert::convert(rt, value.base(), kinds).is_ok() {
-        return crate::object::throw(crate::object::Thrown::exception(
-            "System.Management.Automation.ArgumentTransformationMetadataException",
-            "The value supplied is not a note property's name.",
-        ));
-    }
-    Ok(value.clone())
 }

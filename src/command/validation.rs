@@ -50,6 +50,8 @@ pub enum Validation {
     },
     /// `[ValidateDrive]`, `[ValidateUserDrive]`.
     Drive(Vec<Rc<str>>),
+    /// A note's name, which must not be the name of a kind of member.
+    NoteName,
     /// An object of a script's class that derives from `ValidateArgumentsAttribute`.
     Object(Value),
     /// `[PSTypeName]`, which is checked with the validations.
@@ -115,6 +117,24 @@ impl Validation {
         Ok(self.refuses(rt, value)?.map(|r| r.message))
     }
 
+    /// The error's name where nothing wraps it.
+    pub fn error_id(&self, message: &str) -> &'static str {
+        match self {
+            Validation::NotNull => "ArgumentIsNull",
+            Validation::NotNullOrEmpty => "ArgumentIsNullOrEmpty",
+            Validation::NotNullOrWhiteSpace => "ArgumentIsNullOrWhiteSpace",
+            Validation::Range { .. } if message.contains(" is greater than ") => "ValidateRangeTooBig",
+            Validation::Range { .. } => "ValidateRangeTooSmall",
+            Validation::Length { .. } if message.contains(" too long") => "ValidateLengthMaxLengthFailure",
+            Validation::Length { .. } => "ValidateLengthMinLengthFailure",
+            Validation::Set { .. } | Validation::SetOf { .. } => "ValidateSetFailure",
+            Validation::Pattern { .. } => "ValidatePatternFailure",
+            Validation::Script { .. } => "ValidateScriptFailure",
+            Validation::Count { .. } => "ValidateCountFailure",
+            _ => "ValidationMetadataException",
+        }
+    }
+
     /// As [`Validation::check`], with the exception that a script or an object raised.
     pub fn refuses(&self, rt: &mut dyn Runtime, value: &Value) -> Result<Option<Refusal>> {
         let message = match self {
@@ -171,6 +191,7 @@ impl Validation {
                 return check_script(rt, value, block, error_message);
             }
             Validation::Drive(drives) => check_drive(rt, value, drives)?,
+            Validation::NoteName => check_note_name(rt, value),
             _ => None,
         };
         Ok(message.map(|message| Refusal { message, inner: None }))
@@ -222,6 +243,13 @@ fn check_not_empty(rt: &mut dyn Runtime, value: &Value, whitespace: bool) -> Res
         return Ok(Some(text::WHITE_SPACE.to_owned()));
     }
     Ok(empty(value).then(|| text::NULL_OR_EMPTY.to_owned()))
+}
+
+/// `Add-Member ScriptProperty x { }` means another parameter set.
+fn check_note_name(rt: &mut dyn Runtime, value: &Value) -> Option<String> {
+    let kinds = TypeId::named("System.Management.Automation.PSMemberTypes");
+    let is_kind = matches!(value.base(), Value::Str(_)) && convert::convert(rt, value.base(), kinds).is_ok();
+    is_kind.then(|| text::NOTE_NAME.to_owned())
 }
 
 fn check_set(

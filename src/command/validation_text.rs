@@ -23,6 +23,9 @@ pub const COUNT_DEFINITION: &str = "The specified maximum number of arguments fo
     specified minimum number of arguments. Update the ValidateCount attribute for the parameter.";
 pub const RANGE_DEFINITION: &str = "The specified maximum range cannot be accepted because it is less than the specified \
     minimum range. Update the ValidateRange attribute for the parameter.";
+pub const NOTE_NAME: &str = "The parameter NotePropertyName cannot take values that could be converted to the type \
+    System.Management.Automation.PSMemberTypes. To define the name of a member with those values, use Add-Member, and \
+    specify the member type.";
 
 pub fn range_types(min: &str, max: &str) -> String {
     format!(

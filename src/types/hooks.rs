@@ -26,7 +26,14 @@ pub trait EngineHooks {
         name: &str,
         arguments: &[Value],
     ) -> Result<Option<Value>>;
-    fn construct(&self, rt: &mut dyn Runtime, class: TypeId, arguments: &[Value]) -> Result<Value>;
+    /// Errors call the constructor by the text.
+    fn construct(
+        &self,
+        rt: &mut dyn Runtime,
+        class: TypeId,
+        text: &str,
+        arguments: &[Value],
+    ) -> Result<Value>;
     /// A class or an enum of a script, by name.
     fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId>;
     /// Instance or static members that the class and its script bases declare, in order.

@@ -20,7 +20,7 @@ TypeName string mandatory sets=TypeNameSet notempty
 TypeName string sets=MemberSet,NotePropertySingleMemberSet,NotePropertyMultiMemberSet
 Force switch sets=MemberSet,NotePropertySingleMemberSet,NotePropertyMultiMemberSet
 PassThru switch sets=TypeNameSet,MemberSet,NotePropertySingleMemberSet,NotePropertyMultiMemberSet
-NotePropertyName string mandatory pos=0 sets=NotePropertySingleMemberSet transform=NoteProperty notempty
+NotePropertyName string mandatory pos=0 sets=NotePropertySingleMemberSet notename notempty
 NotePropertyValue System.Object mandatory pos=1 sets=NotePropertySingleMemberSet null
 NotePropertyMembers System.Collections.IDictionary mandatory pos=0 sets=NotePropertyMultiMemberSet notempty",
     module: "Microsoft.PowerShell.Utility",

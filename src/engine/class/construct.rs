@@ -1,33 +1,29 @@
 //! New objects of a script's class: fields, initial values, constructors from the base down.
 
-use super::method::{choose, no_overload};
+use super::method::{choose, constructors_of};
 use super::{ClassInfo, Instance, Method, class_of};
+use crate::command::Validation;
 use crate::engine::context::Context;
-use crate::engine::function::default_of;
 use crate::engine::scope::{Layout, Scope, ScopeKind};
 use crate::engine::variable::Slot;
-use crate::object::{ExceptionData, Result, TypeId, Value, convert, throw};
+use crate::object::{ErrorCategory, ExceptionData, Result, Runtime, Thrown, TypeId, Value, convert, throw};
+use crate::types::members::errors;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Makes an instance: fields at their types' defaults, initial values, then the constructor.
-pub(super) fn construct(cx: &mut Context, class: &Rc<ClassInfo>, arguments: &[Value]) -> Result<Value> {
-    let constructors: Vec<Rc<Method>> =
-        class.own_methods().filter(|m| m.is_constructor && !m.is_static).cloned().collect();
-    let chosen = if constructors.is_empty() {
-        if !arguments.is_empty() && class_of(class.base).is_none() && class.base == TypeId::OBJECT {
-            return throw(no_overload("new", arguments.len()));
-        }
-        None
-    } else {
-        match choose(cx, constructors, arguments) {
-            Some(method) => Some(method),
-            None => return throw(no_overload("new", arguments.len())),
-        }
+pub(super) fn construct(
+    cx: &mut Context,
+    class: &Rc<ClassInfo>,
+    text: &str,
+    arguments: &[Value],
+) -> Result<Value> {
+    let constructors = constructors_of(class);
+    let chosen = match constructors.is_empty() {
+        true if !arguments.is_empty() => return Err(errors::no_overload(text, arguments.len())),
+        true => None,
+        false => Some(choose(&constructors, text, arguments)?.1),
     };
-    if chosen.is_none() && !arguments.is_empty() {
-        return throw(no_overload("new", arguments.len()));
-    }
     let this = new_instance(class);
     initialize_fields(cx, class, &this)?;
     match chosen {
@@ -62,17 +58,9 @@ pub(super) fn new_instance(class: &Rc<ClassInfo>) -> Value {
 
 pub(super) fn field_default(type_id: Option<TypeId>) -> Value {
     match type_id {
-        Some(TypeId::STRING) | None => Value::Null,
-        Some(t) if t.is_enum() => Value::Enum(t, 0),
-        Some(TypeId::DATE_TIME) => convert_default_date(),
-        Some(TypeId::TIME_SPAN) => Value::TimeSpan(crate::dotnet::TimeSpan::from_ticks(0)),
-        other => default_of(other),
+        Some(t) if t.is_value_type() || t == TypeId::SWITCH => crate::types::members::default_value(t),
+        _ => Value::Null,
     }
-}
-
-fn convert_default_date() -> Value {
-    crate::dotnet::DateTime::from_ticks(0, crate::dotnet::DateTimeKind::Unspecified)
-        .map_or(Value::Null, Value::DateTime)
 }
 
 /// Initial values of a class's own properties.
@@ -93,7 +81,20 @@ pub(super) fn initialize_fields(cx: &mut Context, class: &Rc<ClassInfo>, this: &
             Some(t) => convert::convert(cx, &value, t)?,
             None => value,
         };
+        check_property(cx, &p.validations, &value)?;
         store_field(class, this, &p.name, value);
+    }
+    Ok(())
+}
+
+/// What the validation attributes of a property say to a value.
+pub(super) fn check_property(rt: &mut dyn Runtime, validations: &[Validation], value: &Value) -> Result<()> {
+    for validation in validations {
+        if let Some(refusal) = validation.refuses(rt, value)? {
+            let id = validation.error_id(&refusal.message);
+            let name = "System.Management.Automation.ValidationMetadataException";
+            return throw(Thrown::record(name, refusal.message, id, ErrorCategory::MetadataError));
+        }
     }
     Ok(())
 }
@@ -130,14 +131,11 @@ pub(super) fn construct_base(
     }
     if let Some(base) = class_of(class.base) {
         initialize_fields(cx, &base, this)?;
-        let constructors: Vec<Rc<Method>> =
-            base.own_methods().filter(|m| m.is_constructor && !m.is_static).cloned().collect();
+        let constructors = constructors_of(&base);
         if constructors.is_empty() {
             return construct_base(cx, &base, None, this);
         }
-        let Some(chosen) = choose(cx, constructors, &arguments) else {
-            return throw(no_overload("new", arguments.len()));
-        };
+        let (_, chosen) = choose(&constructors, "new", &arguments)?;
         cx.run_method(&base, &chosen, Some(this.clone()), &arguments)?;
         return Ok(());
     }

@@ -1,15 +1,18 @@
 //! What the types room asks about classes of scripts.
 
-use super::construct::{construct, store_field};
-use super::describe::{signature, type_text};
-use super::method::{choose, invoke_on_class, no_overload};
+use super::construct::{check_property, construct, store_field};
+use super::describe::{
+    constructor_definitions, definitions, describe_method, describe_property, method_object,
+};
+use super::method::{choose, invoke_on_class, methods_named};
 use super::statics::{ready_statics, static_place};
 use super::{Instance, Method, class_of};
 use crate::engine::context::Context;
 use crate::object::{
     ErrorCategory, ExceptionData, Flow, Result, Runtime, ScriptBlock, Thrown, TypeId, Value, convert, throw,
 };
-use crate::types::{EngineHooks, MemberDescription, MemberType};
+use crate::types::members::errors;
+use crate::types::{EngineHooks, MemberDescription};
 use std::rc::Rc;
 
 /// What the types room asks about classes.
@@ -24,16 +27,15 @@ fn engine(rt: &mut dyn Runtime) -> Result<&mut Context> {
 }
 
 fn parameter_types(method: &Method) -> Vec<TypeId> {
-    method.parameters.iter().map(|(_, t, _)| t.unwrap_or(TypeId::OBJECT)).collect()
+    method.parameters.iter().map(|(_, t)| t.unwrap_or(TypeId::OBJECT)).collect()
 }
 
 impl EngineHooks for Classes {
     fn get_member(&self, _rt: &mut dyn Runtime, target: &Value, name: &str) -> Result<Option<Value>> {
         if let Some(instance) = target.native::<Instance>() {
-            return Ok(instance
-                .class
-                .field(name, |i, _| i)
-                .and_then(|i| instance.fields.borrow().get(i).cloned()));
+            let field = instance.class.field(name, |i, _| i);
+            let value = field.and_then(|i| instance.fields.borrow().get(i).cloned());
+            return Ok(value.or_else(|| method_object(target, &instance.class, name, false)));
         }
         if let Some(data) = target.native::<ExceptionData>()
             && let Some(class) = class_of(data.type_id)
@@ -68,14 +70,9 @@ impl EngineHooks for Classes {
 
     fn class_properties(&self, class: TypeId) -> Vec<(Rc<str>, TypeId)> {
         let Some(info) = class_of(class) else { return vec![] };
-        let mut chain = info.chain();
-        chain.reverse();
-        let mut found = Vec::new();
-        for c in &chain {
-            let shown = c.own_properties(false).filter(|p| !p.hidden);
-            found.extend(shown.map(|p| (p.name.clone(), p.type_id.unwrap_or(TypeId::OBJECT))));
-        }
-        found
+        let chain = info.chain();
+        let shown = chain.iter().flat_map(|c| c.own_properties(false)).filter(|p| !p.hidden);
+        shown.map(|p| (p.name.clone(), p.type_id.unwrap_or(TypeId::OBJECT))).collect()
     }
 
     fn set_member(&self, rt: &mut dyn Runtime, target: &Value, name: &str, value: &Value) -> Result<bool> {
@@ -90,17 +87,7 @@ impl EngineHooks for Classes {
             },
             None => value.clone(),
         };
-        for v in &validations {
-            if let Some(message) = v.check(rt, &converted)? {
-                let thrown = Thrown::record(
-                    "System.Management.Automation.SetValueInvocationException",
-                    format!("Exception setting \"{name}\": \"{message}\""),
-                    "ExceptionWhenSetting",
-                    ErrorCategory::NotSpecified,
-                );
-                return throw(thrown);
-            }
-        }
+        check_property(rt, &validations, &converted).map_err(|flow| setting_failed(name, &flow))?;
         store_field(&class, target, name, converted);
         Ok(true)
     }
@@ -118,12 +105,6 @@ impl EngineHooks for Classes {
             return Ok(Some(found));
         }
         let Some(info) = class_of(class) else { return Ok(None) };
-        let declared = info.chain().iter().any(|c| {
-            c.own_methods().any(|m| !m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name))
-        });
-        if declared {
-            return throw(no_overload(name, arguments.len()));
-        }
         // `Object`'s own: identity. Asking further would come back here.
         let plain = info.root() == TypeId::OBJECT;
         match (name.to_ascii_lowercase().as_str(), arguments) {
@@ -144,7 +125,9 @@ impl EngineHooks for Classes {
 
     fn get_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str) -> Result<Option<Value>> {
         let Some(info) = class_of(class) else { return Ok(None) };
-        let Some((owner, at)) = static_place(&info, name) else { return Ok(None) };
+        let Some((owner, at)) = static_place(&info, name) else {
+            return Ok(method_object(&Value::Type(class), &info, name, true));
+        };
         ready_statics(engine(rt)?, &owner)?;
         let value = owner.statics.borrow().get(at).cloned();
         Ok(value)
@@ -162,6 +145,9 @@ impl EngineHooks for Classes {
             },
             None => value.clone(),
         };
+        if let Some(p) = owner.own_properties(true).nth(at) {
+            check_property(rt, &p.validations, &value).map_err(|flow| setting_failed(name, &flow))?;
+        }
         if let Some(slot) = owner.statics.borrow_mut().get_mut(at) {
             *slot = value;
         }
@@ -176,70 +162,50 @@ impl EngineHooks for Classes {
         arguments: &[Value],
     ) -> Result<Option<Value>> {
         let Some(info) = class_of(class) else { return Ok(None) };
-        let cx = engine(rt)?;
-        let mut declared = false;
-        for c in info.chain() {
-            let named: Vec<Rc<Method>> = c
-                .own_methods()
-                .filter(|m| m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name))
-                .cloned()
-                .collect();
-            declared |= !named.is_empty();
-            let Some(method) = choose(cx, named, arguments) else { continue };
-            ready_statics(cx, &c)?;
-            return cx.run_method(&c, &method, None, arguments).map(Some);
+        let candidates = methods_named(&info, name, true);
+        if candidates.is_empty() {
+            return Ok(None);
         }
-        if declared { throw(no_overload(name, arguments.len())) } else { Ok(None) }
+        let cx = engine(rt)?;
+        let (owner, method) = choose(&candidates, name, arguments)?;
+        ready_statics(cx, &owner)?;
+        cx.run_method(&owner, &method, None, arguments).map(Some)
     }
 
-    fn construct(&self, rt: &mut dyn Runtime, class: TypeId, arguments: &[Value]) -> Result<Value> {
+    fn construct(
+        &self,
+        rt: &mut dyn Runtime,
+        class: TypeId,
+        text: &str,
+        arguments: &[Value],
+    ) -> Result<Value> {
         let cx = engine(rt)?;
         match class_of(class) {
             Some(info) => {
                 ready_statics(cx, &info)?;
-                construct(cx, &info, arguments)
+                construct(cx, &info, text, arguments)
             }
-            None => throw(no_overload("new", arguments.len())),
+            None => Err(errors::no_overload(text, arguments.len())),
         }
     }
 
     fn members(&self, class: TypeId, statics: bool) -> Vec<MemberDescription> {
         let Some(info) = class_of(class) else { return vec![] };
+        let chain = info.chain();
         let mut found: Vec<MemberDescription> = Vec::new();
-        let mut chain = info.chain();
-        chain.reverse();
-        for c in &chain {
-            for p in c.own_properties(statics).filter(|p| !p.hidden) {
-                let type_name = type_text(p.type_id);
-                found.push(MemberDescription {
-                    name: p.name.clone(),
-                    kind: MemberType::Property,
-                    definition: format!(
-                        "{}{type_name} {} {{get;set;}}",
-                        if statics { "static " } else { "" },
-                        p.name
-                    ),
-                    is_static: statics,
-                });
-            }
-        }
+        let shown = chain.iter().flat_map(|c| c.own_properties(statics)).filter(|p| !p.hidden);
+        found.extend(shown.map(describe_property));
         for c in &chain {
             for m in c.own_methods().filter(|m| m.is_static == statics && !m.hidden && !m.is_constructor) {
-                let definition = signature(m);
-                match found
-                    .iter_mut()
-                    .find(|d| d.name.eq_ignore_ascii_case(&m.name) && d.kind == MemberType::Method)
-                {
-                    Some(known) if known.definition.split(", ").any(|d| d == definition) => {}
-                    Some(known) => known.definition = format!("{}, {definition}", known.definition),
-                    None => found.push(MemberDescription {
-                        name: m.name.clone(),
-                        kind: MemberType::Method,
-                        definition,
-                        is_static: statics,
-                    }),
+                if !found.iter().any(|d| d.name.eq_ignore_ascii_case(&m.name)) {
+                    let definition = definitions(&methods_named(&info, &m.name, statics)).join(", ");
+                    found.push(describe_method(m.name.clone(), definition, statics));
                 }
             }
+        }
+        if statics {
+            let definition = constructor_definitions(&info).join(", ");
+            found.push(describe_method(Rc::from("new"), definition, true));
         }
         found
     }

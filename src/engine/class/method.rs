@@ -3,88 +3,50 @@
 use super::construct::construct_base;
 use super::{ClassInfo, Instance, Method, class_of};
 use crate::engine::context::{Context, Frame};
-use crate::engine::invocation::fill_defaults;
 use crate::engine::scope::{Scope, ScopeKind};
 use crate::engine::variable::Slot;
-use crate::object::{ErrorCategory, Flow, Result, Thrown, TypeId, Value, convert, throw};
+use crate::object::{Flow, Result, TypeId, Value, convert};
+use crate::types::members::{NoOverload, choose_script_overload, errors};
 use std::rc::Rc;
 
-/// Fits arguments to one of several overloads: the closest types win.
-pub(super) fn choose(
-    cx: &mut Context,
-    candidates: Vec<Rc<Method>>,
-    arguments: &[Value],
-) -> Option<Rc<Method>> {
-    let fitting: Vec<Rc<Method>> = candidates
-        .into_iter()
-        .filter(|m| {
-            let required = m.parameters.iter().filter(|(_, _, optional)| !optional).count();
-            arguments.len() >= required && arguments.len() <= m.parameters.len()
-        })
-        .collect();
-    if fitting.len() <= 1 {
-        return fitting.into_iter().next();
+/// A script's overload that takes the arguments.
+pub(super) fn choose(candidates: &[Candidate], text: &str, arguments: &[Value]) -> Result<Candidate> {
+    if let [(class, only)] = candidates
+        && only.parameters.len() == arguments.len()
+    {
+        return Ok((class.clone(), only.clone()));
     }
-    let mut best: Option<(usize, Rc<Method>)> = None;
-    for method in fitting {
-        let mut cost = 0;
-        let mut possible = true;
-        for (value, (_, wanted, _)) in arguments.iter().zip(&method.parameters) {
-            match conversion_cost(cx, value, *wanted) {
-                Some(c) => cost += c,
-                None => possible = false,
+    match choose_script_overload(candidates.iter().map(|(_, m)| &m.overload), arguments) {
+        Ok(i) => Ok(candidates[i].clone()),
+        Err(NoOverload::Ambiguous) => Err(errors::ambiguous(text, arguments.len())),
+        Err(NoOverload::NoneFits) => Err(errors::no_overload(text, arguments.len())),
+    }
+}
+
+/// A method and the class that declares it.
+pub(super) type Candidate = (Rc<ClassInfo>, Rc<Method>);
+
+/// The methods of a name, nearest class first, without those that a nearer one overrides.
+pub(super) fn methods_named(class: &Rc<ClassInfo>, name: &str, is_static: bool) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    for c in class.chain() {
+        let own = c
+            .own_methods()
+            .filter(|m| m.is_static == is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name));
+        for m in own {
+            let types = |m: &Method| m.parameters.iter().map(|(_, t)| *t).collect::<Vec<_>>();
+            if !found.iter().any(|(_, known)| types(known) == types(m)) {
+                found.push((c.clone(), m.clone()));
             }
         }
-        if possible && best.as_ref().is_none_or(|(b, _)| cost < *b) {
-            best = Some((cost, method));
-        }
     }
-    best.map(|(_, m)| m)
+    found
 }
 
-fn conversion_cost(cx: &mut Context, value: &Value, wanted: Option<TypeId>) -> Option<usize> {
-    let Some(wanted) = wanted else { return Some(20) };
-    if value.is_null() {
-        return Some(if wanted.is_value_type() { 30 } else { 1 });
-    }
-    let own = value.type_id();
-    if own == wanted {
-        return Some(0);
-    }
-    if wanted == TypeId::OBJECT {
-        return Some(20);
-    }
-    if own.is_a(wanted) {
-        return Some(2);
-    }
-    if value.is_number() {
-        let widening = [
-            TypeId::BYTE,
-            TypeId::INT16,
-            TypeId::INT32,
-            TypeId::INT64,
-            TypeId::SINGLE,
-            TypeId::DOUBLE,
-            TypeId::DECIMAL,
-        ];
-        let place = |t: TypeId| widening.iter().position(|w| *w == t);
-        if let (Some(from), Some(to)) = (place(own), place(wanted)) {
-            return Some(if to > from { 2 + to - from } else { 12 + from - to });
-        }
-        if wanted == TypeId::STRING {
-            return Some(15);
-        }
-    }
-    convert::convert(cx, value, wanted).ok().map(|_| 25)
-}
-
-pub(super) fn no_overload(name: &str, count: usize) -> Thrown {
-    Thrown::record(
-        "System.Management.Automation.MethodException",
-        format!("Cannot find an overload for \"{name}\" and the argument count: \"{count}\"."),
-        "MethodCountCouldNotFindBest",
-        ErrorCategory::NotSpecified,
-    )
+/// The constructors that a class declares.
+pub(super) fn constructors_of(class: &Rc<ClassInfo>) -> Vec<Candidate> {
+    let own = class.own_methods().filter(|m| m.is_constructor && !m.is_static);
+    own.map(|m| (class.clone(), m.clone())).collect()
 }
 
 impl Context {
@@ -101,11 +63,11 @@ impl Context {
         let block = method.code.compiled(self)?;
         let mut slots = self.slot_pool.pop().unwrap_or_default();
         slots.resize_with(block.layout.len(), || Slot::Unset);
-        for ((parameter, (name, wanted, _)), value) in
+        for ((parameter, (name, wanted)), value) in
             block.parameters.iter().zip(&method.parameters).zip(arguments)
         {
             let value = match wanted {
-                Some(t) => argument(self, value, *t, name, &method.name)?,
+                Some(t) => argument(self, value, *t, name, method)?,
                 None => value.clone(),
             };
             slots[parameter.slot] = Slot::Value(value);
@@ -135,7 +97,6 @@ impl Context {
         let saved_result = std::mem::take(&mut self.method_result);
         let saved = std::mem::replace(&mut self.scope, scope);
         let result = self.discard(|cx| {
-            fill_defaults(cx, &block)?;
             if method.is_constructor
                 && let Some(this) = &this
             {
@@ -159,30 +120,18 @@ impl Context {
     }
 }
 
-fn argument(cx: &mut Context, value: &Value, wanted: TypeId, _name: &str, method: &str) -> Result<Value> {
+fn argument(cx: &mut Context, value: &Value, wanted: TypeId, name: &str, method: &Method) -> Result<Value> {
     match (value, wanted) {
         (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) => Ok(value.clone()),
-        _ => match convert::convert(cx, value, wanted) {
-            Ok(v) => Ok(v),
-            Err(flow) => {
-                let Some(record) = flow.record() else { return Err(flow) };
-                let message = format!(
-                    "Cannot convert argument \"{_name}\", with value: \"{}\", for \"{method}\" to type \"{}\": \"{}\"",
-                    convert::to_text(cx, value)?,
-                    crate::object::type_name::powershell_name(wanted),
-                    record.message()
-                );
-                throw(
-                    Thrown::record(
-                        "System.Management.Automation.MethodException",
-                        message,
-                        "MethodArgumentConversionInvalidCastArgument",
-                        ErrorCategory::NotSpecified,
-                    )
-                    .inner(record.exception.clone()),
-                )
-            }
-        },
+        _ => convert::convert(cx, value, wanted).or_else(|flow| {
+            let shown = match value.base() {
+                Value::Null | Value::Void => "null".to_owned(),
+                Value::Array(_) => errors::display(value.type_id()),
+                _ => convert::to_text(cx, value)?.to_string(),
+            };
+            let method = if method.is_constructor { ".ctor" } else { &method.name };
+            Err(errors::argument_conversion(name, &shown, method, wanted, &flow))
+        }),
     }
 }
 
@@ -199,17 +148,10 @@ pub(in crate::engine) fn invoke_on_class(
         return Ok(Some(Value::from(&*this.type_id().name())));
     }
     let Some(class) = class_of(class).filter(|c| this.type_id().is_a(c.id.get())) else { return Ok(None) };
-    for c in class.chain() {
-        let named: Vec<Rc<Method>> = c
-            .own_methods()
-            .filter(|m| !m.is_static && !m.is_constructor && m.name.eq_ignore_ascii_case(name))
-            .cloned()
-            .collect();
-        if named.is_empty() {
-            continue;
-        }
-        let Some(method) = choose(cx, named, arguments) else { continue };
-        return cx.run_method(&c, &method, Some(this.clone()), arguments).map(Some);
+    let candidates = methods_named(&class, name, false);
+    if candidates.is_empty() {
+        return Ok(None);
     }
-    Ok(None)
+    let (owner, method) = choose(&candidates, name, arguments)?;
+    cx.run_method(&owner, &method, Some(this.clone()), arguments).map(Some)
 }

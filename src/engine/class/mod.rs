@@ -16,6 +16,7 @@ use super::scope::Scope;
 use crate::command::Validation;
 use crate::object::{Native, TypeId, TypeOrigin, Value};
 use crate::text::{Extent, Source};
+use crate::types::members::ScriptOverload;
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -53,7 +54,8 @@ pub struct Method {
     pub is_constructor: bool,
     /// `None` for `[void]`, which a method without a type is too.
     pub returns: Option<TypeId>,
-    pub parameters: Vec<(Rc<str>, Option<TypeId>, bool)>,
+    pub parameters: Vec<(Rc<str>, Option<TypeId>)>,
+    pub overload: ScriptOverload,
     pub code: Rc<Code>,
     /// Arguments of `: base(…)`, compiled in the constructor's layout.
     pub base_arguments: RefCell<Option<Vec<super::compile::Expr>>>,
@@ -140,16 +142,5 @@ impl ClassInfo {
             }
         }
         None
-    }
-
-    /// Names of instance properties in order, base first.
-    pub fn property_names(self: &Rc<ClassInfo>) -> Vec<Rc<str>> {
-        let mut chain = self.chain();
-        chain.reverse();
-        let mut own: Vec<Rc<str>> = Vec::new();
-        for class in chain {
-            own.extend(class.own_properties(false).filter(|p| !p.hidden).map(|p| p.name.clone()));
-        }
-        own
     }
 }

@@ -4,9 +4,7 @@ use super::types::{TypeRef, type_not_found};
 use super::{Compiler, Expr};
 use crate::engine::context::Context;
 use crate::language::ast::*;
-use crate::object::{
-    ErrorCategory, MemberKind, Result, Shape, Thrown, TypeId, TypeOrigin, Value, convert, throw,
-};
+use crate::object::{ErrorCategory, MemberKind, Result, Shape, Thrown, TypeId, Value, convert, throw};
 use crate::text::Name;
 use crate::types::members;
 use std::cell::RefCell;
@@ -71,7 +69,7 @@ impl Compiler<'_> {
                 let text = name_text(cx, &name)?;
                 match members::get_static(cx, class, &text)? {
                     Some(value) => Ok(value),
-                    None => missing_static(cx, class, &text),
+                    None => missing_static(cx, &text),
                 }
             }));
         }
@@ -194,7 +192,7 @@ impl Compiler<'_> {
 
     pub(super) fn index(&mut self, i: &IndexExpressionAst) -> Result<Expr> {
         let target = self.expression(&i.target)?;
-        let index = self.expression(&i.index)?;
+        let index = self.index_operand(&i.index)?;
         let null_conditional = i.null_conditional;
         Ok(Box::new(move |cx| {
             let value = target(cx)?;
@@ -203,6 +201,24 @@ impl Compiler<'_> {
             }
             let index = index(cx)?;
             get_index(cx, &value, &index)
+        }))
+    }
+}
+
+/// An index; `[object]10` is a key and no place, which matters to an ordered dictionary.
+impl Compiler<'_> {
+    pub(super) fn index_operand(&mut self, e: &ExpressionAst) -> Result<Expr> {
+        let inner = self.expression(e)?;
+        let as_key = matches!(e, ExpressionAst::Convert(c)
+            if self.text(c.target.type_name.extent).trim_start_matches("System.").eq_ignore_ascii_case("object"));
+        if !as_key {
+            return Ok(inner);
+        }
+        Ok(Box::new(move |cx| {
+            Ok(match inner(cx)? {
+                number @ Value::Int(_) => Value::Wrapped(Rc::new((number, Default::default()))),
+                other => other,
+            })
         }))
     }
 }
@@ -271,9 +287,8 @@ fn property_missing(name: &str) -> Thrown {
     )
 }
 
-fn missing_static(cx: &mut Context, class: TypeId, name: &str) -> Result<Value> {
-    let is_script = matches!(class.info().origin, TypeOrigin::Script { .. } | TypeOrigin::ScriptEnum { .. });
-    if cx.strict_mode() >= 2 || is_script {
+fn missing_static(cx: &mut Context, name: &str) -> Result<Value> {
+    if cx.strict_mode() >= 2 {
         return throw(property_missing(name));
     }
     Ok(Value::Null)
@@ -292,75 +307,15 @@ pub(super) fn get_index(cx: &mut Context, value: &Value, index: &Value) -> Resul
             }
             if cx.strict_mode() >= 3 { throw(out_of_bounds()) } else { Ok(Value::Null) }
         }
-        (Value::Hashtable(h), key) if !matches!(key, Value::Array(_)) => {
-            if h.kind() == crate::object::TableKind::Ordered {
-                return ordered_index(cx, value, key);
-            }
-            if key.is_null() {
-                return throw(index_null());
-            }
-            Ok(h.get(key).unwrap_or_default())
+        (Value::Hashtable(h), Value::Str(_)) => Ok(h.get(index).unwrap_or_default()),
+        (Value::Hashtable(h), Value::Int(_)) if h.kind() == crate::object::TableKind::Hashtable => {
+            Ok(h.get(index).unwrap_or_default())
         }
-        (Value::Null | Value::Void, _) => throw(Thrown::runtime(
-            "Cannot index into a null array.",
-            "NullArray",
-            ErrorCategory::InvalidOperation,
-        )),
-        (Value::Array(a), Value::Array(indexes)) if a.dimensions().is_none() => {
-            let mut found = Vec::with_capacity(indexes.len());
-            for i in indexes.to_vec() {
-                let item = one_index(cx, value, &i)?;
-                if let Some(item) = item {
-                    found.push(item);
-                }
-            }
-            Ok(Value::array(found))
+        _ => {
+            let strict = cx.strict_mode() >= 3;
+            members::index_value(cx, value, index, strict)
         }
-        _ => general_index(cx, value, index),
     }
-}
-
-fn ordered_index(cx: &mut Context, value: &Value, key: &Value) -> Result<Value> {
-    Ok(members::get_index(cx, value, std::slice::from_ref(key))?.unwrap_or_default())
-}
-
-/// One element of an array by an index of any type; `None` out of range.
-fn one_index(cx: &mut Context, value: &Value, index: &Value) -> Result<Option<Value>> {
-    if let Value::Array(_) = index {
-        return get_index(cx, value, index).map(Some);
-    }
-    members::get_index(cx, value, std::slice::from_ref(index))
-}
-
-fn general_index(cx: &mut Context, value: &Value, index: &Value) -> Result<Value> {
-    let several = match index {
-        Value::Array(a) if !matches!(value, Value::Array(v) if v.dimensions().is_some()) => Some(a.to_vec()),
-        _ => None,
-    };
-    match several {
-        Some(indexes) if takes_one_index(value) => {
-            let mut found = Vec::with_capacity(indexes.len());
-            for i in indexes {
-                if let Some(item) = members::get_index(cx, value, &[i])? {
-                    found.push(item);
-                }
-            }
-            Ok(Value::array(found))
-        }
-        Some(indexes) => Ok(members::get_index(cx, value, &indexes)?.unwrap_or_default()),
-        None => match index {
-            Value::Array(a) => Ok(members::get_index(cx, value, &a.to_vec())?.unwrap_or_default()),
-            _ => match members::get_index(cx, value, std::slice::from_ref(index))? {
-                Some(found) => Ok(found),
-                None if cx.strict_mode() >= 3 => throw(out_of_bounds()),
-                None => Ok(Value::Null),
-            },
-        },
-    }
-}
-
-fn takes_one_index(value: &Value) -> bool {
-    !matches!(value, Value::Array(a) if a.dimensions().is_some())
 }
 
 fn out_of_bounds() -> Thrown {
@@ -369,13 +324,5 @@ fn out_of_bounds() -> Thrown {
         "Index was outside the bounds of the array.",
         "System.IndexOutOfRangeException",
         ErrorCategory::OperationStopped,
-    )
-}
-
-fn index_null() -> Thrown {
-    Thrown::runtime(
-        "Index operation failed; the array index evaluated to null.",
-        "NullArrayIndex",
-        ErrorCategory::InvalidOperation,
     )
 }

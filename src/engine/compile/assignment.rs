@@ -165,7 +165,7 @@ impl Compiler<'_> {
             ExpressionAst::Convert(_) | ExpressionAst::Attributed(_) => self.constrained_store(target),
             ExpressionAst::Member(m) => self.member_store(m),
             ExpressionAst::Index(i) => {
-                let (object, index) = (self.expression(&i.target)?, self.expression(&i.index)?);
+                let (object, index) = (self.expression(&i.target)?, self.index_operand(&i.index)?);
                 Ok(Box::new(move |cx, value| {
                     let object = object(cx)?;
                     let index = index(cx)?;
@@ -326,7 +326,7 @@ impl Compiler<'_> {
                 }))
             }
             ExpressionAst::Index(i) => {
-                let (object, index) = (self.expression(&i.target)?, self.expression(&i.index)?);
+                let (object, index) = (self.expression(&i.target)?, self.index_operand(&i.index)?);
                 Ok(Box::new(move |cx, change| {
                     let object = object(cx)?;
                     let index = index(cx)?;
@@ -492,19 +492,9 @@ pub(super) fn set_index(cx: &mut Context, object: &Value, index: &Value, value: 
                 usize::try_from(at).ok().and_then(|at| a.items_mut().get_mut(at).map(|e| *e = value));
             match stored {
                 Some(()) => Ok(()),
-                None => throw(Thrown::record(
-                    "System.IndexOutOfRangeException",
-                    "Index was outside the bounds of the array.",
-                    "System.IndexOutOfRangeException",
-                    ErrorCategory::OperationStopped,
-                )),
+                None => members::set_index(cx, object, std::slice::from_ref(index), Value::Null),
             }
         }
-        (Value::Null | Value::Void, _) => throw(Thrown::runtime(
-            "Cannot index into a null array.",
-            "NullArray",
-            ErrorCategory::InvalidOperation,
-        )),
         (Value::Array(a), Value::Array(indexes)) if a.dimensions().is_some() => {
             members::set_index(cx, object, &indexes.to_vec(), value)
         }

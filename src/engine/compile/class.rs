@@ -6,6 +6,7 @@ use crate::engine::function::Code;
 use crate::language::ast::*;
 use crate::object::{Result, Thrown, TypeId, TypeKind, TypeOrigin, convert, throw};
 use crate::text::Name;
+use crate::types::members::ScriptOverload;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -193,7 +194,7 @@ impl Compiler<'_> {
                     type_id = Some(self.resolve_type(&t.type_name)?).filter(|t| *t != TypeId::OBJECT);
                 }
             }
-            parameters.push((p.name.name.clone(), type_id, p.default.is_some()));
+            parameters.push((p.name.name.clone(), type_id));
         }
         let returns = match &f.return_type {
             Some(t) => Some(self.resolve_type(&t.type_name)?).filter(|t| *t != TypeId::VOID),
@@ -214,12 +215,14 @@ impl Compiler<'_> {
             }
             None => None,
         };
+        let types: Vec<TypeId> = parameters.iter().map(|(_, t)| t.unwrap_or(TypeId::OBJECT)).collect();
         Ok(Method {
             name: definition.name.clone(),
             is_static: f.is_static,
             hidden: f.is_hidden,
             is_constructor: f.is_constructor,
             returns,
+            overload: ScriptOverload::new(&types),
             parameters,
             code,
             base_arguments: RefCell::new(base_arguments),

@@ -74,11 +74,14 @@ fn is_convertible(value: &Value) -> bool {
         || super::arrays::is_db_null(value)
 }
 
-/// What a method threw, without the exception that says it was called.
+/// What a method or a property threw, without the exception that says it was called or set.
 fn thrown_inside(flow: &Flow) -> Option<Value> {
     let outer = exception_of(flow)?;
     let data = outer.native::<ExceptionData>();
-    let called = data.is_some_and(|d| d.type_id.name().ends_with("MethodInvocationException"));
+    let called = data.is_some_and(|d| {
+        let name = d.type_id.name();
+        name.ends_with("MethodInvocationException") || name.ends_with("SetValueInvocationException")
+    });
     match data.and_then(|d| d.inner.clone()) {
         Some(inner) if called => Some(inner),
         _ => Some(outer),

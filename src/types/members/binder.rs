@@ -48,7 +48,8 @@ pub(crate) fn resolve(group: &MethodGroup, arguments: &[Value], generic: &[TypeI
     {
         return known;
     }
-    let found = choose(group, arguments, generic);
+    let overloads: Vec<Rc<Overload>> = group.candidates().cloned().collect();
+    let found = choose(group.owner(), &overloads, arguments, generic);
     if let Resolution::Chosen { overload, expanded } = &found
         && generic.is_empty()
     {
@@ -75,10 +76,56 @@ fn remembered(group: &MethodGroup, arguments: &[Value]) -> Option<Resolution> {
     Some(Resolution::Chosen { overload: known.overload.clone(), expanded: known.expanded })
 }
 
-fn choose(group: &MethodGroup, arguments: &[Value], generic: &[TypeId]) -> Resolution {
-    let overloads: Vec<Rc<Overload>> = group.candidates().cloned().collect();
+/// What the binder must know of a method of a script's class.
+pub struct ScriptOverload(Rc<Overload>);
+
+impl ScriptOverload {
+    pub fn new(parameters: &[TypeId]) -> ScriptOverload {
+        let parameter = |&type_id: &TypeId| Parameter {
+            name: "",
+            type_id,
+            by_ref: false,
+            is_params: false,
+            is_optional: false,
+            is_unreachable: false,
+        };
+        ScriptOverload(Rc::new(Overload {
+            signature: "",
+            parameters: parameters.iter().map(parameter).collect(),
+            invoke: |_, _, _| Ok(Value::Null),
+            is_void: false,
+            generic: vec![],
+            interface: None,
+            is_property: false,
+        }))
+    }
+}
+
+/// Which of a script's overloads takes the arguments; [`NoOverload`] says why none does.
+pub fn choose_script_overload<'a>(
+    overloads: impl Iterator<Item = &'a ScriptOverload>,
+    arguments: &[Value],
+) -> Result<usize, NoOverload> {
+    let overloads: Vec<Rc<Overload>> = overloads.map(|o| o.0.clone()).collect();
+    match choose(TypeId::OBJECT, &overloads, arguments, &[]) {
+        Resolution::Chosen { overload, .. } => {
+            overloads.iter().position(|o| Rc::ptr_eq(o, &overload)).ok_or(NoOverload::NoneFits)
+        }
+        Resolution::NoneFits => Err(NoOverload::NoneFits),
+        Resolution::Ambiguous => Err(NoOverload::Ambiguous),
+    }
+}
+
+/// Why no overload was chosen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoOverload {
+    NoneFits,
+    Ambiguous,
+}
+
+fn choose(owner: TypeId, overloads: &[Rc<Overload>], arguments: &[Value], generic: &[TypeId]) -> Resolution {
     // A single overload with the right number of parameters is taken whatever the arguments are.
-    if let [only] = overloads.as_slice()
+    if let [only] = overloads
         && only.generic.is_empty()
         && !only.has_params()
         && only.parameters.len() == arguments.len()
@@ -89,7 +136,7 @@ fn choose(group: &MethodGroup, arguments: &[Value], generic: &[TypeId]) -> Resol
     let mut best: Option<Candidate> = None;
     let mut ambiguous = false;
     for overload in overloads {
-        let Some(candidate) = candidate(group, overload, arguments, generic) else { continue };
+        let Some(candidate) = candidate(owner, overload.clone(), arguments, generic) else { continue };
         match &best {
             None => best = Some(candidate),
             Some(so_far) => match compare(so_far, &candidate) {
@@ -110,7 +157,7 @@ fn choose(group: &MethodGroup, arguments: &[Value], generic: &[TypeId]) -> Resol
 }
 
 fn candidate(
-    group: &MethodGroup,
+    owner: TypeId,
     overload: Rc<Overload>,
     arguments: &[Value],
     generic: &[TypeId],
@@ -133,7 +180,7 @@ fn candidate(
         return None;
     }
     let overload =
-        if overload.generic.is_empty() { overload } else { specialise(group, &overload, arguments, generic) };
+        if overload.generic.is_empty() { overload } else { specialise(owner, &overload, arguments, generic) };
     let (given, wanted) = (arguments.len(), overload.parameters.len());
     let has_params = overload.has_params();
     if given > wanted && !has_params {
@@ -260,15 +307,10 @@ fn by_generality(first: &Candidate, second: &Candidate, count: usize) -> i32 {
 }
 
 /// A generic method with its type parameters given, or told from the arguments.
-fn specialise(
-    group: &MethodGroup,
-    overload: &Overload,
-    arguments: &[Value],
-    generic: &[TypeId],
-) -> Rc<Overload> {
+fn specialise(owner: TypeId, overload: &Overload, arguments: &[Value], generic: &[TypeId]) -> Rc<Overload> {
     let mut substitutions = match overload.interface {
         Some(interface) => interface.substitutions(),
-        None => group.owner().substitutions(),
+        None => owner.substitutions(),
     };
     // A static method of arrays names its element type `T` itself.
     substitutions.retain(|(name, _)| !overload.generic.contains(name));

@@ -153,7 +153,11 @@ pub(crate) fn no_setter(name: &str) -> Rc<Flow> {
 }
 
 pub(crate) fn cannot_index(target: &Value) -> Rc<Flow> {
-    let message = format!("Unable to index into an object of type \"{}\".", display(target.type_id()));
+    let class = match target.base() {
+        Value::Custom(_) => TypeId::PS_OBJECT,
+        other => other.type_id(),
+    };
+    let message = format!("Unable to index into an object of type \"{}\".", display(class));
     Thrown::runtime(message, "CannotIndex", ErrorCategory::InvalidOperation)
         .target(target.clone())
         .into_flow()

@@ -3,49 +3,134 @@
 use super::errors;
 use super::invoke::{call_group, call_property, convert_to};
 use super::table::with_members;
-use crate::object::{ErrorCategory, PsArray, Result, Runtime, TableKind, Thrown, TypeId, Value, throw};
+use crate::object::{ErrorCategory, Flow, PsArray, Result, Runtime, TableKind, Thrown, TypeId, Value, throw};
 use crate::types::collections::{Dictionary, List};
 use std::rc::Rc;
 
-/// `$target[indexes]`; `None` where PowerShell gives null for an index out of range.
+/// `$target[index]`: null for what is not there, or its error where strict mode asks for it.
+pub fn index_value(rt: &mut dyn Runtime, target: &Value, index: &Value, strict: bool) -> Result<Value> {
+    match target.base() {
+        Value::Null | Value::Void => return Err(null_array()),
+        Value::Array(array) => {
+            if let Some(dimensions) = array.dimensions() {
+                return multidimensional(rt, array, dimensions, index, strict);
+            }
+        }
+        _ => {}
+    }
+    match index.base() {
+        Value::Null | Value::Void => Err(null_index()),
+        Value::Array(several) => slice(rt, target, &several.to_vec(), strict),
+        _ => Ok(found(rt, target, index, strict)?.unwrap_or_default()),
+    }
+}
+
+/// One element; `None` where it is not there and nobody is strict about it.
+fn found(rt: &mut dyn Runtime, target: &Value, index: &Value, strict: bool) -> Result<Option<Value>> {
+    // Of what is no place in a list nothing is said either.
+    let lenient = !strict && matches!(target.base(), Value::Array(_) | Value::Str(_) | Value::Object(_));
+    match get_index(rt, target, std::slice::from_ref(index)) {
+        Ok(None) if strict => missing(target),
+        Err(flow) if lenient && flow.record().is_some() => Ok(None),
+        other => other,
+    }
+}
+
+/// What strict mode says of an index that is out of range; keys may be missing all the same.
+fn missing(target: &Value) -> Result<Option<Value>> {
+    match target.base() {
+        Value::Array(_) | Value::Str(_) => Err(outside()),
+        Value::Hashtable(table) if table.kind() != TableKind::Ordered => Ok(None),
+        Value::Object(_) if target.native::<List>().is_none() => Ok(None),
+        Value::Object(_) | Value::Hashtable(_) => {
+            throw(Thrown::out_of_range(OUT_OF_RANGE, "index")).map_err(errors::bare)
+        }
+        _ => Err(errors::cannot_index(target)),
+    }
+}
+
+/// Several indexes: of an array the elements that are there, of anything else null for what is not.
+fn slice(rt: &mut dyn Runtime, target: &Value, indexes: &[Value], strict: bool) -> Result<Value> {
+    if let Some(result) = by_indexer(rt, target, indexes)? {
+        return Ok(result);
+    }
+    let class = target.base();
+    let sliceable = matches!(class, Value::Array(_) | Value::Str(_) | Value::Hashtable(_) | Value::Object(_));
+    if !sliceable && indexes.len() != 1 {
+        return Ok(Value::Null);
+    }
+    let mut items = Vec::with_capacity(indexes.len());
+    for index in indexes {
+        // Keys that are null, or that an ordered table does not have, are not there.
+        let item = if index.is_null() && !matches!(class, Value::Array(_)) {
+            None
+        } else {
+            let key_only = matches!(class, Value::Hashtable(_)) && index.as_integer().is_none();
+            found(rt, target, index, strict && !key_only)?
+        };
+        match item {
+            Some(item) => items.push(item),
+            None if matches!(class, Value::Array(_)) => {}
+            None => items.push(Value::Null),
+        }
+    }
+    Ok(Value::array(items))
+}
+
+/// A type's own indexer with several parameters.
+fn by_indexer(rt: &mut dyn Runtime, target: &Value, indexes: &[Value]) -> Result<Option<Value>> {
+    if indexes.len() < 2 || !matches!(target.base(), Value::Object(_)) {
+        return Ok(None);
+    }
+    let group = with_members(&target.type_id().info(), |m| m.indexer.clone());
+    match group.filter(|g| g.candidates().any(|o| o.parameters.len() == indexes.len())) {
+        Some(group) => call_group(rt, &group, target.base(), "Item", indexes.to_vec(), &[]).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn null_array() -> Rc<Flow> {
+    let message = "Cannot index into a null array.";
+    Thrown::runtime(message, "NullArray", ErrorCategory::InvalidOperation).into_flow()
+}
+
+fn null_index() -> Rc<Flow> {
+    let message = "Index operation failed; the array index evaluated to null.";
+    Thrown::runtime(message, "NullArrayIndex", ErrorCategory::InvalidOperation).into_flow()
+}
+
+fn outside() -> Rc<Flow> {
+    let name = "System.IndexOutOfRangeException";
+    errors::bare(Thrown::exception(name, "Index was outside the bounds of the array.").into_flow())
+}
+
+/// An element by its index or indexes; `None` if there is none.
 pub fn get_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value]) -> Result<Option<Value>> {
     if let Value::Array(array) = target.base()
         && let Some(dimensions) = array.dimensions()
     {
-        return get_multidimensional(rt, array, dimensions, indexes);
+        return Ok(flat_position(rt, dimensions, indexes)?.and_then(|i| array.get(i)));
     }
-    let [index] = indexes else { return slice(rt, target, indexes) };
-    if let Value::Array(several) = index.base()
-        && !matches!(target.base(), Value::Hashtable(_))
-    {
-        return slice(rt, target, &several.to_vec());
-    }
+    let [index] = indexes else { return slice(rt, target, indexes, false).map(Some) };
     match target.base() {
-        Value::Null | Value::Void => throw(Thrown::runtime(
-            "Cannot index into a null array.",
-            "NullArray",
-            ErrorCategory::InvalidOperation,
-        )),
+        Value::Null | Value::Void => Err(null_array()),
         Value::Array(array) => {
             let Some(i) = index_number(rt, index)? else { return Ok(None) };
             Ok(position(i, array.len()).and_then(|i| array.get(i)))
         }
         Value::Str(text) => {
-            // What is no number is no place in a string, and no error either.
-            let Ok(Some(i)) = index_number(rt, index) else { return Ok(None) };
+            let Some(i) = index_number(rt, index)? else { return Ok(None) };
             Ok(position(i, text.len16()).and_then(|i| text.unit_at(i)).map(Value::Char))
         }
         Value::Hashtable(table) => {
-            if let Value::Array(keys) = index.base() {
-                return slice(rt, target, &keys.to_vec());
-            }
             if table.kind() == TableKind::Ordered
-                && let Some(i) = index.as_integer()
+                && let Value::Int(i) = index
             {
                 let entries = table.entries.borrow();
-                return Ok(usize::try_from(i).ok().and_then(|i| entries.at(i)).map(|(_, v)| v.clone()));
+                let place = position(i64::from(*i), entries.len());
+                return Ok(place.and_then(|i| entries.at(i)).map(|(_, v)| v.clone()));
             }
-            Ok(table.get(index))
+            Ok(table.get(index.base()))
         }
         _ => get_from_object(rt, target, index),
     }
@@ -92,28 +177,6 @@ fn is_missing(id: &str) -> bool {
     )
 }
 
-/// Several indexes into a collection of one dimension give those elements that exist.
-fn slice(rt: &mut dyn Runtime, target: &Value, indexes: &[Value]) -> Result<Option<Value>> {
-    if indexes.len() > 1
-        && matches!(target.base(), Value::Object(_))
-        && let Some(group) = with_members(&target.type_id().info(), |m| m.indexer.clone())
-        && group.candidates().any(|o| o.parameters.len() == indexes.len())
-    {
-        return call_group(rt, &group, target.base(), "Item", indexes.to_vec(), &[]).map(Some);
-    }
-    let keep_missing =
-        matches!(target.base(), Value::Hashtable(_)) || target.native::<Dictionary>().is_some();
-    let mut items = Vec::with_capacity(indexes.len());
-    for index in indexes {
-        match get_index(rt, target, std::slice::from_ref(index))? {
-            Some(item) => items.push(item),
-            None if keep_missing => items.push(Value::Null),
-            None => {}
-        }
-    }
-    Ok(Some(Value::array(items)))
-}
-
 /// An index as a number; `None` for what does not convert.
 fn index_number(rt: &mut dyn Runtime, index: &Value) -> Result<Option<i64>> {
     if let Value::Int(i) = index {
@@ -129,33 +192,41 @@ fn position(index: i64, length: usize) -> Option<usize> {
     usize::try_from(at).ok().filter(|&i| i < length)
 }
 
-fn get_multidimensional(
+/// An array of more than one dimension: one index for each, or a list of such lists.
+fn multidimensional(
     rt: &mut dyn Runtime,
     array: &Rc<PsArray>,
     dimensions: &[usize],
-    indexes: &[Value],
-) -> Result<Option<Value>> {
-    let indexes = match indexes {
-        [Value::Array(several)] => several.to_vec(),
-        other => other.to_vec(),
+    index: &Value,
+    strict: bool,
+) -> Result<Value> {
+    let indexes = match index.base() {
+        Value::Array(several) => several.to_vec(),
+        _ => vec![index.clone()],
     };
-    Ok(flat_position(rt, dimensions, &indexes)?.and_then(|i| array.get(i)))
+    let lists = !indexes.is_empty() && indexes.iter().all(|i| matches!(i.base(), Value::Array(_)));
+    if !lists {
+        return match flat_position(rt, dimensions, &indexes)?.and_then(|i| array.get(i)) {
+            None if strict => Err(outside()),
+            found => Ok(found.unwrap_or_default()),
+        };
+    }
+    let mut items = Vec::with_capacity(indexes.len());
+    for list in &indexes {
+        let Value::Array(list) = list.base() else { continue };
+        items.extend(flat_position(rt, dimensions, &list.to_vec())?.and_then(|i| array.get(i)));
+    }
+    Ok(Value::array(items))
 }
 
 /// The place of an element in row-major order; `None` if an index is out of range.
 fn flat_position(rt: &mut dyn Runtime, dimensions: &[usize], indexes: &[Value]) -> Result<Option<usize>> {
     if dimensions.len() != indexes.len() {
-        let message = format!(
-            "The array reference must be made using {} index values, but {} were provided instead.",
-            dimensions.len(),
-            indexes.len()
-        );
         let text = format!(
-            "Cannot index into a {} dimensional array with index [{}].",
+            "You cannot index into a {} dimensional array with index [{}].",
             dimensions.len(),
             joined(indexes)
         );
-        let _ = message;
         return throw(Thrown::runtime(text, "NeedMultidimensionalIndex", ErrorCategory::InvalidOperation));
     }
     let mut flat = 0usize;
@@ -176,11 +247,8 @@ fn joined(indexes: &[Value]) -> String {
 pub fn set_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value], value: Value) -> Result<()> {
     let value = if matches!(value, Value::Void) { Value::Null } else { value };
     match target.base() {
-        Value::Null | Value::Void => throw(Thrown::runtime(
-            "Cannot index into a null array.",
-            "NullArray",
-            ErrorCategory::InvalidOperation,
-        )),
+        Value::Null | Value::Void => Err(null_array()),
+        _ if matches!(indexes, [Value::Null | Value::Void]) => Err(null_index()),
         Value::Array(array) => set_in_array(rt, array, indexes, value),
         Value::Hashtable(table) => {
             let [key] = indexes else { return Err(errors::cannot_index(target)) };
@@ -191,14 +259,11 @@ pub fn set_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value], value:
 }
 
 fn set_in_table(table: &crate::object::Hashtable, key: &Value, value: Value) -> Result<()> {
-    if key.is_null() {
-        return throw(Thrown::argument_null("key")).map_err(errors::bare);
-    }
     if table.kind() == TableKind::Ordered
-        && let Some(i) = key.as_integer()
+        && let Value::Int(i) = key
     {
         let found =
-            usize::try_from(i).ok().and_then(|i| table.entries.borrow().at(i).map(|(k, _)| k.clone()));
+            usize::try_from(*i).ok().and_then(|i| table.entries.borrow().at(i).map(|(k, _)| k.clone()));
         return match found {
             Some(key) => {
                 table.insert(key, value);
@@ -211,7 +276,7 @@ fn set_in_table(table: &crate::object::Hashtable, key: &Value, value: Value) -> 
             .map_err(errors::bare),
         };
     }
-    table.insert(key.clone(), value);
+    table.insert(key.base().clone(), value);
     Ok(())
 }
 
@@ -227,23 +292,22 @@ fn set_in_array(rt: &mut dyn Runtime, array: &Rc<PsArray>, indexes: &[Value], va
             };
             flat_position(rt, dimensions, &indexes)?
         }
+        (None, [Value::Array(several)]) => return Err(slice_assignment(&several.to_vec())),
         (None, [index]) => index_number(rt, index)?.and_then(|i| position(i, array.len())),
-        (None, _) => {
-            let message = "Array assignment failed because index '{0}' was out of range.";
-            let text = message.replace("{0}", &joined(indexes));
-            return throw(Thrown::runtime(text, "ArrayAssignmentFailed", ErrorCategory::InvalidOperation));
-        }
+        (None, several) => return Err(slice_assignment(several)),
     };
-    let Some(place) = place else {
-        let bare = Thrown::exception(
-            "System.IndexOutOfRangeException",
-            "Index was outside the bounds of the array.",
-        );
-        return throw(bare).map_err(errors::bare);
-    };
+    let Some(place) = place else { return Err(outside()) };
     let value = convert_to(rt, &value, array.element())?;
     array.items_mut()[place] = value;
     Ok(())
+}
+
+fn slice_assignment(indexes: &[Value]) -> Rc<Flow> {
+    let text = format!(
+        "Array assignment to [{}] failed because assignment to slices is not supported.",
+        joined(indexes)
+    );
+    Thrown::runtime(text, "ArraySliceAssignmentFailed", ErrorCategory::InvalidOperation).into_flow()
 }
 
 fn set_in_object(rt: &mut dyn Runtime, target: &Value, indexes: &[Value], value: Value) -> Result<()> {

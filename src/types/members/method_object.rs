@@ -10,40 +10,70 @@ use std::rc::Rc;
 
 /// `PSMethod`.
 pub struct PsMethod {
+    /// The object, or the type of a static method.
     pub target: Value,
-    group: Rc<MethodGroup>,
+    source: Source,
     is_static: bool,
+}
+
+enum Source {
+    Group(Rc<MethodGroup>),
+    /// A method of a script's class, which the engine runs by its name.
+    Script {
+        name: Rc<str>,
+        definitions: Vec<String>,
+    },
 }
 
 impl PsMethod {
     pub(crate) fn new(target: Value, group: Rc<MethodGroup>, is_static: bool) -> PsMethod {
-        PsMethod { target, group, is_static }
+        PsMethod { target, source: Source::Group(group), is_static }
+    }
+
+    /// A method of a script's class; static if the target is the class itself.
+    pub fn of_script(target: Value, name: &str, definitions: Vec<String>) -> PsMethod {
+        let is_static = matches!(target, Value::Type(_));
+        PsMethod { target, source: Source::Script { name: Rc::from(name), definitions }, is_static }
     }
 
     pub fn into_value(self) -> Value {
         Value::object(self)
     }
 
-    pub fn name(&self) -> &'static str {
-        self.group.name
+    pub fn name(&self) -> &str {
+        match &self.source {
+            Source::Group(group) => group.name,
+            Source::Script { name, .. } => name,
+        }
     }
 
     pub fn definitions(&self) -> Vec<String> {
-        self.group.definitions()
+        match &self.source {
+            Source::Group(group) => group.definitions(),
+            Source::Script { definitions, .. } => definitions.clone(),
+        }
     }
 
     pub fn invoke(&self, rt: &mut dyn Runtime, arguments: Vec<Value>) -> Result<Value> {
-        let name = self.group.name;
-        if self.is_static {
-            return call_group(rt, &self.group, &self.target, name, arguments, &[]);
+        match (&self.source, &self.target) {
+            (Source::Group(group), target) if self.is_static => {
+                call_group(rt, group, target, group.name, arguments, &[])
+            }
+            (Source::Script { name, .. }, Value::Type(class)) => {
+                super::invoke_static(rt, *class, name, arguments, &[])
+            }
+            (_, target) => super::invoke_method(rt, target, self.name(), arguments, &[]),
         }
-        super::invoke_method(rt, &self.target, name, arguments, &[])
     }
 }
 
 impl Native for PsMethod {
     fn type_id(&self) -> TypeId {
-        TypeId::named("System.Management.Automation.PSMethod")
+        // Constructors stay plain; other methods are generic over their signatures.
+        if self.name() == "new" {
+            return TypeId::named("System.Management.Automation.PSMethod");
+        }
+        TypeId::generic(TypeId::named(GENERIC), vec![TypeId::OBJECT])
     }
     fn as_any(&self) -> &dyn Any {
         self
@@ -53,6 +83,12 @@ impl Native for PsMethod {
 fn definitions(this: &Value) -> Vec<String> {
     this.native::<PsMethod>().map_or(vec![], PsMethod::definitions)
 }
+
+const GENERIC: &str = "System.Management.Automation.PSMethod`1";
+
+/// What `GetType()` says of a method object.
+pub(crate) static GENERIC_RECORD: TypeRecord =
+    TypeRecord::class(GENERIC).base("System.Management.Automation.PSMethod");
 
 const METHODS: &[MethodRecord] = &[
     method("System.Object Invoke(Params System.Object[] arguments)", |rt, this, a| {

@@ -21,7 +21,7 @@ pub use describe::{members_of, static_members_of, type_names};
 pub use enumerate::enumerate;
 pub use extended::{add_type_member, given_members, has_any_type_member, has_type_member, remove_type_data};
 pub use get::{get_member_by, get_member_strictly, get_static};
-pub use index::{get_index, set_index};
+pub use index::{get_index, index_value, set_index};
 pub use invoke::invoke_method_by;
 pub use method_object::PsMethod;
 pub use ps_object::{PsMember, PsObjectView};
@@ -29,6 +29,7 @@ pub use set::{set_member, set_parameterized, set_static};
 pub use statics::{construct, default_value, invoke_static, new_object};
 
 pub(crate) use binder::item_type;
+pub use binder::{NoOverload, ScriptOverload, choose_script_overload};
 pub(crate) use enumerate::{items, units};
 pub(crate) use extended::BuiltInMember;
 pub(crate) use invoke::{call_delegate, convert_to};
@@ -124,6 +125,7 @@ pub fn invoke_method(
 /// Records of the objects that stand for members.
 pub(crate) static RECORDS: &[&TypeRecord] = &[
     &method_object::RECORD,
+    &method_object::GENERIC_RECORD,
     &ps_object::VIEW,
     &ps_object::MEMBER_INFO,
     &ps_object::PROPERTY_INFO,

@@ -177,8 +177,9 @@ fn other_rank(from: TypeId, to: TypeId) -> u16 {
     if from.is_a(TypeId::IDICTIONARY) && (to == TypeId::PS_CUSTOM_OBJECT || to.is_value_type()) {
         return NONE;
     }
-    let Some(record) = record_of(to) else { return NONE };
+    let record = record_of(to);
     if from == TypeId::STRING
+        && let Some(record) = record
         && record.methods.iter().any(|m| m.is_static && m.signature.contains(" Parse(string "))
     {
         return PARSE;
@@ -191,6 +192,9 @@ fn other_rank(from: TypeId, to: TypeId) -> u16 {
 
 /// Whether the type has a constructor of one parameter that takes such a value as it is.
 fn constructor_takes(to: TypeId, from: TypeId) -> bool {
+    if let (TypeOrigin::Script { .. }, Some(hooks)) = (&to.info().origin, crate::types::hooks::hooks()) {
+        return hooks.constructor_parameters(to).iter().any(|p| matches!(p[..], [only] if from.is_a(only)));
+    }
     let members = super::table::members(to);
     let Some(group) = &members.constructors else { return false };
     group.overloads().iter().any(|o| match o.parameters.as_slice() {

@@ -73,13 +73,13 @@ fn construct_as(rt: &mut dyn Runtime, class: TypeId, text: &str, arguments: Vec<
     if let TypeOrigin::Script { .. } = info.origin
         && let Some(hooks) = hooks()
     {
-        return hooks.construct(rt, class, &arguments);
+        return hooks.construct(rt, class, text, &arguments);
     }
     if let TypeOrigin::ArrayOf(element) = info.origin {
         return new_array(rt, element, &arguments);
     }
     if let TypeOrigin::ArrayOfRank { element, rank } = info.origin {
-        return new_multidimensional(rt, element, rank, &arguments);
+        return new_multidimensional(rt, element, rank, text, &arguments);
     }
     let group = with_members(&info, |members| members.constructors.clone());
     match group {
@@ -124,12 +124,27 @@ fn new_multidimensional(
     rt: &mut dyn Runtime,
     element: TypeId,
     rank: u32,
+    text: &str,
     arguments: &[Value],
 ) -> Result<Value> {
     if arguments.len() != rank as usize {
-        return Err(errors::no_overload("new", arguments.len()));
+        return Err(errors::no_overload(text, arguments.len()));
     }
-    let lengths = Value::array(arguments.to_vec());
+    let mut lengths = Vec::with_capacity(arguments.len());
+    for argument in arguments {
+        lengths.push(super::invoke::convert_to(rt, argument, TypeId::INT32)?);
+    }
+    if lengths.iter().any(|n| n.as_integer().is_some_and(|n| n < 0)) {
+        let inner =
+            Thrown::exception("System.OverflowException", "Arithmetic operation resulted in an overflow.");
+        return Err(errors::invocation(
+            errors::Invocation::Method,
+            ".ctor",
+            arguments.len(),
+            inner.into_flow(),
+        ));
+    }
+    let lengths = Value::typed_array(TypeId::INT32, lengths);
     invoke_static(rt, TypeId::ARRAY, "CreateInstance", vec![Value::Type(element), lengths], &[])
 }
 
@@ -169,11 +184,16 @@ pub fn new_object(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) ->
     if !has_default && count > 0 && matches!(class.info().kind, TypeKind::Enum) {
         return Err(no_constructor(class));
     }
+    let constructible = has_default
+        || matches!(
+            class.info().origin,
+            TypeOrigin::Script { .. } | TypeOrigin::ArrayOf(_) | TypeOrigin::ArrayOfRank { .. }
+        );
     construct_as(rt, class, &class.short_name(), arguments).map_err(|flow| {
         let Some(record) = flow.record() else { return flow };
         match &**record.error_id.borrow() {
             "NotEmulated" => return flow.clone(),
-            "MethodCountCouldNotFindBest" => return no_constructor(class),
+            "MethodCountCouldNotFindBest" if !constructible || count == 0 => return no_constructor(class),
             _ => {}
         }
         let id = "ConstructorInvokedThrowException";
