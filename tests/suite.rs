@@ -17,6 +17,7 @@ fn main() {
     let mut trials = conformance();
     trials.extend(transcripts());
     trials.extend(snippets());
+    trials.extend(robustness());
     libtest_mimic::run(&arguments, trials).exit();
 }
 
@@ -171,6 +172,31 @@ fn snippet_file(path: &Path, name: &str) -> Result<(), Failed> {
 
 fn part(parts: &[String], at: usize) -> &str {
     parts.get(at).map_or("nothing", String::as_str)
+}
+
+// Robustness: scripts made at random run to an end, whatever it is.
+
+/// `SEED=n` begins elsewhere, `SCRIPTS=n` runs more of them.
+fn robustness() -> Vec<Trial> {
+    let number = |name: &str, otherwise: u64| {
+        std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok()).unwrap_or(otherwise)
+    };
+    let (seed, scripts) = (number("SEED", 0), number("SCRIPTS", 4000));
+    let block = scripts.clamp(1, 250);
+    (0..scripts.div_ceil(block))
+        .map(|n| {
+            let first = seed + n * block;
+            Trial::test(format!("robustness/random-scripts-from-{first}"), move || {
+                let folder = temporary_folder(&format!("random-{first}"));
+                let scripts = (first..first + block).map(support::random_script::script).collect();
+                let options =
+                    Options { edition: Some(Edition::Core), non_interactive: true, ..Options::default() };
+                let survived = support::survives(&folder, scripts, options);
+                let _ = fs::remove_dir_all(&folder);
+                survived.map_err(|script| Failed::from(format!("a panic in\n{script}")))
+            })
+        })
+        .collect()
 }
 
 // Transcripts: what a person types and sees.

@@ -56,6 +56,11 @@ impl Thrown {
         Thrown::exception("System.ArgumentException", message)
     }
 
+    /// What `CompareTo` says of a value that is not of its own type.
+    pub fn must_be_of_type(name: &str) -> Thrown {
+        Thrown::argument_bare(format!("Object must be of type {name}."))
+    }
+
     /// `ArgumentOutOfRangeException` with .NET's tail.
     pub fn out_of_range(message: impl AsRef<str>, parameter: &str) -> Thrown {
         let message = format!("{} (Parameter '{parameter}')", message.as_ref());

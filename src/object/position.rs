@@ -81,14 +81,17 @@ fn cut(chars: &[char], before: usize, length: usize) -> (String, String) {
     if chars.len() <= LONGEST {
         return (chars.iter().collect(), mark(before, length));
     }
-    let after = chars.len() - before - length;
+    let after = chars.len().saturating_sub(before + length);
     let lead = before.min(BEFORE);
     let (start, shown_length, tail) = if lead + length >= LONGEST {
         (before - lead, LONGEST - lead, None)
     } else {
         let least = after.min(AFTER);
-        let kept =
-            if before + length + least <= LONGEST { before } else { lead.max(LONGEST - length - least) };
+        let kept = if before + length + least <= LONGEST {
+            before
+        } else {
+            lead.max(LONGEST - length - least).min(before)
+        };
         (before - kept, length, Some(LONGEST - kept - length))
     };
     let end = (before + shown_length + tail.unwrap_or(0)).min(chars.len());

@@ -273,15 +273,59 @@ fn compare_doubles(a: f64, b: f64) -> Ordering {
 
 fn compare_objects(rt: &mut dyn Runtime, a: &Value, b: &Value) -> Result<Ordering> {
     let comparable = TypeId::named("System.IComparable");
+    if compares_here(a) {
+        return throw(not_comparable(a, b));
+    }
     if a.type_id().is_a(comparable) {
         let result = rt.call_method(a, "CompareTo", std::slice::from_ref(b))?;
         return Ok(result.as_integer().unwrap_or(0).cmp(&0));
+    }
+    if compares_here(b) {
+        return throw(not_comparable(b, a));
     }
     if b.type_id().is_a(comparable) {
         let result = rt.call_method(b, "CompareTo", std::slice::from_ref(a))?;
         return Ok(0.cmp(&result.as_integer().unwrap_or(0)));
     }
     throw(Thrown::argument_bare("At least one object must implement IComparable."))
+}
+
+/// `CompareTo` of a value type: null comes first, and another type is an error.
+pub(crate) fn compare_to(rt: &mut dyn Runtime, this: &Value, other: &Value) -> Result<Value> {
+    if other.is_null() {
+        return Ok(Value::Int(1));
+    }
+    if this.base().type_id() != other.base().type_id() {
+        return throw(not_comparable(this, other));
+    }
+    Ok(Value::Int(compare_values(rt, &Value::Null, this, other)? as i32))
+}
+
+/// Values whose order `compare_values` knows itself, so that their `CompareTo` need not be asked.
+fn compares_here(value: &Value) -> bool {
+    use Value as V;
+    let value = value.base();
+    value.as_integer().is_some()
+        || matches!(value, V::Str(_) | V::Bool(_) | V::Char(_) | V::Double(_) | V::Single(_) | V::Decimal(_))
+        || matches!(value, V::BigInt(_) | V::DateTime(_) | V::TimeSpan(_) | V::Enum(..))
+}
+
+/// What `CompareTo` of a type says to a value of another one.
+pub(crate) fn not_comparable(this: &Value, other: &Value) -> Thrown {
+    let (own, given) = (this.type_id(), other.type_id());
+    if let Value::Enum(..) = this.base() {
+        return Thrown::argument_bare(format!(
+            "Object must be the same type as the enum. The type passed in was '{}'; the enum type was '{}'.",
+            given.name(),
+            own.name()
+        ));
+    }
+    match &*own.name() {
+        "System.Guid" => Thrown::argument("Object must be of type GUID.", "value"),
+        "System.Version" => Thrown::argument("Object must be of type Version.", "version"),
+        "System.Numerics.BigInteger" => Thrown::argument("The parameter must be a BigInteger.", "obj"),
+        name => Thrown::must_be_of_type(name.rsplit('.').next().unwrap_or(name)),
+    }
 }
 
 /// Order by a comparer object: a `StringComparer`, a `Comparison`, a script's class with `Compare`.

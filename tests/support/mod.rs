@@ -1,5 +1,7 @@
 //! What the tests run scripts with: a host that writes into memory, and a thread with a deep stack.
 
+pub mod random_script;
+
 use cmdlab::object::{FileInformation, Host};
 use cmdlab::shell::{ConsoleHost, Options, new_session, run_file};
 use std::cell::RefCell;
@@ -139,5 +141,25 @@ pub fn run_session(folder: &Path, commands: Vec<String>, options: Options) -> Ve
         }
         let _ = std::fs::remove_dir_all(&folder);
         answers
+    })
+}
+
+/// Runs scripts one after another in one session with few steps allowed. The error is the script that panicked.
+pub fn survives(folder: &Path, scripts: Vec<String>, options: Options) -> Result<(), String> {
+    let folder = folder.to_string_lossy().into_owned();
+    deep(move || {
+        let written = Rc::new(RefCell::new(Written::default()));
+        let host = TestHost { inner: ConsoleHost::new(false), written: written.clone(), folder };
+        let mut cx = new_session(Box::new(host), &options);
+        cx.limits.depth = 50;
+        for script in scripts {
+            cx.limits.steps = Some(cx.steps + 100_000);
+            let run = std::panic::AssertUnwindSafe(|| cmdlab::shell::run_text(&mut cx, &script));
+            if std::panic::catch_unwind(run).is_err() {
+                return Err(script);
+            }
+            *written.borrow_mut() = Written::default();
+        }
+        Ok(())
     })
 }

@@ -4,7 +4,7 @@ use crate::dotnet::parse_boolean;
 use crate::object::{
     Result, Thrown, TypeId, TypeRecord, Value, method, static_method, static_property, throw,
 };
-use crate::types::support::{Arguments, compare_values, net_equals, plain_text, set_reference, unemulated};
+use crate::types::support::{Arguments, compare_to, net_equals, plain_text, set_reference, unemulated};
 
 pub(super) static RECORDS: &[&TypeRecord] = &[&BOOLEAN, &CHAR];
 
@@ -26,12 +26,8 @@ pub(in crate::types) static BOOLEAN: TypeRecord = TypeRecord::structure("System.
             Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))
         }),
         method("bool Equals(bool obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
-        method("int CompareTo(System.Object obj)", |rt, this, a| {
-            Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
-        }),
-        method("int CompareTo(bool value)", |rt, this, a| {
-            Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
-        }),
+        method("int CompareTo(System.Object obj)", |rt, this, a| compare_to(rt, this, &a.value(0))),
+        method("int CompareTo(bool value)", |rt, this, a| compare_to(rt, this, &a.value(0))),
         static_method("bool Parse(string value)", |_, _, a| Ok(Value::Bool(parse_boolean(a.text(0))?))),
         static_method("bool Parse(System.ReadOnlySpan[char] value)", unemulated),
         static_method("bool TryParse(string value, [ref] bool result)", |_, _, a| {
@@ -57,12 +53,12 @@ pub(in crate::types) static CHAR: TypeRecord = TypeRecord::structure("System.Cha
         method("int CompareTo(System.Object value)", |_, this, a| match (this.base(), a.value(0).base()) {
             (Value::Char(x), Value::Char(y)) => Ok(Value::Int(i32::from(*x) - i32::from(*y))),
             (_, Value::Null) => Ok(Value::Int(1)),
-            _ => throw(Thrown::argument_bare("Object must be of type Char.")),
+            _ => throw(Thrown::must_be_of_type("Char")),
         }),
         method("int CompareTo(char value)", |_, this, a| match (this.base(), a.value(0).base()) {
             (Value::Char(x), Value::Char(y)) => Ok(Value::Int(i32::from(*x) - i32::from(*y))),
             (_, Value::Null) => Ok(Value::Int(1)),
-            _ => throw(Thrown::argument_bare("Object must be of type Char.")),
+            _ => throw(Thrown::must_be_of_type("Char")),
         }),
         method("string ToString()", |_, this, _| Ok(Value::from(plain_text(this)))),
         method("string ToString(System.IFormatProvider provider)", |_, this, _| Ok(Value::from(plain_text(this)))),

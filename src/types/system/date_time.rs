@@ -138,12 +138,12 @@ pub(in crate::types) static DATE_TIME: TypeRecord = TypeRecord::structure("Syste
         method("int CompareTo(System.Object value)", |_, this, a| match a.value(0) {
             Value::DateTime(other) => Ok(Value::Int(of(this).cmp(&other) as i32)),
             Value::Null => Ok(Value::Int(1)),
-            _ => throw(Thrown::argument_bare("Object must be of type DateTime.")),
+            _ => throw(Thrown::must_be_of_type("DateTime")),
         }),
         method("int CompareTo(datetime value)", |_, this, a| match a.value(0) {
             Value::DateTime(other) => Ok(Value::Int(of(this).cmp(&other) as i32)),
             Value::Null => Ok(Value::Int(1)),
-            _ => throw(Thrown::argument_bare("Object must be of type DateTime.")),
+            _ => throw(Thrown::must_be_of_type("DateTime")),
         }),
         static_method("int DaysInMonth(int year, int month)", |_, _, a| Ok(Value::Int(days_in_month(a.int(0), a.int(1))?))),
         method("bool Equals(System.Object value)", |_, this, a| Ok(Value::Bool(matches!(a.value(0), Value::DateTime(other) if other == of(this))))),

@@ -8,7 +8,7 @@ use crate::object::{
 };
 use crate::types::members::convert_to;
 use crate::types::support::{
-    Arguments, as_big, as_decimal, compare_values, net_equals, set_reference, unemulated,
+    Arguments, as_big, as_decimal, compare_to, net_equals, set_reference, unemulated,
 };
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
@@ -36,8 +36,8 @@ pub(in crate::types) static DECIMAL: TypeRecord = TypeRecord::structure("System.
         static_method("decimal Add(decimal d1, decimal d2)", |_, _, a| checked(as_decimal(&a.value(0)).checked_add(as_decimal(&a.value(1))))),
         static_method("decimal Ceiling(decimal d)", |_, _, a| Ok(Value::decimal(as_decimal(&a.value(0)).ceil()))),
         static_method("int Compare(decimal d1, decimal d2)", |_, _, a| Ok(Value::Int(as_decimal(&a.value(0)).cmp(&as_decimal(&a.value(1))) as i32))),
-        method("int CompareTo(System.Object value)", |rt, this, a| Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))),
-        method("int CompareTo(decimal value)", |rt, this, a| Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))),
+        method("int CompareTo(System.Object value)", |rt, this, a| compare_to(rt, this, &a.value(0))),
+        method("int CompareTo(decimal value)", |rt, this, a| compare_to(rt, this, &a.value(0))),
         static_method("decimal Divide(decimal d1, decimal d2)", |_, _, a| divide(a, false)),
         method("bool Equals(System.Object value)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(decimal value)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
@@ -305,7 +305,7 @@ pub(in crate::types) static BIG_INTEGER: TypeRecord = TypeRecord::structure("Sys
         method("int CompareTo(long other)", |_, this, a| Ok(Value::Int(as_big(this).cmp(&as_big(&a.value(0))) as i32))),
         method("int CompareTo(ulong other)", |_, this, a| Ok(Value::Int(as_big(this).cmp(&as_big(&a.value(0))) as i32))),
         method("int CompareTo(bigint other)", |_, this, a| Ok(Value::Int(as_big(this).cmp(&as_big(&a.value(0))) as i32))),
-        method("int CompareTo(System.Object obj)", |_, this, a| Ok(Value::Int(as_big(this).cmp(&as_big(&a.value(0))) as i32))),
+        method("int CompareTo(System.Object obj)", |rt, this, a| compare_to(rt, this, &a.value(0))),
         method("byte[] ToByteArray()", |_, this, _| {
             let bytes = as_big(this).to_signed_bytes_le();
             Ok(Value::typed_array(TypeId::BYTE, bytes.into_iter().map(Value::Byte).collect()))

@@ -4,7 +4,7 @@ use crate::object::{
     PsString, Result, Runtime, Thrown, TypeId, TypeRecord, Value, convert, method, static_method, throw,
 };
 use crate::types::PsReference;
-use crate::types::support::{Arguments, generic_argument, set_reference, unemulated};
+use crate::types::support::{Arguments, compare_to, generic_argument, set_reference, unemulated};
 use std::rc::Rc;
 
 pub(super) static RECORDS: &[&TypeRecord] = &[&ENUM];
@@ -55,7 +55,7 @@ pub(in crate::types) static ENUM: TypeRecord = TypeRecord::class("System.Enum")
         static_method("bool TryParse[TEnum](System.ReadOnlySpan[char] value, [ref] TEnum result)", unemulated),
         static_method("bool TryParse[TEnum](string value, bool ignoreCase, [ref] TEnum result)", |rt, this, a| Ok(try_parse(rt, wanted(this, a), a.text(0), a.boolean(1), a.last()))),
         static_method("bool TryParse[TEnum](System.ReadOnlySpan[char] value, bool ignoreCase, [ref] TEnum result)", unemulated),
-        method("int CompareTo(System.Object target)", |_, this, a| Ok(Value::Int(number(this).cmp(&a.enumeration(0).unwrap_or(0)) as i32))),
+        method("int CompareTo(System.Object target)", |rt, this, a| compare_to(rt, this, &a.value(0))),
         method("string ToString()", |_, this, _| Ok(text(this))),
         method("string ToString(string format)", |_, this, a| format(this, a.text(0))),
         method("string ToString(System.IFormatProvider provider)", |_, this, _| Ok(text(this))),

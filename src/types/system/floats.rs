@@ -23,7 +23,7 @@ pub(in crate::types) static SINGLE: TypeRecord = TypeRecord::structure("System.S
                 return Ok(Value::Int(1));
             }
             if a.value(0).type_id() != this.type_id() {
-                return throw(Thrown::argument_bare("Object must be of type Single."));
+                return throw(Thrown::must_be_of_type("Single"));
             }
             Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
         }),
@@ -32,7 +32,7 @@ pub(in crate::types) static SINGLE: TypeRecord = TypeRecord::structure("System.S
                 return Ok(Value::Int(1));
             }
             if a.value(0).type_id() != this.type_id() {
-                return throw(Thrown::argument_bare("Object must be of type Single."));
+                return throw(Thrown::must_be_of_type("Single"));
             }
             Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
         }),
@@ -240,7 +240,7 @@ pub(in crate::types) static DOUBLE: TypeRecord = TypeRecord::structure("System.D
                 return Ok(Value::Int(1));
             }
             if a.value(0).type_id() != this.type_id() {
-                return throw(Thrown::argument_bare("Object must be of type Double."));
+                return throw(Thrown::must_be_of_type("Double"));
             }
             Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
         }),
@@ -249,7 +249,7 @@ pub(in crate::types) static DOUBLE: TypeRecord = TypeRecord::structure("System.D
                 return Ok(Value::Int(1));
             }
             if a.value(0).type_id() != this.type_id() {
-                return throw(Thrown::argument_bare("Object must be of type Double."));
+                return throw(Thrown::must_be_of_type("Double"));
             }
             Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
         }),

@@ -5,7 +5,9 @@ use crate::object::{
     Native, Result, Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, property, static_method,
     static_property, throw,
 };
-use crate::types::support::{Arguments, net_equals, set_reference, unemulated, unemulated_property};
+use crate::types::support::{
+    Arguments, net_equals, not_comparable, set_reference, unemulated, unemulated_property,
+};
 use std::any::Any;
 
 pub(super) static RECORDS: &[&TypeRecord] = &[&GUID, &VERSION];
@@ -48,7 +50,11 @@ pub(in crate::types) static GUID: TypeRecord = TypeRecord::structure("System.Gui
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(of(this).hash_code()))),
         method("bool Equals(System.Object o)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(guid g)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
-        method("int CompareTo(System.Object value)", |_, this, a| Ok(Value::Int(if a.is_null(0) { 1 } else { of(this).cmp(&of(&a.value(0))) as i32 }))),
+        method("int CompareTo(System.Object value)", |_, this, a| match a.value(0) {
+            Value::Null => Ok(Value::Int(1)),
+            other if other.type_id() == this.type_id() => Ok(Value::Int(of(this).cmp(&of(&other)) as i32)),
+            other => throw(not_comparable(this, &other)),
+        }),
         method("int CompareTo(guid value)", |_, this, a| Ok(Value::Int(if a.is_null(0) { 1 } else { of(this).cmp(&of(&a.value(0))) as i32 }))),
         method("string ToString()", |_, this, _| Ok(Value::from(of(this).to_string_format("D")?))),
         method("string ToString(string format)", |_, this, a| {
@@ -107,14 +113,14 @@ pub(in crate::types) static VERSION: TypeRecord = TypeRecord::class("System.Vers
             other if other.native::<VersionValue>().is_some() => {
                 Ok(Value::Int(version_of(this).cmp(&version_of(&other)) as i32))
             }
-            _ => throw(Thrown::argument_bare("Object must be of type Version.")),
+            other => throw(not_comparable(this, &other)),
         }),
         method("int CompareTo(version value)", |_, this, a| match a.value(0) {
             Value::Null => Ok(Value::Int(1)),
             other if other.native::<VersionValue>().is_some() => {
                 Ok(Value::Int(version_of(this).cmp(&version_of(&other)) as i32))
             }
-            _ => throw(Thrown::argument_bare("Object must be of type Version.")),
+            other => throw(not_comparable(this, &other)),
         }),
         method("bool Equals(System.Object obj)", |rt, this, a| {
             Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))

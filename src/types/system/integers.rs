@@ -474,7 +474,7 @@ fn compare_to(this: &Value, a: &[Value], name: &str) -> Result<Value> {
     }
     let other = a.value(0);
     if other.type_id() != this.type_id() {
-        return throw(Thrown::argument_bare(format!("Object must be of type {name}.")));
+        return throw(Thrown::must_be_of_type(name));
     }
     Ok(Value::Int(this.as_integer().cmp(&other.as_integer()) as i32))
 }

@@ -59,7 +59,7 @@ pub(in crate::types) static STRING: TypeRecord = TypeRecord::class("System.Strin
             }
             match a.value(0).as_str() {
                 Some(other) => Ok(Value::Int(compare_culture(text(this), other, false) as i32)),
-                None => throw(Thrown::argument_bare("Object must be of type String.")),
+                None => throw(Thrown::must_be_of_type("String")),
             }
         }),
         method("int CompareTo(string strB)", |_, this, a| {
@@ -68,7 +68,7 @@ pub(in crate::types) static STRING: TypeRecord = TypeRecord::class("System.Strin
             }
             match a.value(0).as_str() {
                 Some(other) => Ok(Value::Int(compare_culture(text(this), other, false) as i32)),
-                None => throw(Thrown::argument_bare("Object must be of type String.")),
+                None => throw(Thrown::must_be_of_type("String")),
             }
         }),
         method("bool EndsWith(string value)", |_, this, a| Ok(Value::Bool(edge(this, a, false)))),

@@ -24,12 +24,12 @@ pub(in crate::types) static TIME_SPAN: TypeRecord = TypeRecord::structure("Syste
         method("int CompareTo(System.Object value)", |_, this, a| match a.value(0) {
             Value::TimeSpan(other) => Ok(Value::Int(of(this).cmp(&other) as i32)),
             Value::Null => Ok(Value::Int(1)),
-            _ => throw(Thrown::argument_bare("Object must be of type TimeSpan.")),
+            _ => throw(Thrown::must_be_of_type("TimeSpan")),
         }),
         method("int CompareTo(timespan value)", |_, this, a| match a.value(0) {
             Value::TimeSpan(other) => Ok(Value::Int(of(this).cmp(&other) as i32)),
             Value::Null => Ok(Value::Int(1)),
-            _ => throw(Thrown::argument_bare("Object must be of type TimeSpan.")),
+            _ => throw(Thrown::must_be_of_type("TimeSpan")),
         }),
         static_method("timespan FromDays(double value)", |_, _, a| Ok(Value::TimeSpan(TimeSpan::from_days(a.double(0))?))),
         method("timespan Duration()", |_, this, _| Ok(Value::TimeSpan(of(this).duration()?))),
