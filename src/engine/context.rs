@@ -118,6 +118,8 @@ pub struct Context {
     /// How many `try` blocks and statement traps enclose the running code.
     pub try_depth: usize,
     pub pipeline_count: u64,
+    /// The script named on the program's command line.
+    pub(super) main_script: Option<Rc<super::function::Function>>,
     /// The pipeline whose stage runs.
     pub(super) running_pipeline: u64,
     pub limits: Limits,
@@ -197,6 +199,7 @@ impl Context {
             errors: crate::engine::support::new_array_list(vec![]),
             try_depth: 0,
             pipeline_count: 0,
+            main_script: None,
             running_pipeline: 0,
             limits: Limits { depth: 1000, steps: None },
             steps: 0,

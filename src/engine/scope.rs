@@ -19,7 +19,8 @@ pub struct Layout {
     index: RefCell<FxHashMap<Name, u32>>,
     /// Types of typed parameters: an assignment to such a slot converts.
     constraints: RefCell<FxHashMap<u32, TypeId>>,
-    constrained: Cell<bool>,
+    /// A bit for each slot that may have one; the last bit stands for all slots beyond.
+    constrained: Cell<u64>,
 }
 
 impl Layout {
@@ -56,18 +57,17 @@ impl Layout {
     }
 
     pub fn constrain(&self, slot: usize, type_id: TypeId) {
-        self.constrained.set(true);
+        self.constrained.set(self.constrained.get() | 1 << slot.min(63));
         self.constraints.borrow_mut().insert(slot as u32, type_id);
     }
 
+    /// The type that values of the slot are converted to.
     #[inline]
-    pub fn has_constraints(&self) -> bool {
-        self.constrained.get()
-    }
-
     pub fn constraint(&self, slot: usize) -> Option<TypeId> {
-        let constraints = self.constraints.borrow();
-        if constraints.is_empty() { None } else { constraints.get(&(slot as u32)).copied() }
+        if self.constrained.get() >> slot.min(63) & 1 == 0 {
+            return None;
+        }
+        self.constraints.borrow().get(&(slot as u32)).copied()
     }
 }
 
@@ -131,6 +131,15 @@ impl Scope {
         })
     }
 
+    /// An `int` in a slot.
+    #[inline(always)]
+    pub fn int(&self, slot: usize) -> Option<i32> {
+        match self.slots.borrow().get(slot) {
+            Some(Slot::Value(Value::Int(i))) => Some(*i),
+            _ => None,
+        }
+    }
+
     /// The slot's content if it is set here.
     pub fn get_slot(&self, slot: usize) -> Option<Value> {
         match self.slots.borrow().get(slot) {
@@ -189,17 +198,6 @@ impl Scope {
             slots.resize_with(slot + 1, || Slot::Unset);
         }
         slots[slot] = content;
-    }
-
-    /// Takes a slot's plain value out, leaving it unset; for changes in place.
-    pub fn take_slot(&self, slot: usize) -> Option<Value> {
-        match self.slots.borrow_mut().get_mut(slot) {
-            Some(content @ Slot::Value(_)) => match std::mem::replace(content, Slot::Unset) {
-                Slot::Value(v) => Some(v),
-                _ => None,
-            },
-            _ => None,
-        }
     }
 
     /// Makes the slot of a name a variable of its own that others can hold too.

@@ -16,17 +16,27 @@ pub enum KeyComparer {
     Ordinal,
 }
 
+/// Up to so many entries are found by looking at each, which is quicker than hashing.
+const FEW: usize = 8;
+
 /// Keys and values in the order they were inserted, found by hash.
 #[derive(Clone)]
 pub struct Entries {
     comparer: KeyComparer,
     slots: Vec<Option<(Value, Value)>>,
+    /// How many slots are taken.
+    count: usize,
+    /// The slots by the hash of their key; empty as long as there are few slots.
     table: HashTable<u32>,
 }
 
 impl Entries {
     pub fn new(comparer: KeyComparer) -> Entries {
-        Entries { comparer, slots: Vec::new(), table: HashTable::new() }
+        Entries::with_capacity(comparer, 0)
+    }
+
+    pub fn with_capacity(comparer: KeyComparer, capacity: usize) -> Entries {
+        Entries { comparer, slots: Vec::with_capacity(capacity), count: 0, table: HashTable::new() }
     }
 
     pub fn comparer(&self) -> KeyComparer {
@@ -34,21 +44,38 @@ impl Entries {
     }
 
     pub fn len(&self) -> usize {
-        self.table.len()
+        self.count
     }
 
     pub fn is_empty(&self) -> bool {
-        self.table.is_empty()
+        self.count == 0
+    }
+
+    fn is_hashed(&self) -> bool {
+        self.slots.len() > FEW
+    }
+
+    /// The slot of the key for which `same` says so; the hash is only made where it is needed.
+    fn position(&self, hash: impl FnOnce() -> u64, same: impl Fn(&Value) -> bool) -> Option<usize> {
+        let fits = |slot: &Option<(Value, Value)>| matches!(slot, Some((k, _)) if same(k));
+        if self.is_hashed() {
+            return self.table.find(hash(), |&i| fits(&self.slots[i as usize])).map(|&i| i as usize);
+        }
+        self.slots.iter().position(fits)
     }
 
     fn find(&self, key: &Value) -> Option<usize> {
-        let hash = hash_key(key, self.comparer);
-        self.table
-            .find(
-                hash,
-                |&i| matches!(&self.slots[i as usize], Some((k, _)) if same_key(k, key, self.comparer)),
-            )
-            .map(|&i| i as usize)
+        if let Value::Str(text) = key {
+            return self.find_str(text);
+        }
+        self.position(|| hash_key(key, self.comparer), |k| same_key(k, key, self.comparer))
+    }
+
+    fn find_str(&self, key: &str) -> Option<usize> {
+        self.position(
+            || hash_str(key, self.comparer),
+            |k| matches!(k.base(), Value::Str(k) if same_str(k, key, self.comparer)),
+        )
     }
 
     pub fn get(&self, key: &Value) -> Option<&Value> {
@@ -61,14 +88,7 @@ impl Entries {
     }
 
     pub fn get_str(&self, key: &str) -> Option<&Value> {
-        let hash = hash_str(key, self.comparer);
-        self.table
-            .find(hash, |&i| match &self.slots[i as usize] {
-                Some((Value::Str(k), _)) => same_str(k, key, self.comparer),
-                _ => false,
-            })
-            .and_then(|&i| self.slots[i as usize].as_ref())
-            .map(|(_, v)| v)
+        self.find_str(key).and_then(|i| self.slots[i].as_ref()).map(|(_, v)| v)
     }
 
     pub fn contains(&self, key: &Value) -> bool {
@@ -80,26 +100,33 @@ impl Entries {
         if let Some(i) = self.find(&key) {
             return self.slots[i].as_mut().map(|(_, v)| std::mem::replace(v, value));
         }
-        let hash = hash_key(&key, self.comparer);
-        let index = self.slots.len() as u32;
         self.slots.push(Some((key, value)));
-        let (slots, comparer) = (&self.slots, self.comparer);
-        self.table.insert_unique(hash, index, |&i| {
-            slots[i as usize].as_ref().map_or(0, |(k, _)| hash_key(k, comparer))
-        });
+        self.count += 1;
+        match self.slots.len() {
+            0..=FEW => {}
+            n if n == FEW + 1 => self.rebuild(),
+            n => self.index(n as u32 - 1),
+        }
         None
     }
 
-    pub fn remove(&mut self, key: &Value) -> Option<(Value, Value)> {
-        let hash = hash_key(key, self.comparer);
+    /// Enters a slot into the table.
+    fn index(&mut self, slot: u32) {
         let (slots, comparer) = (&self.slots, self.comparer);
-        let found = self
-            .table
-            .find_entry(hash, |&i| matches!(&slots[i as usize], Some((k, _)) if same_key(k, key, comparer)))
-            .ok()?;
-        let (index, _) = found.remove();
-        let removed = self.slots[index as usize].take();
-        if self.slots.len() > 16 && self.table.len() * 2 < self.slots.len() {
+        let hash = |&i: &u32| slots[i as usize].as_ref().map_or(0, |(k, _)| hash_key(k, comparer));
+        self.table.insert_unique(hash(&slot), slot, hash);
+    }
+
+    pub fn remove(&mut self, key: &Value) -> Option<(Value, Value)> {
+        let slot = self.find(key)?;
+        if self.is_hashed()
+            && let Ok(entry) = self.table.find_entry(hash_key(key, self.comparer), |&i| i as usize == slot)
+        {
+            entry.remove();
+        }
+        let removed = self.slots[slot].take();
+        self.count -= 1;
+        if self.slots.len() > 16 && self.count * 2 < self.slots.len() {
             self.compact();
         }
         removed
@@ -107,15 +134,17 @@ impl Entries {
 
     /// Inserts a key at a place in the order (`OrderedDictionary.Insert`).
     pub fn insert_at(&mut self, index: usize, key: Value, value: Value) {
-        self.compact();
+        self.slots.retain(Option::is_some);
         let at = index.min(self.slots.len());
         self.slots.insert(at, Some((key, value)));
+        self.count = self.slots.len();
         self.rebuild();
     }
 
     pub fn clear(&mut self) {
         self.slots.clear();
         self.table.clear();
+        self.count = 0;
     }
 
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Value, &Value)> {
@@ -124,7 +153,7 @@ impl Entries {
 
     /// The entry at a place in the order.
     pub fn at(&self, index: usize) -> Option<(&Value, &Value)> {
-        if self.table.len() == self.slots.len() {
+        if self.count == self.slots.len() {
             return self.slots.get(index).and_then(|s| s.as_ref()).map(|(k, v)| (k, v));
         }
         self.iter().nth(index)
@@ -137,10 +166,12 @@ impl Entries {
 
     fn rebuild(&mut self) {
         self.table.clear();
-        let (slots, comparer) = (&self.slots, self.comparer);
-        let hash = |i: u32| slots[i as usize].as_ref().map_or(0, |(k, _)| hash_key(k, comparer));
-        for i in 0..slots.len() as u32 {
-            self.table.insert_unique(hash(i), i, |&i| hash(i));
+        if self.is_hashed() {
+            for slot in 0..self.slots.len() as u32 {
+                if self.slots[slot as usize].is_some() {
+                    self.index(slot);
+                }
+            }
         }
     }
 }
@@ -150,12 +181,14 @@ fn hash_str(text: &str, comparer: KeyComparer) -> u64 {
     match comparer {
         KeyComparer::Ordinal => text.hash(&mut hasher),
         KeyComparer::IgnoreCase if text.is_ascii() => {
-            for chunk in text.as_bytes().chunks(8) {
+            let (words, rest) = text.as_bytes().as_chunks::<8>();
+            for word in words {
+                hasher.write_u64(lower_word(u64::from_le_bytes(*word)));
+            }
+            if !rest.is_empty() {
                 let mut word = [0u8; 8];
-                for (to, from) in word.iter_mut().zip(chunk) {
-                    *to = from.to_ascii_lowercase();
-                }
-                hasher.write_u64(u64::from_le_bytes(word));
+                word[..rest.len()].copy_from_slice(rest);
+                hasher.write_u64(lower_word(u64::from_le_bytes(word)));
             }
         }
         KeyComparer::IgnoreCase => {
@@ -165,6 +198,14 @@ fn hash_str(text: &str, comparer: KeyComparer) -> u64 {
         }
     }
     hasher.finish()
+}
+
+/// Eight ASCII characters in lower case: bit 5 is set wherever a byte lies between `A` and `Z`.
+fn lower_word(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    let from_a = word + (0x80 - u64::from(b'A')) * ONES;
+    let beyond_z = word + (0x7f - u64::from(b'Z')) * ONES;
+    word | ((from_a & !beyond_z & 0x80 * ONES) >> 2)
 }
 
 fn same_str(a: &str, b: &str, comparer: KeyComparer) -> bool {

@@ -44,6 +44,8 @@ pub trait Host {
     fn write_output(&mut self, text: &str);
     /// Text for standard error, as it is.
     fn write_error(&mut self, text: &str);
+    /// Sends out what was written and is still kept.
+    fn flush(&mut self) {}
     /// A line typed by the user; `None` at the end of input or where nobody can be asked.
     fn read_line(&mut self, prompt: &str, secret: bool) -> Option<String>;
     /// Columns of the terminal.

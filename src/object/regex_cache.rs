@@ -10,91 +10,68 @@ use std::rc::Rc;
 /// How many compiled patterns are kept; past that the older half goes.
 const CAPACITY: usize = 256;
 
-/// Compiled patterns by their text and options, each with the time of its last use.
+/// Compiled patterns by their options and text, each with the time of its last use.
 struct Cache<T> {
-    entries: FxHashMap<(Box<str>, u32), (T, u64)>,
+    by_options: FxHashMap<u32, FxHashMap<Box<str>, (T, u64)>>,
+    count: usize,
     clock: u64,
 }
 
 impl<T: Clone> Cache<T> {
     fn new() -> Cache<T> {
-        Cache { entries: FxHashMap::default(), clock: 0 }
+        Cache { by_options: FxHashMap::default(), count: 0, clock: 0 }
     }
 
-    fn get(&mut self, pattern: &str, options: u32) -> Option<T> {
+    /// The compiled pattern, made if it is not known.
+    fn get<E>(
+        &mut self,
+        pattern: &str,
+        options: u32,
+        compile: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
         self.clock += 1;
-        let clock = self.clock;
-        // The key must own its text; patterns are short and this is far cheaper than compiling.
-        let entry = self.entries.get_mut(&(Box::from(pattern), options))?;
-        entry.1 = clock;
-        Some(entry.0.clone())
-    }
-
-    fn insert(&mut self, pattern: &str, options: u32, compiled: T) {
-        if self.entries.len() >= CAPACITY {
-            let mut uses: Vec<u64> = self.entries.values().map(|(_, used)| *used).collect();
-            uses.sort_unstable();
-            let median = uses[uses.len() / 2];
-            self.entries.retain(|_, (_, used)| *used > median);
+        if let Some(entry) = self.by_options.get_mut(&options).and_then(|texts| texts.get_mut(pattern)) {
+            entry.1 = self.clock;
+            return Ok(entry.0.clone());
         }
-        self.clock += 1;
-        self.entries.insert((Box::from(pattern), options), (compiled, self.clock));
+        let compiled = compile()?;
+        if self.count >= CAPACITY {
+            self.forget_older_half();
+        }
+        let texts = self.by_options.entry(options).or_default();
+        texts.insert(Box::from(pattern), (compiled.clone(), self.clock));
+        self.count += 1;
+        Ok(compiled)
+    }
+
+    fn forget_older_half(&mut self) {
+        let used = |(_, used): &(T, u64)| *used;
+        let mut uses: Vec<u64> =
+            self.by_options.values().flat_map(|texts| texts.values().map(used)).collect();
+        uses.sort_unstable();
+        let median = uses[uses.len() / 2];
+        for texts in self.by_options.values_mut() {
+            texts.retain(|_, (_, used)| *used > median);
+        }
+        self.count = self.by_options.values().map(FxHashMap::len).sum();
     }
 }
 
 thread_local! {
     static REGEXES: RefCell<Cache<Rc<Regex>>> = RefCell::new(Cache::new());
-    static LAST_REGEX: RefCell<Option<(Box<str>, u32, Rc<Regex>)>> = const { RefCell::new(None) };
     static WILDCARDS: RefCell<Cache<Rc<WildcardPattern>>> = RefCell::new(Cache::new());
-    /// The pattern of the last call, which in a loop is the pattern of the next one.
-    static LAST_WILDCARD: RefCell<Option<(Box<str>, bool, Rc<WildcardPattern>)>> = const { RefCell::new(None) };
 }
 
 /// The compiled form of a wildcard pattern.
 pub fn wildcard(pattern: &str, ignore_case: bool) -> Result<Rc<WildcardPattern>, WildcardPatternError> {
-    let last = LAST_WILDCARD.with_borrow(|last| match last {
-        Some((text, ignore, compiled)) if **text == *pattern && *ignore == ignore_case => {
-            Some(compiled.clone())
-        }
-        _ => None,
-    });
-    if let Some(compiled) = last {
-        return Ok(compiled);
-    }
-    let options = u32::from(ignore_case);
-    let known = WILDCARDS.with_borrow_mut(|cache| cache.get(pattern, options));
-    let compiled = match known {
-        Some(compiled) => compiled,
-        None => {
-            let compiled = Rc::new(WildcardPattern::new(pattern, ignore_case)?);
-            WILDCARDS.with_borrow_mut(|cache| cache.insert(pattern, options, compiled.clone()));
-            compiled
-        }
-    };
-    LAST_WILDCARD.set(Some((Box::from(pattern), ignore_case, compiled.clone())));
-    Ok(compiled)
+    let compile = || WildcardPattern::new(pattern, ignore_case).map(Rc::new);
+    WILDCARDS.with_borrow_mut(|cache| cache.get(pattern, u32::from(ignore_case), compile))
 }
 
 /// The compiled form of a regular expression.
 pub fn regex(pattern: &str, options: RegexOptions) -> Result<Rc<Regex>, RegexParseError> {
-    let last = LAST_REGEX.with_borrow(|last| match last {
-        Some((text, known, compiled)) if **text == *pattern && *known == options.0 => Some(compiled.clone()),
-        _ => None,
-    });
-    if let Some(compiled) = last {
-        return Ok(compiled);
-    }
-    let known = REGEXES.with_borrow_mut(|cache| cache.get(pattern, options.0));
-    let compiled = match known {
-        Some(compiled) => compiled,
-        None => {
-            let compiled = Rc::new(Regex::new(pattern, options)?);
-            REGEXES.with_borrow_mut(|cache| cache.insert(pattern, options.0, compiled.clone()));
-            compiled
-        }
-    };
-    LAST_REGEX.set(Some((Box::from(pattern), options.0, compiled.clone())));
-    Ok(compiled)
+    REGEXES
+        .with_borrow_mut(|cache| cache.get(pattern, options.0, || Regex::new(pattern, options).map(Rc::new)))
 }
 
 /// `RegexParseException`, which is an `ArgumentException`.

@@ -41,10 +41,6 @@ impl ConsoleHost {
             width,
         }
     }
-
-    pub fn flush(&mut self) {
-        let _ = self.out.flush();
-    }
 }
 
 fn ticks(time: io::Result<SystemTime>) -> i64 {
@@ -176,6 +172,10 @@ impl Host for ConsoleHost {
     fn write_error(&mut self, text: &str) {
         self.flush();
         let _ = io::stderr().write_all(text.as_bytes());
+    }
+
+    fn flush(&mut self) {
+        let _ = self.out.flush();
     }
 
     fn read_line(&mut self, prompt: &str, _secret: bool) -> Option<String> {

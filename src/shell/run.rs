@@ -109,7 +109,7 @@ fn file(options: &Options, path: &str, rest: &[String]) -> i32 {
         Err(code) => return code,
     };
     let code = run_file(&mut cx, &full, rest);
-    close(&mut cx, code)
+    leave(cx, code)
 }
 
 fn command(options: &Options, text: &str) -> i32 {
@@ -118,7 +118,15 @@ fn command(options: &Options, text: &str) -> i32 {
         Err(code) => return code,
     };
     let code = run_text(&mut cx, text);
-    close(&mut cx, code)
+    leave(cx, code)
+}
+
+/// Closes a session with which the program ends: its objects are not taken apart one by one.
+fn leave(mut cx: Context, code: i32) -> i32 {
+    let code = close(&mut cx, code);
+    cx.host.flush();
+    std::mem::forget(cx);
+    code
 }
 
 /// Runs a script file with arguments as words; its exit code.

@@ -296,6 +296,10 @@ impl Host for VirtualDrive {
     fn write_output(&mut self, text: &str) {
         self.inner.write_output(text);
     }
+    fn flush(&mut self) {
+        self.inner.flush();
+    }
+
     fn write_error(&mut self, text: &str) {
         self.inner.write_error(text);
     }

@@ -22,21 +22,22 @@ thread_local! {
 
 impl Name {
     pub fn new(text: &str) -> Name {
-        NAMES.with_borrow_mut(|names| {
-            let folded = fold_case(text);
-            if let Some(&id) = names.by_folded.get(folded.as_ref()) {
-                return Name(id);
-            }
-            let id = names.spellings.len() as u32;
-            names.spellings.push(Rc::from(text));
-            names.by_folded.insert(Rc::from(folded.as_ref()), id);
-            Name(id)
+        with_folded(text, |folded| {
+            NAMES.with_borrow_mut(|names| {
+                if let Some(&id) = names.by_folded.get(folded) {
+                    return Name(id);
+                }
+                let id = names.spellings.len() as u32;
+                names.spellings.push(Rc::from(text));
+                names.by_folded.insert(Rc::from(folded), id);
+                Name(id)
+            })
         })
     }
 
     /// The name if it was ever interned; look-ups by text that must not grow the table use this.
     pub fn existing(text: &str) -> Option<Name> {
-        NAMES.with_borrow(|names| names.by_folded.get(fold_case(text).as_ref()).map(|&id| Name(id)))
+        with_folded(text, |folded| NAMES.with_borrow(|names| names.by_folded.get(folded).map(|&id| Name(id))))
     }
 
     /// The spelling that was seen first.
@@ -49,6 +50,21 @@ impl fmt::Debug for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text())
     }
+}
+
+/// Hands on the text in lower case; a short ASCII name needs no memory for that.
+fn with_folded<R>(text: &str, read: impl FnOnce(&str) -> R) -> R {
+    let mut buffer = [0u8; 48];
+    if let Some(lower) = buffer.get_mut(..text.len())
+        && text.is_ascii()
+    {
+        lower.copy_from_slice(text.as_bytes());
+        lower.make_ascii_lowercase();
+        if let Ok(lower) = std::str::from_utf8(lower) {
+            return read(lower);
+        }
+    }
+    read(&fold_case(text))
 }
 
 /// Lower case by the invariant culture's simple mapping, borrowed when nothing changes.
@@ -73,6 +89,9 @@ pub fn fold_char(c: char) -> char {
 
 /// Ordinal equality without regard to case.
 pub fn eq_ignore_case(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
     if a.is_ascii() && b.is_ascii() {
         return a.eq_ignore_ascii_case(b);
     }

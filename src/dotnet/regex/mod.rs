@@ -191,8 +191,18 @@ impl Regex {
 
     /// `Replace(text, replacement)` with a replacement pattern; at most `most` matches.
     pub fn replace(&self, text: &str, replacement: &str, most: usize) -> DotNetResult<String> {
-        let replacement = Replacement::new(self, replacement);
-        self.replace_with(text, most, |found, out| {
+        let replaced = self.replaced(text, &Replacement::new(self, replacement), most)?;
+        Ok(replaced.unwrap_or_else(|| text.to_owned()))
+    }
+
+    /// The same with a pattern read before; `None` if nothing matches.
+    pub fn replaced(
+        &self,
+        text: &str,
+        replacement: &Replacement,
+        most: usize,
+    ) -> DotNetResult<Option<String>> {
+        self.replace_matches(text, most, |found, out| {
             replacement.expand(text, found, out);
             Ok(())
         })
@@ -203,24 +213,39 @@ impl Regex {
         &self,
         text: &str,
         most: usize,
-        mut write: impl FnMut(&Match, &mut String) -> Result<(), E>,
+        write: impl FnMut(&Match, &mut String) -> Result<(), E>,
     ) -> Result<String, E> {
+        Ok(self.replace_matches(text, most, write)?.unwrap_or_else(|| text.to_owned()))
+    }
+
+    fn replace_matches<E: From<DotNetError>>(
+        &self,
+        text: &str,
+        most: usize,
+        mut write: impl FnMut(&Match, &mut String) -> Result<(), E>,
+    ) -> Result<Option<String>, E> {
         if self.right_to_left() {
-            return self.replace_backwards(text, most, write);
+            return self.replace_backwards(text, most, write).map(Some);
         }
-        let mut out = String::with_capacity(text.len());
+        let mut out = String::new();
         let (mut copied, mut count) = (0, 0);
         let mut next = Some((0, 0));
         while let Some((from, start)) = next.filter(|_| count < most) {
             let Some(found) = self.match_from(text, from, start)? else { break };
+            if count == 0 {
+                out.reserve(text.len() + 16);
+            }
             out.push_str(&text[copied..found.start()]);
             write(&found, &mut out)?;
             copied = found.end();
             count += 1;
             next = self.places_after(text, &found);
         }
+        if count == 0 {
+            return Ok(None);
+        }
         out.push_str(&text[copied..]);
-        Ok(out)
+        Ok(Some(out))
     }
 
     fn replace_backwards<E: From<DotNetError>>(

@@ -8,7 +8,7 @@ use crate::engine::context::Context;
 use crate::engine::scope::ScopeKind;
 use crate::engine::variable::{Slot, Variable, VariableAttribute};
 use crate::language::ast::*;
-use crate::object::{ErrorCategory, Result, Thrown, TypeId, Value, convert, throw};
+use crate::object::{ErrorCategory, PsArray, PsString, Result, Thrown, TypeId, Value, convert, throw};
 use crate::text::Name;
 use crate::types::members;
 use std::rc::Rc;
@@ -66,22 +66,9 @@ impl Compiler<'_> {
         let right = self.statement_value(&a.right)?;
         Ok(Some(Box::new(move |cx| {
             let right = right(cx)?;
-            if let Value::Int(b) = right {
-                let mut slots = cx.scope.slots.borrow_mut();
-                if let Some(Slot::Value(Value::Int(a))) = slots.get_mut(slot) {
-                    let changed = match operator {
-                        BinaryOperator::Add => a.checked_add(b),
-                        BinaryOperator::Subtract => a.checked_sub(b),
-                        BinaryOperator::Multiply => a.checked_mul(b),
-                        _ => None,
-                    };
-                    if let Some(changed) = changed {
-                        *a = changed;
-                        return Ok(());
-                    }
-                }
-            }
-            change_slot(cx, slot, name, operator, right).map(|_| ())
+            change_slot(cx, slot, name, operator, right)?;
+            cx.succeeded = true;
+            Ok(())
         })))
     }
 
@@ -119,7 +106,7 @@ impl Compiler<'_> {
     }
 
     /// `$i++` and the like; the value is the new one before, the old one after.
-    pub(super) fn stepping(&mut self, u: &UnaryExpressionAst, want_value: bool) -> Result<Expr> {
+    pub(super) fn stepping(&mut self, u: &UnaryExpressionAst) -> Result<Expr> {
         let (step, prefix) = match u.operator {
             UnaryOperator::PlusPlus => (1, true),
             UnaryOperator::MinusMinus => (-1, true),
@@ -146,7 +133,6 @@ impl Compiler<'_> {
             }));
         }
         let change = self.change(&u.operand)?;
-        let _ = want_value;
         Ok(Box::new(move |cx| {
             let before = std::cell::RefCell::new(Value::Null);
             let after = change(cx, &|cx, current| {
@@ -359,69 +345,71 @@ fn strip(e: &ExpressionAst) -> &ExpressionAst {
 }
 
 /// `$x op= right` on a slot: arrays and strings that nobody else holds grow in place.
-#[inline(never)]
 fn change_slot(
     cx: &mut Context,
     slot: usize,
     name: Name,
     operator: BinaryOperator,
     right: Value,
-) -> Result<Value> {
+) -> Result<()> {
     let right = super::literal::null_of(right);
-    if operator == BinaryOperator::Add
-        && let Some(current) = cx.scope.take_slot(slot)
-    {
-        match current {
-            Value::Str(mut text) => {
-                let appended = match &right {
-                    Value::Str(more) => {
-                        text.push_str(more);
-                        true
-                    }
-                    other => {
-                        let mut more = String::new();
-                        super::literal::append_text(cx, &mut more, other)?;
-                        text.push_str(&more);
-                        true
-                    }
-                };
-                debug_assert!(appended);
-                store_slot(cx, slot, name, Value::Str(text))?;
-                return Ok(Value::Null);
-            }
-            Value::Array(array)
-                if array.element() == TypeId::OBJECT
-                    && array.dimensions().is_none()
-                    && !matches!(right, Value::Object(_)) =>
-            {
-                let more = match &right {
-                    Value::Array(other) => other.to_vec(),
-                    other => vec![other.clone()],
-                };
-                let grown = match Rc::try_unwrap(array) {
-                    Ok(own) if own.extras.is_empty() => {
-                        own.items_mut().extend(more);
-                        Rc::new(own)
-                    }
-                    Ok(own) => grown_copy(&own, more),
-                    Err(shared) => grown_copy(&shared, more),
-                };
-                cx.scope.put_slot(slot, Slot::Value(Value::Array(grown)));
-                return Ok(Value::Null);
-            }
-            other => cx.scope.put_slot(slot, Slot::Value(other)),
-        }
+    if operator == BinaryOperator::Add && append(cx, slot, &right)? {
+        return Ok(());
     }
     let current = read_slot(cx, slot, name)?;
     let next = apply(cx, operator, &current, &right)?;
-    store_slot(cx, slot, name, next.clone())?;
-    Ok(next)
+    store_slot(cx, slot, name, next)
 }
 
-fn grown_copy(array: &crate::object::PsArray, more: Vec<Value>) -> Rc<crate::object::PsArray> {
-    let mut items = array.to_vec();
-    items.extend(more);
-    Rc::new(crate::object::PsArray::new(items))
+/// Appends to the string or the array in a slot; whether there was one.
+fn append(cx: &mut Context, slot: usize, right: &Value) -> Result<bool> {
+    let is_text = match cx.scope.slots.borrow().get(slot) {
+        Some(Slot::Value(Value::Str(_))) => true,
+        Some(Slot::Value(Value::Array(array))) => {
+            if array.element() != TypeId::OBJECT
+                || array.dimensions().is_some()
+                || matches!(right, Value::Object(_))
+            {
+                return Ok(false);
+            }
+            false
+        }
+        _ => return Ok(false),
+    };
+    let constraint = cx.scope.layout.constraint(slot);
+    if constraint.is_some_and(|type_id| !is_text || type_id != TypeId::STRING) {
+        return Ok(false);
+    }
+    // Text first: a `ToString` of the script's may fail, and may look at the variable.
+    let more = match right {
+        Value::Str(more) => more.clone(),
+        other if is_text => {
+            let mut more = String::new();
+            super::literal::append_text(cx, &mut more, other)?;
+            PsString::from(more)
+        }
+        _ => PsString::default(),
+    };
+    match (cx.scope.slots.borrow_mut().get_mut(slot), right) {
+        (Some(Slot::Value(Value::Str(text))), _) => text.push_str(&more),
+        (Some(Slot::Value(Value::Array(array))), Value::Array(other)) => {
+            let more = other.to_vec();
+            grow(array, |items| items.extend(more));
+        }
+        (Some(Slot::Value(Value::Array(array))), one) => grow(array, |items| items.push(one.clone())),
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// Adds to an array that may be somebody else's too.
+fn grow(array: &mut Rc<PsArray>, add: impl FnOnce(&mut Vec<Value>)) {
+    if Rc::strong_count(array) > 1 || !array.extras.is_empty() {
+        let mut items = Vec::with_capacity(array.len() + 1);
+        items.extend(array.items().iter().cloned());
+        *array = Rc::new(PsArray::new(items));
+    }
+    add(&mut array.items_mut());
 }
 
 fn combine(cx: &mut Context, operator: BinaryOperator, current: Value, right: Value) -> Result<Value> {

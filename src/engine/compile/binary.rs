@@ -1,8 +1,8 @@
 //! Binary operators, with quick ways for the usual operands.
 
-use super::{Compiler, Condition, Expr};
+use super::condition::{Accepts, Condition, Test};
+use super::{Compiler, Expr};
 use crate::engine::context::Context;
-use crate::engine::variable::Slot;
 use crate::language::ast::*;
 use crate::object::{Result, Value, operators};
 use crate::text::Name;
@@ -98,11 +98,41 @@ pub(super) fn apply(
     }
 }
 
-/// An `int` in a slot of the running block.
-#[inline]
-pub(super) fn slot_int(cx: &Context, slot: usize) -> Option<i32> {
-    match cx.scope.slots.borrow().get(slot) {
-        Some(Slot::Value(Value::Int(i))) => Some(*i),
+/// The `int` that an expression is written as.
+pub(super) fn int_constant(e: &ExpressionAst) -> Option<i32> {
+    match e {
+        ExpressionAst::Constant(c) => match c.value {
+            Constant::Int32(value) => Some(value),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The right side of an operator that does not keep it, if it is made of constants.
+fn constant_operand(operator: BinaryOperator, right: &ExpressionAst) -> Option<Value> {
+    use BinaryOperator::*;
+    if !matches!(
+        operator,
+        Match(_) | NotMatch(_) | Replace(_) | Split(_) | In(_) | NotIn(_) | Like(_) | NotLike(_) | Join
+    ) {
+        return None;
+    }
+    match right {
+        ExpressionAst::ArrayLiteral(list) => {
+            list.elements.iter().map(constant_of).collect::<Option<Vec<Value>>>().map(Value::array)
+        }
+        ExpressionAst::Paren(p) => {
+            constant_operand(operator, super::statement::plain_expression(&p.pipeline)?)
+        }
+        one => constant_of(one),
+    }
+}
+
+fn constant_of(e: &ExpressionAst) -> Option<Value> {
+    match e {
+        ExpressionAst::String(s) => Some(Value::from(&*s.value)),
+        ExpressionAst::Constant(c) => Some(Compiler::constant_value(&c.value)),
         _ => None,
     }
 }
@@ -110,8 +140,8 @@ pub(super) fn slot_int(cx: &Context, slot: usize) -> Option<i32> {
 impl Compiler<'_> {
     fn operand(&mut self, e: &ExpressionAst) -> Result<Operand> {
         match e {
-            ExpressionAst::Constant(c) => {
-                if let Constant::Int32(v) = c.value {
+            ExpressionAst::Constant(_) => {
+                if let Some(v) = int_constant(e) {
                     return Ok(Operand::Int(v));
                 }
             }
@@ -142,17 +172,17 @@ impl Compiler<'_> {
 
     pub(super) fn binary(&mut self, b: &BinaryExpressionAst) -> Result<Expr> {
         match b.operator {
-            BinaryOperator::And | BinaryOperator::Or => {
+            BinaryOperator::And | BinaryOperator::Or | BinaryOperator::Xor => {
                 let (left, right) = (self.condition(&b.left)?, self.condition(&b.right)?);
-                return Ok(if b.operator == BinaryOperator::And {
-                    Box::new(move |cx| Ok(Value::Bool(left(cx)? && right(cx)?)))
-                } else {
-                    Box::new(move |cx| Ok(Value::Bool(left(cx)? || right(cx)?)))
+                return Ok(match b.operator {
+                    BinaryOperator::And => {
+                        Box::new(move |cx| Ok(Value::Bool(left.holds(cx)? && right.holds(cx)?)))
+                    }
+                    BinaryOperator::Or => {
+                        Box::new(move |cx| Ok(Value::Bool(left.holds(cx)? || right.holds(cx)?)))
+                    }
+                    _ => Box::new(move |cx| Ok(Value::Bool(left.holds(cx)? != right.holds(cx)?))),
                 });
-            }
-            BinaryOperator::Xor => {
-                let (left, right) = (self.condition(&b.left)?, self.condition(&b.right)?);
-                return Ok(Box::new(move |cx| Ok(Value::Bool(left(cx)? != right(cx)?))));
             }
             BinaryOperator::Coalesce => {
                 let (left, right) = (self.expression(&b.left)?, self.expression(&b.right)?);
@@ -165,9 +195,12 @@ impl Compiler<'_> {
             _ => {}
         }
         let operator = b.operator;
+        if let Some(right) = constant_operand(operator, &b.right) {
+            return self.with_constant(operator, &b.left, right);
+        }
         Ok(match (self.operand(&b.left)?, self.operand(&b.right)?) {
             (Operand::Slot(slot, name), Operand::Int(right)) => Box::new(move |cx| {
-                if let Some(left) = slot_int(cx, slot)
+                if let Some(left) = cx.scope.int(slot)
                     && let Some(value) = quick_int(operator, left, right)
                 {
                     return Ok(value);
@@ -176,7 +209,7 @@ impl Compiler<'_> {
                 apply(cx, operator, &left, &Value::Int(right))
             }),
             (Operand::Slot(a, a_name), Operand::Slot(b, b_name)) => Box::new(move |cx| {
-                if let (Some(left), Some(right)) = (slot_int(cx, a), slot_int(cx, b))
+                if let (Some(left), Some(right)) = (cx.scope.int(a), cx.scope.int(b))
                     && let Some(value) = quick_int(operator, left, right)
                 {
                     return Ok(value);
@@ -203,75 +236,60 @@ impl Compiler<'_> {
         })
     }
 
+    /// An operator that only looks at its right side, which is written in the code.
+    fn with_constant(
+        &mut self,
+        operator: BinaryOperator,
+        left: &ExpressionAst,
+        right: Value,
+    ) -> Result<Expr> {
+        let left = self.expression(left)?;
+        Ok(match operators::prepare(operator, &right) {
+            Some(prepared) => Box::new(move |cx| {
+                let left = left(cx)?;
+                prepared.apply(cx, &left)
+            }),
+            None => Box::new(move |cx| {
+                let left = left(cx)?;
+                operators::binary(cx, operator, &left, &right)
+            }),
+        })
+    }
+
     /// A comparison as a decision.
     pub(super) fn comparison(&mut self, b: &BinaryExpressionAst) -> Result<Option<Condition>> {
-        use BinaryOperator::*;
-        if !matches!(
-            b.operator,
-            Equal(_) | NotEqual(_) | Less(_) | LessOrEqual(_) | Greater(_) | GreaterOrEqual(_)
-        ) {
-            return Ok(None);
-        }
+        let Some(accepts) = Accepts::of(b.operator) else { return Ok(None) };
+        let test = self.test(b, accepts).unwrap_or(Test::None);
         let operator = b.operator;
-        let decide = move |cx: &mut Context, left: Value, right: Value| -> Result<bool> {
-            if let (Value::Int(a), Value::Int(b)) = (&left, &right)
-                && let Some(answer) = quick_comparison(operator, *a, *b)
-            {
-                return Ok(answer);
+        let (left, right) = (self.operand(&b.left)?, self.operand(&b.right)?);
+        let (left, right) = (Self::operand_expr(left), Self::operand_expr(right));
+        let decide = move |cx: &mut Context| {
+            let left = left(cx)?;
+            let right = right(cx)?;
+            if let (Value::Int(a), Value::Int(b)) = (&left, &right) {
+                return Ok(accepts.order(a.cmp(b)));
             }
             Ok(match apply(cx, operator, &left, &right)? {
                 Value::Bool(answer) => answer,
                 other => crate::object::convert::to_bool(&other),
             })
         };
-        // `$i % 3 -eq 0`: the usual test in a loop.
-        if let (ExpressionAst::Binary(inner), ExpressionAst::Constant(c)) = (&*b.left, &*b.right)
-            && inner.operator == Remainder
-            && let Constant::Int32(wanted) = c.value
-            && let (Operand::Slot(slot, name), Operand::Int(divisor)) =
-                (self.operand(&inner.left)?, self.operand(&inner.right)?)
-            && divisor > 0
-        {
-            return Ok(Some(Box::new(move |cx| {
-                if let Some(value) = slot_int(cx, slot)
-                    && let Some(answer) = quick_comparison(operator, value % divisor, wanted)
-                {
-                    return Ok(answer);
-                }
-                let left = super::variable::read_slot(cx, slot, name)?;
-                let rest = apply(cx, Remainder, &left, &Value::Int(divisor))?;
-                decide(cx, rest, Value::Int(wanted))
-            })));
-        }
-        Ok(Some(match (self.operand(&b.left)?, self.operand(&b.right)?) {
-            (Operand::Slot(slot, name), Operand::Int(right)) => Box::new(move |cx| {
-                if let Some(left) = slot_int(cx, slot)
-                    && let Some(answer) = quick_comparison(operator, left, right)
-                {
-                    return Ok(answer);
-                }
-                let left = super::variable::read_slot(cx, slot, name)?;
-                decide(cx, left, Value::Int(right))
-            }),
-            (Operand::Slot(a, a_name), Operand::Slot(b, b_name)) => Box::new(move |cx| {
-                if let (Some(left), Some(right)) = (slot_int(cx, a), slot_int(cx, b))
-                    && let Some(answer) = quick_comparison(operator, left, right)
-                {
-                    return Ok(answer);
-                }
-                let left = super::variable::read_slot(cx, a, a_name)?;
-                let right = super::variable::read_slot(cx, b, b_name)?;
-                decide(cx, left, right)
-            }),
-            (left, right) => {
-                let (left, right) = (Self::operand_expr(left), Self::operand_expr(right));
-                Box::new(move |cx| {
-                    let left = left(cx)?;
-                    let right = right(cx)?;
-                    decide(cx, left, right)
-                })
+        Ok(Some(Condition { test, decide: Box::new(decide) }))
+    }
+
+    /// The comparison as a test of slots, if it is one.
+    fn test(&mut self, b: &BinaryExpressionAst, accepts: Accepts) -> Option<Test> {
+        let Some(right) = int_constant(&b.right) else {
+            let (left, right) = (self.slot_of(&b.left)?, self.slot_of(&b.right)?);
+            return Some(Test::Slots { accepts, left, right });
+        };
+        match &*b.left {
+            ExpressionAst::Binary(inner) if inner.operator == BinaryOperator::Remainder => {
+                let divisor = int_constant(&inner.right)?;
+                Some(Test::Remainder { accepts, left: self.slot_of(&inner.left)?, divisor, right })
             }
-        }))
+            left => Some(Test::Constant { accepts, left: self.slot_of(left)?, right }),
+        }
     }
 
     /// `-is`, `-isnot`, `-as`: the right side is a type or a type's name.

@@ -1,6 +1,7 @@
 //! Script blocks: parameters, named blocks, lists of statements with their traps.
 
-use super::{Compiler, Expr, Stmt};
+use super::step::Step;
+use super::{Compiler, Expr};
 use crate::engine::context::Context;
 use crate::engine::errors;
 use crate::engine::function::{Block, Parameter, SpecialSlots};
@@ -13,7 +14,7 @@ use std::rc::Rc;
 
 /// A list of statements.
 pub struct Body {
-    statements: Vec<(Stmt, Extent)>,
+    statements: Vec<(Step, Extent)>,
     traps: Vec<Trap>,
     source: Rc<Source>,
 }
@@ -28,15 +29,19 @@ impl Body {
     /// for traps, `try` and preferences to say.
     pub fn run(&self, cx: &mut Context) -> Result<()> {
         for (statement, extent) in &self.statements {
-            if let Err(flow) = statement(cx) {
+            if let Err(flow) = statement.run(cx) {
                 self.failed(cx, flow, *extent)?;
             }
         }
         Ok(())
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.statements.is_empty()
+    /// What follows when the first statement has failed and was run by somebody else.
+    pub(super) fn first_failed(&self, cx: &mut Context, flow: Rc<Flow>) -> Result<()> {
+        match self.statements.first() {
+            Some((_, extent)) => self.failed(cx, flow, *extent),
+            None => Err(flow),
+        }
     }
 
     #[cold]
@@ -198,7 +203,7 @@ impl Compiler<'_> {
     pub(super) fn body(&mut self, statements: &[StatementAst], traps: &[TrapStatementAst]) -> Result<Body> {
         let mut compiled = Vec::with_capacity(statements.len());
         for s in statements {
-            compiled.push((self.statement(s)?, statement_extent(s)));
+            compiled.push((self.step(s)?, statement_extent(s)));
         }
         let mut trap_list = Vec::new();
         for t in traps {

@@ -38,7 +38,7 @@ impl Compiler<'_> {
         if super::expression::is_stepping(&e.expression)
             && let ExpressionAst::Unary(u) = &e.expression
         {
-            let step = self.stepping(u, false)?;
+            let step = self.stepping(u)?;
             return Ok(Box::new(move |cx| {
                 step(cx)?;
                 cx.succeeded = true;

@@ -48,7 +48,7 @@ impl Compiler<'_> {
             return self.assignment_value(a);
         }
         if let Some(step) = stepping_of(&p.pipeline) {
-            return self.stepping(step, true);
+            return self.stepping(step);
         }
         self.statement_value(&p.pipeline)
     }
@@ -56,7 +56,7 @@ impl Compiler<'_> {
     fn ternary(&mut self, t: &TernaryExpressionAst) -> Result<Expr> {
         let condition = self.condition(&t.condition)?;
         let (yes, no) = (self.expression(&t.if_true)?, self.expression(&t.if_false)?);
-        Ok(Box::new(move |cx| if condition(cx)? { yes(cx) } else { no(cx) }))
+        Ok(Box::new(move |cx| if condition.holds(cx)? { yes(cx) } else { no(cx) }))
     }
 
     fn unary(&mut self, u: &UnaryExpressionAst) -> Result<Expr> {
@@ -65,11 +65,11 @@ impl Compiler<'_> {
             | UnaryOperator::MinusMinus
             | UnaryOperator::PostfixPlusPlus
             | UnaryOperator::PostfixMinusMinus => {
-                return self.stepping(u, true);
+                return self.stepping(u);
             }
             UnaryOperator::Not | UnaryOperator::Exclaim => {
                 let inner = self.condition(&u.operand)?;
-                return Ok(Box::new(move |cx| Ok(Value::Bool(!inner(cx)?))));
+                return Ok(Box::new(move |cx| Ok(Value::Bool(!inner.holds(cx)?))));
             }
             UnaryOperator::Comma => {
                 let inner = self.expression(&u.operand)?;

@@ -100,10 +100,28 @@ impl Compiler<'_> {
     /// `$( … )`.
     pub(super) fn sub_expression(&mut self, s: &SubExpressionAst) -> Result<Expr> {
         let body = self.statement_block(&s.body)?;
-        if body.is_empty() {
-            return Ok(Box::new(super::block::void));
-        }
-        Ok(self.body_expression(body))
+        let quick = match s.body.statements.as_slice() {
+            [] => return Ok(Box::new(super::block::void)),
+            [only] if s.body.traps.is_empty() => super::statement::plain_expression(only)
+                .filter(|e| !matches!(e, ExpressionAst::Paren(_) | ExpressionAst::Sub(_))),
+            _ => None,
+        };
+        let Some(expression) = quick else { return Ok(self.body_expression(body)) };
+        // One value that is no collection is what its output would be collected to.
+        let value = self.expression(expression)?;
+        Ok(Box::new(move |cx| match value(cx) {
+            Ok(value) => {
+                cx.succeeded = true;
+                match &value {
+                    Value::Array(_) | Value::Object(_) => cx.capture(|cx| cx.emit_enumerated(value)),
+                    _ => Ok(value),
+                }
+            }
+            Err(flow) => {
+                let (ended, written) = cx.collect_partial(|cx| body.first_failed(cx, flow));
+                ended.map(|()| Value::from_output(written))
+            }
+        }))
     }
 
     pub(super) fn hashtable(&mut self, h: &HashtableAst, kind: TableKind) -> Result<Expr> {
@@ -112,7 +130,7 @@ impl Compiler<'_> {
             pairs.push((self.hash_key(key)?, self.statement_value(value)?));
         }
         Ok(Box::new(move |cx| {
-            let mut entries = Entries::new(KeyComparer::IgnoreCase);
+            let mut entries = Entries::with_capacity(KeyComparer::IgnoreCase, pairs.len());
             for (key, value) in &pairs {
                 let k = key(cx)?;
                 if k.is_null() {

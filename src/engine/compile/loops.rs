@@ -34,7 +34,7 @@ impl Compiler<'_> {
         let body = self.statement_block(&s.body)?;
         let label = s.label.clone();
         Ok(Box::new(move |cx| {
-            while condition(cx)? {
+            while condition.holds(cx)? {
                 cx.check_stop()?;
                 if let Err(flow) = body.run(cx) {
                     match turn(flow, label.as_ref())? {
@@ -60,7 +60,7 @@ impl Compiler<'_> {
                         Turn::Leave => return Ok(()),
                     }
                 }
-                if condition(cx)? != while_true {
+                if condition.holds(cx)? != while_true {
                     return Ok(());
                 }
             }
@@ -77,7 +77,7 @@ impl Compiler<'_> {
             None => None,
         };
         let iterator = match &s.iterator {
-            Some(i) => Some(self.statement(i)?),
+            Some(i) => Some(self.step(i)?),
             None => None,
         };
         let body = self.statement_block(&s.body)?;
@@ -85,7 +85,7 @@ impl Compiler<'_> {
         let run = move |cx: &mut Context| {
             loop {
                 if let Some(condition) = &condition
-                    && !condition(cx)?
+                    && !condition.holds(cx)?
                 {
                     return Ok(());
                 }
@@ -97,7 +97,7 @@ impl Compiler<'_> {
                     }
                 }
                 if let Some(iterator) = &iterator {
-                    iterator(cx)?;
+                    iterator.run(cx)?;
                 }
             }
         };

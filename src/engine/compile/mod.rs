@@ -15,6 +15,7 @@ mod expression;
 mod literal;
 mod loops;
 mod statement;
+mod step;
 mod switch;
 mod try_catch;
 mod types;
@@ -36,7 +37,7 @@ pub type Expr = Box<dyn Fn(&mut Context) -> Result<Value>>;
 /// Writes what it has to write into the current output.
 pub type Stmt = Box<dyn Fn(&mut Context) -> Result<()>>;
 /// Decides.
-pub type Condition = Box<dyn Fn(&mut Context) -> Result<bool>>;
+pub type Decide = Box<dyn Fn(&mut Context) -> Result<bool>>;
 
 /// Compiles the code of one block.
 pub struct Compiler<'a> {

@@ -85,14 +85,14 @@ impl Compiler<'_> {
         {
             return Ok(match otherwise {
                 Some(otherwise) => {
-                    Box::new(move |cx| if condition(cx)? { body.run(cx) } else { otherwise.run(cx) })
+                    Box::new(move |cx| if condition.holds(cx)? { body.run(cx) } else { otherwise.run(cx) })
                 }
-                None => Box::new(move |cx| if condition(cx)? { body.run(cx) } else { Ok(()) }),
+                None => Box::new(move |cx| if condition.holds(cx)? { body.run(cx) } else { Ok(()) }),
             });
         }
         Ok(Box::new(move |cx| {
             for (condition, body) in &clauses {
-                if condition(cx)? {
+                if condition.holds(cx)? {
                     return body.run(cx);
                 }
             }

@@ -124,6 +124,7 @@ impl Compiler<'_> {
 #[inline]
 pub(super) fn read_slot(cx: &mut Context, slot: usize, name: Name) -> Result<Value> {
     match cx.scope.slots.borrow().get(slot) {
+        Some(Slot::Value(Value::Int(value))) => return Ok(Value::Int(*value)),
         Some(Slot::Value(value)) => return Ok(value.clone()),
         Some(Slot::Variable(variable)) => return Ok(variable.value.borrow().clone()),
         _ => {}
@@ -168,7 +169,7 @@ pub(super) fn store_slot(cx: &mut Context, slot: usize, name: Name, value: Value
     {
         let mut slots = cx.scope.slots.borrow_mut();
         if let Some(content @ Slot::Value(_)) = slots.get_mut(slot)
-            && !cx.scope.layout.has_constraints()
+            && cx.scope.layout.constraint(slot).is_none()
         {
             *content = Slot::Value(value);
             return Ok(());

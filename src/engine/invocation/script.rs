@@ -18,6 +18,7 @@ impl Context {
     /// Runs a script file as the program's command line names it: words that start with a dash are parameters.
     pub fn call_script(&mut self, path: &str, words: &[String]) -> Result<()> {
         let function = script_file::script_function(self, path)?;
+        self.main_script = Some(function.clone());
         let mut arguments = Vec::with_capacity(words.len());
         for word in words {
             let name =

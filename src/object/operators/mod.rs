@@ -16,6 +16,7 @@ mod types;
 #[cfg(test)]
 mod tests;
 
+pub use regex::{Prepared, prepare};
 pub use text::{WildcardObject, format_enum, invalid_pattern};
 pub use types::is_of_type;
 

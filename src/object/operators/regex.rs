@@ -1,12 +1,13 @@
 //! `-match` and `-replace`.
 
 use crate::dotnet::DotNetError;
-use crate::dotnet::regex::{Match, Regex, RegexOptions};
+use crate::dotnet::regex::{self as dotnet, Match, Regex, RegexOptions};
+use crate::language::ast::BinaryOperator;
 use crate::object::convert::{enumerate, hooks, to_text};
 use crate::object::regex_cache::{self, RegexObject};
 use crate::object::{
-    ErrorCategory, Flow, Hashtable, KeyComparer, PsString, Result, Runtime, ScriptBlock, TableKind, Thrown,
-    Value, throw,
+    Entries, ErrorCategory, Flow, Hashtable, KeyComparer, PsString, Result, Runtime, ScriptBlock, TableKind,
+    Thrown, Value, throw,
 };
 use std::rc::Rc;
 
@@ -32,18 +33,64 @@ pub(super) fn matches(
             }
         }
     };
+    test(rt, left, &regex, wanted)
+}
+
+fn test(rt: &mut dyn Runtime, left: &Value, regex: &Regex, wanted: bool) -> Result<Value> {
     let text = match left {
         Value::Str(text) => text.clone(),
         _ => match enumerate(rt, left)? {
-            Some(items) => return filter(rt, &regex, items, wanted),
+            Some(items) => return filter(rt, regex, items, wanted),
             None => to_text(rt, left)?,
         },
     };
     let found = regex.find(&text)?;
     if let Some(found) = &found {
-        rt.set_variable("Matches", matches_table(&regex, &text, found));
+        rt.set_variable("Matches", matches_table(regex, &text, found));
     }
     Ok(Value::Bool(found.is_some() == wanted))
+}
+
+/// A `-match` or `-replace` whose right side is written in the code: read once, used at every turn.
+pub struct Prepared(Operation);
+
+enum Operation {
+    Match { regex: Rc<Regex>, wanted: bool },
+    Replace { regex: Rc<Regex>, replacement: Replacement },
+}
+
+/// Prepares an operator for its right side; `None` where only running it can tell.
+pub fn prepare(operator: BinaryOperator, right: &Value) -> Option<Prepared> {
+    let compiled = |case, pattern: &Value| match pattern {
+        Value::Str(text) => regex_cache::regex(text, options(super::ignores_case(case))).ok(),
+        _ => None,
+    };
+    Some(Prepared(match operator {
+        BinaryOperator::Match(case) => Operation::Match { regex: compiled(case, right)?, wanted: true },
+        BinaryOperator::NotMatch(case) => Operation::Match { regex: compiled(case, right)?, wanted: false },
+        BinaryOperator::Replace(case) => {
+            let (pattern, with) = match right {
+                Value::Array(parts) => match parts.items().as_slice() {
+                    [pattern, Value::Str(with)] => (pattern.clone(), with.clone()),
+                    _ => return None,
+                },
+                one => (one.clone(), PsString::default()),
+            };
+            let regex = compiled(case, &pattern)?;
+            let replacement = Replacement::text(&regex, &with);
+            Operation::Replace { regex, replacement }
+        }
+        _ => return None,
+    }))
+}
+
+impl Prepared {
+    pub fn apply(&self, rt: &mut dyn Runtime, left: &Value) -> Result<Value> {
+        match &self.0 {
+            Operation::Match { regex, wanted } => test(rt, left, regex, *wanted),
+            Operation::Replace { regex, replacement } => replace_in(rt, left, regex, replacement),
+        }
+    }
 }
 
 fn filter(rt: &mut dyn Runtime, regex: &Regex, items: Vec<Value>, wanted: bool) -> Result<Value> {
@@ -59,20 +106,26 @@ fn filter(rt: &mut dyn Runtime, regex: &Regex, items: Vec<Value>, wanted: bool) 
 
 /// `$Matches`: groups that took part, by number or name.
 pub(super) fn matches_table(regex: &Regex, text: &str, found: &Match) -> Value {
-    let table = Hashtable::new(TableKind::Hashtable, KeyComparer::IgnoreCase);
+    let mut entries = Entries::with_capacity(KeyComparer::IgnoreCase, regex.group_names().len());
     for (slot, name) in regex.group_names().iter().enumerate() {
         if let Some(group) = found.group_text(text, slot) {
-            let key = name.parse::<i32>().map_or_else(|_| Value::str(name), Value::Int);
-            table.insert(key, Value::str(group));
+            let key = name.parse::<i32>().map_or_else(|_| Value::from(name.as_str()), Value::Int);
+            entries.insert(key, Value::from(group));
         }
     }
-    table.into_value()
+    Hashtable::from_entries(TableKind::Hashtable, entries).into_value()
 }
 
 /// What a match is replaced with.
 enum Replacement {
-    Text(PsString),
+    Text(dotnet::Replacement),
     Block(Rc<ScriptBlock>),
+}
+
+impl Replacement {
+    fn text(regex: &Regex, pattern: &str) -> Replacement {
+        Replacement::Text(dotnet::Replacement::new(regex, pattern))
+    }
 }
 
 /// `-replace`.
@@ -109,21 +162,30 @@ pub(super) fn replace(rt: &mut dyn Runtime, left: &Value, right: &Value, ignore_
         }
     };
     let replacement = match arguments.get(1).map(Value::base) {
-        None => Replacement::Text(PsString::from("")),
+        None => Replacement::text(&regex, ""),
         Some(Value::ScriptBlock(block)) => Replacement::Block(block.clone()),
-        Some(other) => Replacement::Text(to_text(rt, other)?),
+        Some(other) => Replacement::text(&regex, &to_text(rt, other)?),
     };
+    replace_in(rt, left, &regex, &replacement)
+}
+
+fn replace_in(
+    rt: &mut dyn Runtime,
+    left: &Value,
+    regex: &Rc<Regex>,
+    replacement: &Replacement,
+) -> Result<Value> {
     if let Value::Str(text) = left {
-        return replaced(rt, &regex, text, &replacement).map(Value::Str);
+        return replaced(rt, regex, text, replacement).map(Value::Str);
     }
     let Some(items) = enumerate(rt, left)? else {
         let text = to_text(rt, left)?;
-        return replaced(rt, &regex, &text, &replacement).map(Value::Str);
+        return replaced(rt, regex, &text, replacement).map(Value::Str);
     };
     let mut out = Vec::with_capacity(items.len());
     for item in items {
         let text = to_text(rt, &item)?;
-        out.push(Value::Str(replaced(rt, &regex, &text, &replacement)?));
+        out.push(Value::Str(replaced(rt, regex, &text, replacement)?));
     }
     Ok(Value::array(out))
 }
@@ -148,10 +210,8 @@ fn replaced(
 ) -> Result<PsString> {
     let block = match replacement {
         Replacement::Text(with) => {
-            if !regex.is_match(text)? {
-                return Ok(text.clone());
-            }
-            return Ok(PsString::from(regex.replace(text, with, usize::MAX)?));
+            let replaced = regex.replaced(text, with, usize::MAX)?;
+            return Ok(replaced.map_or_else(|| text.clone(), PsString::from));
         }
         Replacement::Block(block) => block,
     };
