@@ -8,6 +8,7 @@ mod adapters;
 mod arguments;
 mod call;
 mod dispatch;
+mod documentation;
 mod errors;
 mod lab_cmdlets;
 mod metadata;

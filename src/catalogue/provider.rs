@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::call::{CsCmdlet, CsEntry};
 use super::dispatch::behaviour_of;
+use super::documentation::documentation;
 use super::metadata::{metadata_of, module_of};
 use super::source::{Catalogue, Product};
-use crate::command::CommandMetadata;
+use crate::command::{CommandMetadata, Documentation};
 use crate::engine::{Cmdlet, CmdletEntry, CommandProvider, NotEmulated};
 
 /// The cmdlets of one product.
@@ -27,6 +28,13 @@ impl CommandProvider for CatalogueCommands {
             make_cmdlet(entry.get_or_init(|| CsEntry::find(schemas.catalogue(), &wanted)).clone(), &wanted)
         };
         Some(CmdletEntry::lazy(name, module_of(product), Rc::new(metadata), Rc::new(make)))
+    }
+
+    fn documentation(&self, name: &str) -> Option<Documentation> {
+        let (catalogue, product) = (self.schemas.catalogue(), self.schemas.product());
+        let row = catalogue.cmdlet(name).filter(|row| row.is_in(product))?;
+        let record = catalogue.noun_of(&row).ok()?;
+        Some(documentation(&record, row.name, record.cmdlets.get(row.name)?, product))
     }
 
     fn names(&self) -> Vec<Rc<str>> {

@@ -9,6 +9,7 @@ mod binding;
 mod binding_errors;
 mod bound;
 mod common_parameters;
+mod documentation;
 mod mandatory;
 mod metadata;
 mod parameter_sets;
@@ -30,6 +31,7 @@ pub use binder::{Argument, BindOptions, Binder, DynamicParameters, PARAMETER_WOR
 pub use binding_errors::CommandSite;
 pub use bound::{BoundParameters, Delayed};
 pub use common_parameters::{COMMON, is_common};
+pub use documentation::{Documentation, ParameterDocumentation};
 pub use metadata::{CommandMetadata, ConfirmImpact, ParameterMetadata, SetMembership, Transformation};
 pub use pipeline_binder::PipelineBinder;
 pub use pseudo_binder::{
@@ -37,5 +39,5 @@ pub use pseudo_binder::{
     pseudo_bind,
 };
 pub use signature::{add_common, parse_signature};
-pub use syntax::{set_parameters, set_syntax, syntax};
+pub use syntax::{set_parameters, set_syntax, shown_type, syntax};
 pub use validation::{RangeKind, Refusal, Validation};

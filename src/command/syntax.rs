@@ -1,7 +1,7 @@
 //! The syntax of a command as `Get-Command -Syntax` prints it.
 
 use super::{CommandMetadata, ParameterMetadata, SetMembership, is_common};
-use crate::object::type_name;
+use crate::object::{TypeId, type_name};
 
 /// One line for each parameter set, with an empty line between them.
 pub fn syntax(metadata: &CommandMetadata) -> String {
@@ -55,9 +55,14 @@ fn parameter(p: &ParameterMetadata, m: &SetMembership) -> String {
     if m.mandatory { format!("{named} {value}") } else { format!("[{named} {value}]") }
 }
 
-/// `<string[]>`: the type without its namespace.
+/// `<string[]>`.
 fn value_name(p: &ParameterMetadata) -> String {
-    let name = type_name::powershell_name(p.type_id);
+    format!("<{}>", shown_type(p.type_id))
+}
+
+/// A type as the syntax shows it: without its namespace.
+pub fn shown_type(id: TypeId) -> String {
+    let name = type_name::powershell_name(id);
     let cut = name.split('[').next().and_then(|head| head.rfind('.')).map_or(0, |i| i + 1);
-    format!("<{}>", &name[cut..])
+    name[cut..].to_owned()
 }

@@ -4,7 +4,7 @@ use super::cmdlet::Cmdlet;
 use super::context::Context;
 use super::function::Function;
 use super::scope::ancestors;
-use crate::command::{CommandMetadata, parse_signature};
+use crate::command::{CommandMetadata, Documentation, parse_signature};
 use crate::object::{ErrorCategory, Result, Thrown, Value, throw};
 use crate::text::Name;
 use rustc_hash::FxHashMap;
@@ -118,6 +118,10 @@ pub trait CommandProvider {
     fn find(&self, name: &str) -> Option<CmdletEntry>;
     /// All names, sorted.
     fn names(&self) -> Vec<Rc<str>>;
+    /// What is known of a command beyond its signature.
+    fn documentation(&self, _name: &str) -> Option<Documentation> {
+        None
+    }
 }
 
 #[derive(Default)]
@@ -154,6 +158,11 @@ impl CommandTable {
         let entry = Rc::new(self.providers.iter().find_map(|p| p.find(name))?);
         self.cmdlets.borrow_mut().insert(Name::new(name), entry.clone());
         Some(entry)
+    }
+
+    /// What is written about a cmdlet.
+    pub fn documentation(&self, name: &str) -> Option<Documentation> {
+        self.providers.iter().find_map(|p| p.documentation(name))
     }
 
     /// Names of all cmdlets, sorted.

@@ -193,6 +193,12 @@ impl Function {
     }
 }
 
+/// Whether `-?` asks for a function's help: it binds as a cmdlet does, or a comment says what it is.
+pub(super) fn has_help(cx: &mut Context, function: &Function) -> Result<bool> {
+    let commented = function.definition.as_deref().and_then(crate::language::help_comment::of_function);
+    Ok(commented.is_some() || function.code.compiled(cx)?.advanced)
+}
+
 /// The module whose code a block is.
 pub fn session_of(block: &ScriptBlock) -> Option<Rc<Module>> {
     let session: Rc<dyn Any> = block.session.borrow().clone()?;

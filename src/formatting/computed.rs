@@ -30,6 +30,8 @@ pub enum Computed {
     PreRelease,
     Editions,
     ModuleFolder,
+    /// A help object, which only a custom view can show.
+    Help,
 }
 
 impl Computed {
@@ -54,13 +56,14 @@ impl Computed {
             "prerelease" => Computed::PreRelease,
             "editions" => Computed::Editions,
             "module-folder" => Computed::ModuleFolder,
+            "help" => Computed::Help,
             _ => Computed::Text,
         }
     }
 
     pub fn evaluate(self, rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
         match self {
-            Computed::Text => Ok(Value::from(value_text::to_string(rt, target)?)),
+            Computed::Text | Computed::Help => Ok(Value::from(value_text::to_string(rt, target)?)),
             Computed::Error => Ok(Value::from(error_view::text(rt, target)?)),
             Computed::ErrorDetails => Ok(Value::from(error_view::details(rt, target)?)),
             Computed::Parent => parent(rt, target),

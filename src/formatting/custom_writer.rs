@@ -7,7 +7,9 @@ use super::format_data::CustomPart;
 pub fn write(parts: &[CustomPart], screen: Option<usize>, at_words: bool, write: &mut dyn FnMut(&str)) {
     let mut writer = Writer { screen, at_words, buffer: String::new(), write };
     writer.parts(parts, 0);
-    writer.end_line(0);
+    if !matches!(parts.last(), Some(CustomPart::End)) {
+        writer.end_line(0);
+    }
 }
 
 struct Writer<'a> {
@@ -23,6 +25,7 @@ impl Writer<'_> {
             match part {
                 CustomPart::Text(text) => self.buffer.push_str(text),
                 CustomPart::NewLine => self.end_line(indentation),
+                CustomPart::End => {}
                 CustomPart::Indented(more, inner) => self.parts(inner, indentation + more),
             }
         }

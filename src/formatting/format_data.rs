@@ -51,6 +51,8 @@ pub enum CustomPart {
     NewLine,
     /// Parts that stand further right by so many cells.
     Indented(usize, Vec<CustomPart>),
+    /// Nothing follows, not even the empty line that ends other views.
+    End,
 }
 
 /// One field of a list.

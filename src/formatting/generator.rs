@@ -1,5 +1,6 @@
 //! From one object to one entry, in the shape that was chosen for the whole sequence.
 
+use super::computed::Computed;
 use super::custom;
 use super::expression::Expression;
 use super::format_data::{Alignment, EntryInfo, ListField, ShapeInfo, TableColumn};
@@ -189,6 +190,9 @@ impl Generator {
 
     fn custom(&mut self, rt: &mut dyn Runtime, request: &FormatRequest, object: &Value) -> Result<EntryInfo> {
         if let Some(view) = self.view.clone() {
+            if let Some(Expression::Computed(Computed::Help)) = view.columns.first().map(|c| &c.expression) {
+                return super::help_view::parts(rt, object).map(EntryInfo::Custom);
+            }
             let mut text = String::new();
             for item in &view.columns {
                 text.push_str(

@@ -13,6 +13,7 @@ mod expression;
 mod format_data;
 mod formatter;
 mod generator;
+mod help_view;
 mod line_output;
 mod list_writer;
 mod out_default;

@@ -6,11 +6,12 @@ use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-const SOURCES: [&str; 4] = [
+const SOURCES: [&str; 5] = [
     include_str!("../../grammar/views/types.view"),
     include_str!("../../grammar/views/files.view"),
     include_str!("../../grammar/views/commands.view"),
     include_str!("../../grammar/views/lync.view"),
+    include_str!("../../grammar/views/help.view"),
 ];
 
 /// The shapes a view may have.

@@ -1,1 +1,52 @@
-//! Help, built from metadata.
+//! Help: `Get-Help`, `help` and `-?`.
+//!
+//! A command's help is an object made of its metadata and of what is written about it: a comment in a script
+//! or the catalogue's words. Views (`formatting/help_view.rs`) show the object; scripts read its members.
+
+mod generated;
+mod get_help;
+mod object;
+mod topic;
+mod written;
+
+use crate::engine::{Context, Function};
+use crate::object::{TypeId, Value};
+use crate::text::Name;
+use get_help::ALL;
+use std::rc::Rc;
+
+/// Namespaces that every help object names.
+const NAMESPACES: [(&str, &str); 3] = [
+    ("xmlns:command", "http://schemas.microsoft.com/maml/dev/command/2004/10"),
+    ("xmlns:dev", "http://schemas.microsoft.com/maml/dev/2004/10"),
+    ("xmlns:maml", "http://schemas.microsoft.com/maml/2004/10"),
+];
+
+/// The names of an enumeration's values; none for other types.
+fn enum_names(type_id: TypeId) -> Vec<Value> {
+    if !type_id.is_enum() {
+        return vec![];
+    }
+    type_id.enum_values().iter().map(|(name, _)| Value::from(&**name)).collect()
+}
+
+const HELP_FUNCTION: &str = include_str!("../../grammar/help/help.ps1");
+
+/// Gives a session `Get-Help` and the function `help`.
+pub fn register(cx: &mut Context) {
+    cx.commands.register(ALL);
+    if let Ok(block) = cx.parse_block(HELP_FUNCTION, None) {
+        let function = Function::of_block("help", block);
+        cx.global.define_function(Name::new("help"), Rc::new(function));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// The function is there in every session.
+    #[test]
+    fn the_help_function_parses() {
+        let source = crate::text::Source::new(None, super::HELP_FUNCTION);
+        assert!(crate::language::parse(&source).errors.is_empty());
+    }
+}

@@ -409,8 +409,6 @@ pub struct FunctionDefinitionAst {
     /// `function f($a, $b) { … }`.
     pub parameters: Option<Vec<ParameterAst>>,
     pub body: Rc<ScriptBlockAst>,
-    /// The text of the comment-based help that belongs to the function, if any.
-    pub help_comment: Option<Extent>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,7 @@ pub mod ast;
 mod dump;
 mod extent;
 mod grammar;
+pub mod help_comment;
 mod message;
 pub mod number;
 mod parse_error;

@@ -77,6 +77,7 @@ pub(super) fn open_session(host: Box<dyn Host>, options: &Options) -> (Context, 
     let mut cx = Context::new(host, edition);
     crate::cmdlets::register(&mut cx);
     cx.commands.register(crate::labs::ALL);
+    crate::help::register(&mut cx);
     let state = crate::catalogue::SessionOptions {
         product: options.product.clone(),
         seed: options.seed.clone(),

@@ -369,6 +369,10 @@ impl Compiler<'_> {
         for a in attributes.iter().filter(|a| is_attribute(a, "CmdletBinding")) {
             let (_, named) = self.attribute_values(a)?;
             self.cmdlet_binding(&mut metadata, &named)?;
+            // The default set is the first one, wherever its parameters stand.
+            if let Some(default) = metadata.default_set_name.clone() {
+                metadata.set_bit(&default);
+            }
         }
         for a in attributes.iter().filter(|a| is_attribute(a, "OutputType")) {
             let (positional, _) = self.attribute_values(a)?;

@@ -3,6 +3,7 @@
 mod binding;
 mod common_parameters;
 mod function_stage;
+mod help;
 mod parameters;
 mod quick;
 mod script;
@@ -149,6 +150,9 @@ impl CallSite {
                 return Err(flow);
             }
         };
+        if let Some(stage) = self.help_stage(cx, &callee, expecting_input)? {
+            return Ok(stage);
+        }
         let mut prepared = self.prepare(cx)?;
         let dot = self.operator == InvocationOperator::Dot;
         match callee {

@@ -439,15 +439,7 @@ pub(crate) fn function_statement<'a>(i: Input<'a>, keyword: Tok) -> IResult<'a, 
         i.report("OnlyOneParameterListAllowed", param.extent, &[]);
     }
     let extent = start.to(body.extent);
-    let node = FunctionDefinitionAst {
-        extent,
-        name,
-        name_extent,
-        kind,
-        parameters,
-        body: Rc::new(body),
-        help_comment: None,
-    };
+    let node = FunctionDefinitionAst { extent, name, name_extent, kind, parameters, body: Rc::new(body) };
     Ok((i, StatementAst::Function(Rc::new(node))))
 }
 

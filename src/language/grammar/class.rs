@@ -343,7 +343,6 @@ fn method_member<'a>(
         kind: FunctionKind::Function,
         parameters: Some(parameters),
         body: Rc::new(body),
-        help_comment: None,
     };
     let node = FunctionMemberAst {
         extent: start.to(function.extent),
