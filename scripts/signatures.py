@@ -85,7 +85,8 @@ def attributes(facts):
         if name in FLAGS:
             words.append(FLAGS[name])
         elif name == "range:..":
-            words.append("range=" + facts["rangeKind"])
+            # Some kinds are not told; the binder then takes any number.
+            words += ["range=" + facts["rangeKind"]] if "rangeKind" in facts else []
         elif kind in ("range", "count", "pattern"):
             words.append(f"{kind}={text}")
         elif kind == "set" and "en-US" in text.split("|"):

@@ -60,6 +60,6 @@ fn make_metadata(catalogue: &Catalogue, name: &str, product: Product) -> Rc<Comm
 fn make_cmdlet(entry: Option<Rc<CsEntry>>, name: &Rc<str>) -> Box<dyn Cmdlet> {
     match entry.and_then(|e| Some((behaviour_of(&e)?, e))) {
         Some((run, entry)) => Box::new(CsCmdlet::new(entry, run)),
-        None => Box::new(NotEmulated { name: name.clone() }),
+        None => Box::new(NotEmulated { name: name.clone(), advice: Rc::from("") }),
     }
 }

@@ -10,9 +10,11 @@ pub mod data;
 pub mod data_file;
 pub mod events;
 pub mod file_output;
+mod functions;
 pub mod history;
 pub mod management;
 pub mod modules;
+mod not_emulated;
 pub mod order;
 pub mod output;
 pub mod property;
@@ -30,6 +32,7 @@ pub fn register(cx: &mut Context) {
     register_records(RECORDS);
     register_records(crate::formatting::RECORDS);
     aliases::define(cx);
+    functions::define(cx);
     cx.commands.register(core::ALL);
     cx.commands.register(utility::ALL);
     cx.commands.register(data::ALL);
@@ -37,6 +40,7 @@ pub fn register(cx: &mut Context) {
     for all in management::ALL.iter().chain(modules::ALL) {
         cx.commands.register(all);
     }
+    cx.commands.add_provider(Box::new(not_emulated::NotEmulatedCommands));
 }
 
 /// Types of this room's results.

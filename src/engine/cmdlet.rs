@@ -5,7 +5,7 @@ use super::context::{Context, Frame};
 use super::invocation::{CallSite, Prepared};
 use super::pipe::Stage;
 use crate::command::{BoundParameters, CommandMetadata, CommandSite, PipelineBinder};
-use crate::object::{ErrorCategory, Result, Thrown, TypeId, Value};
+use crate::object::{Result, Thrown, TypeId, Value};
 use std::rc::Rc;
 
 /// A cmdlet's behaviour. One value of it serves one invocation.
@@ -184,13 +184,14 @@ impl CmdletStage {
     }
 }
 
-/// A cmdlet that the catalogue knows and nobody has written: says so.
+/// A cmdlet that is known and that nobody has written: says so, and what to do instead.
 pub struct NotEmulated {
     pub name: Rc<str>,
+    pub advice: Rc<str>,
 }
 
 impl Cmdlet for NotEmulated {
     fn process(&mut self, _cx: &mut Context, _args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
-        Err(Thrown::not_emulated(&self.name).category(ErrorCategory::NotImplemented).into())
+        Err(Thrown::not_emulated(&self.name).advice(&self.advice).into())
     }
 }

@@ -118,6 +118,10 @@ pub trait CommandProvider {
     fn find(&self, name: &str) -> Option<CmdletEntry>;
     /// All names, sorted.
     fn names(&self) -> Vec<Rc<str>>;
+    /// Why something that is no cmdlet cannot be run here, where that is known.
+    fn refusal(&self, _name: &str) -> Option<Thrown> {
+        None
+    }
     /// What is known of a command beyond its signature.
     fn documentation(&self, _name: &str) -> Option<Documentation> {
         None
@@ -163,6 +167,11 @@ impl CommandTable {
     /// What is written about a cmdlet.
     pub fn documentation(&self, name: &str) -> Option<Documentation> {
         self.providers.iter().find_map(|p| p.documentation(name))
+    }
+
+    /// Why a name that is no command cannot be run.
+    pub fn refusal(&self, name: &str) -> Option<Thrown> {
+        self.providers.iter().find_map(|p| p.refusal(name))
     }
 
     /// Names of all cmdlets, sorted.
@@ -238,7 +247,8 @@ impl Context {
         }
         // An alias that leads nowhere: the name that is missing is the one it stands for.
         let meant = Name::existing(name).and_then(|n| self.find_alias(n)).map(|a| a.definition.clone());
-        throw(not_found(meant.as_deref().unwrap_or(name)))
+        let meant = meant.as_deref().unwrap_or(name);
+        throw(self.commands.refusal(meant).unwrap_or_else(|| not_found(meant)))
     }
 }
 

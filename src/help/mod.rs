@@ -9,11 +9,9 @@ mod object;
 mod topic;
 mod written;
 
-use crate::engine::{Context, Function};
+use crate::engine::Context;
 use crate::object::{TypeId, Value};
-use crate::text::Name;
 use get_help::ALL;
-use std::rc::Rc;
 
 /// Namespaces that every help object names.
 const NAMESPACES: [(&str, &str); 3] = [
@@ -30,23 +28,7 @@ fn enum_names(type_id: TypeId) -> Vec<Value> {
     type_id.enum_values().iter().map(|(name, _)| Value::from(&**name)).collect()
 }
 
-const HELP_FUNCTION: &str = include_str!("../../grammar/help/help.ps1");
-
-/// Gives a session `Get-Help` and the function `help`.
+/// Gives a session `Get-Help`; the function `help` is one of those that every session has.
 pub fn register(cx: &mut Context) {
     cx.commands.register(ALL);
-    if let Ok(block) = cx.parse_block(HELP_FUNCTION, None) {
-        let function = Function::of_block("help", block);
-        cx.global.define_function(Name::new("help"), Rc::new(function));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    /// The function is there in every session.
-    #[test]
-    fn the_help_function_parses() {
-        let source = crate::text::Source::new(None, super::HELP_FUNCTION);
-        assert!(crate::language::parse(&source).errors.is_empty());
-    }
 }

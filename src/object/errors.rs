@@ -45,6 +45,15 @@ impl Thrown {
         )
     }
 
+    /// Adds to the message what to do instead.
+    pub fn advice(self, advice: &str) -> Thrown {
+        if !advice.is_empty() {
+            let message = format!("{} {advice}", self.exception.message.borrow());
+            self.exception.message.replace(message.into());
+        }
+        self
+    }
+
     /// `ArgumentException` with .NET's tail.
     pub fn argument(message: impl AsRef<str>, parameter: &str) -> Thrown {
         let message = format!("{} (Parameter '{parameter}')", message.as_ref());
