@@ -46,6 +46,15 @@ impl Guid {
         }
     }
 
+    /// The upper four bits of byte 8, as .NET tells the variant.
+    pub fn variant(self) -> u8 {
+        self.rest[0] >> 4
+    }
+
+    pub fn version(self) -> u8 {
+        (self.c >> 12) as u8
+    }
+
     pub fn to_bytes(self) -> [u8; 16] {
         let mut bytes = [0; 16];
         bytes[..4].copy_from_slice(&self.a.to_le_bytes());

@@ -30,7 +30,7 @@ pub fn exception_text(exception: &Value) -> String {
 /// `Cannot convert the "x" value of type "T" to type "U".`
 pub fn cannot_convert(text: &str, from: TypeId, to: TypeId) -> Thrown {
     let from = if from == TypeId::PS_OBJECT { TypeId::PS_CUSTOM_OBJECT } else { from };
-    cannot_convert_named(text, &super::type_name::to_string_name(from), to)
+    cannot_convert_named(text, &super::type_name::full_name(from), to)
 }
 
 pub fn cannot_convert_named(text: &str, from: &str, to: TypeId) -> Thrown {

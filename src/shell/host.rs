@@ -1,6 +1,7 @@
 //! The machine we run on, as the engine's host.
 
 use crate::object::{FileInformation, Host};
+use crate::text::encodable;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -163,7 +164,7 @@ impl Host for ConsoleHost {
     }
 
     fn write_output(&mut self, text: &str) {
-        let _ = self.out.write_all(text.as_bytes());
+        let _ = self.out.write_all(encodable(text).as_bytes());
         if self.interactive {
             self.flush();
         }
@@ -171,7 +172,7 @@ impl Host for ConsoleHost {
 
     fn write_error(&mut self, text: &str) {
         self.flush();
-        let _ = io::stderr().write_all(text.as_bytes());
+        let _ = io::stderr().write_all(encodable(text).as_bytes());
     }
 
     fn flush(&mut self) {

@@ -18,6 +18,15 @@ pub fn char_to_half(c: char) -> Option<u16> {
     (c as u32).checked_sub(HALF_BASE).map(|k| 0xD800 + k as u16)
 }
 
+/// Text as it leaves the program: an unpaired surrogate has no encoding and becomes U+FFFD, as .NET's encoders do.
+pub fn encodable(text: &str) -> Cow<'_, str> {
+    // Such characters begin with this byte in UTF-8, and few others do.
+    if !text.as_bytes().contains(&0xF4) {
+        return Cow::Borrowed(text);
+    }
+    text.chars().map(|c| if char_to_half(c).is_some() { '\u{FFFD}' } else { c }).collect()
+}
+
 /// How many UTF-16 units a character takes.
 pub fn char_units(c: char) -> usize {
     if (c as u32) < 0x1_0000 || (c as u32) >= HALF_BASE { 1 } else { 2 }

@@ -4,6 +4,7 @@ pub mod random_script;
 
 use cmdlab::object::{FileInformation, Host};
 use cmdlab::shell::{ConsoleHost, Options, new_session, run_file};
+use cmdlab::text::encodable;
 use std::cell::RefCell;
 use std::io;
 use std::path::Path;
@@ -69,10 +70,10 @@ impl Host for TestHost {
         self.folder.clone()
     }
     fn write_output(&mut self, text: &str) {
-        self.written.borrow_mut().out.push_str(text);
+        self.written.borrow_mut().out.push_str(&encodable(text));
     }
     fn write_error(&mut self, text: &str) {
-        self.written.borrow_mut().err.push_str(text);
+        self.written.borrow_mut().err.push_str(&encodable(text));
     }
     fn read_line(&mut self, _prompt: &str, _secret: bool) -> Option<String> {
         None

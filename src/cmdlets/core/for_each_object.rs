@@ -204,7 +204,7 @@ impl ForEachObject {
     }
 
     fn read(&self, cx: &mut Context, target: &Value, name: &str) -> Result<()> {
-        match types::get_member(cx, target, name) {
+        match types::get_own_member(cx, target, name) {
             Ok(Some(value)) if is_method_object(&value) || is_script_method(target, name) => {
                 if !confirmed(cx, target, &format!("Invoke method '{name}'"))? {
                     return Ok(());

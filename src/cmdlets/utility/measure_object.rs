@@ -7,7 +7,8 @@ use crate::cmdlets::support::{as_f64, input_object};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{
-    ErrorCategory, ErrorRecord, Result, Thrown, TypeRecord, Value, convert, property as property_record,
+    ErrorCategory, ErrorRecord, Result, Thrown, TypeId, TypeRecord, Value, convert,
+    property as property_record,
 };
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -163,7 +164,7 @@ impl Cmdlet for MeasureObject {
             let info = if self.wants.text {
                 self.text_info(&statistics, name)
             } else {
-                self.generic_info(&statistics, name)
+                self.generic_info(cx, &statistics, name)
             };
             cx.emit(info)?;
         }
@@ -216,7 +217,7 @@ impl MeasureObject {
             return Ok(());
         }
         if wants.sum || wants.average || wants.deviation {
-            match number_of(value) {
+            match number_of(cx, value) {
                 Some(number) => self.statistics[at].1.add_number(number),
                 None => {
                     self.not_numeric = true;
@@ -227,7 +228,7 @@ impl MeasureObject {
                         "NonNumericInputObject",
                         ErrorCategory::InvalidType,
                     );
-                    cx.write_error_record(error.target(value.clone()).into_record())?;
+                    return cx.write_error_record(error.target(value.clone()).into_record());
                 }
             }
         }
@@ -252,27 +253,26 @@ impl MeasureObject {
         Ok(())
     }
 
-    fn generic_info(&self, s: &Statistics, name: Value) -> Value {
+    fn generic_info(&self, cx: &mut Context, s: &Statistics, name: Value) -> Value {
         let wants = self.wants;
-        let counted = !self.not_numeric && s.count > 0;
-        let number =
-            |wanted: bool, value: f64| if wanted && counted { Value::Double(value) } else { Value::Null };
+        let number = |wanted: bool, value: f64| {
+            if wanted && !self.not_numeric { Value::Double(value) } else { Value::Null }
+        };
         let deviation = match s.count {
             0 | 1 => 0.0,
             n => (s.variance / (n as f64 - 1.0)).sqrt(),
         };
-        let average = number(wants.average, s.sum / s.count.max(1) as f64);
+        let average = number(wants.average && s.count > 0, s.sum / s.count.max(1) as f64);
         let sum = number(wants.sum, s.sum);
         let deviation = number(wants.deviation, deviation);
-        let is_number =
-            |v: &Value| v.is_null() || number_of(v).is_some() && !matches!(v.base(), Value::Str(_));
-        let wants_extremes = wants.maximum || wants.minimum;
-        let (class, maximum, minimum) = if wants_extremes && !(is_number(&s.maximum) && is_number(&s.minimum))
-        {
-            (OBJECTS, s.maximum.clone(), s.minimum.clone())
-        } else {
-            let double = |v: &Value| number_of(v).map_or(Value::Null, Value::Double);
-            (GENERIC, double(&s.maximum), double(&s.minimum))
+        let mut double = |v: &Value| match v.base() {
+            Value::Null => Some(Value::Null),
+            Value::Str(_) => None,
+            _ => number_of(cx, v).map(Value::Double),
+        };
+        let (class, maximum, minimum) = match (double(&s.maximum), double(&s.minimum)) {
+            (Some(maximum), Some(minimum)) => (GENERIC, maximum, minimum),
+            _ => (OBJECTS, s.maximum.clone(), s.minimum.clone()),
         };
         Structure::make(class, vec![Value::from(s.count), average, sum, maximum, minimum, deviation, name])
     }
@@ -292,17 +292,12 @@ impl MeasureObject {
     }
 }
 
-/// A number, or a text or Boolean that converts to one.
-fn number_of(value: &Value) -> Option<f64> {
+/// A number, or what PowerShell converts to one.
+fn number_of(cx: &mut Context, value: &Value) -> Option<f64> {
     match value.base() {
-        Value::Str(text) => {
-            let styles = crate::dotnet::NumberStyles::FLOAT;
-            crate::dotnet::parse_double(text, styles, crate::dotnet::Culture::Invariant).ok()
-        }
-        Value::Bool(_) | Value::DateTime(_) | Value::TimeSpan(_) => None,
-        Value::Char(c) => Some(f64::from(*c)),
-        Value::Enum(..) => None,
-        other => as_f64(other),
+        Value::DateTime(_) | Value::TimeSpan(_) => None,
+        other => as_f64(other)
+            .or_else(|| convert::convert(cx, other, TypeId::DOUBLE).ok().and_then(|v| as_f64(&v))),
     }
 }
 

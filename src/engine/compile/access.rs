@@ -153,15 +153,8 @@ impl Compiler<'_> {
         }
         Ok(Box::new(move |cx| {
             let value = target(cx)?;
-            if value.is_null() {
-                if null_conditional {
-                    return Ok(Value::Null);
-                }
-                return throw(Thrown::runtime(
-                    "You cannot call a method on a null-valued expression.",
-                    "InvokeMethodOnNull",
-                    ErrorCategory::InvalidOperation,
-                ));
+            if null_conditional && value.is_null() {
+                return Ok(Value::Null);
             }
             let values = evaluate(cx)?;
             let generic = generics(cx)?;

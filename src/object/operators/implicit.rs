@@ -52,7 +52,7 @@ fn not_defined(sign: &str, left: &Value, right: &Value) -> Thrown {
 fn missing(owner: &Value, method: &str) -> Thrown {
     let name = match owner {
         Value::Custom(_) => "System.Management.Automation.PSObject".to_owned(),
-        other => type_name::to_string_name(other.type_id()),
+        other => type_name::full_name(other.type_id()),
     };
     method_not_found(&name, method)
 }

@@ -1,13 +1,10 @@
 //! How types are called in texts.
 
 use super::accelerators::{ACCELERATORS, SECOND_CHOICE};
+use super::assembly::assembly_name;
 use crate::object::{TypeId, TypeOrigin};
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
-
-/// Where the types of the base class library live, as full names of generic types tell it.
-const CORE_LIBRARY: &str =
-    "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e";
 
 thread_local! {
     static SHORT: OnceCell<FxHashMap<TypeId, &'static str>> = const { OnceCell::new() };
@@ -89,7 +86,7 @@ pub fn full_name(id: TypeId) -> String {
         TypeOrigin::ArrayOfRank { element, rank } => format!("{}[{}]", full_name(*element), commas(*rank)),
         TypeOrigin::Generic { definition, arguments } => {
             let arguments: Vec<_> =
-                arguments.iter().map(|&a| format!("[{}, {CORE_LIBRARY}]", full_name(a))).collect();
+                arguments.iter().map(|&a| format!("[{}, {}]", full_name(a), assembly_name(a))).collect();
             format!("{}[{}]", definition.name(), arguments.join(","))
         }
         _ => id.name().to_string(),

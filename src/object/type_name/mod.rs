@@ -1,9 +1,11 @@
 //! Type names: accelerators, full names, and what the brackets in a script mean.
 
 mod accelerators;
+mod assembly;
 mod display;
 mod parse;
 
+pub use assembly::{AUTOMATION, CORE_LIBRARY, assembly_name, is_serializable};
 pub use display::{accelerator_of, full_name, powershell_name, to_string_name};
 
 use super::TypeId;

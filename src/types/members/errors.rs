@@ -1,5 +1,6 @@
 //! What goes wrong with members, in PowerShell's words.
 
+use crate::object::type_name::full_name;
 pub(crate) use crate::object::type_name::to_string_name as display;
 use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, Flow, Thrown, TypeId, Value};
 use std::rc::Rc;
@@ -14,7 +15,7 @@ fn method_exception(message: String, id: &str) -> Rc<Flow> {
 pub(crate) fn method_not_found(class: TypeId, name: &str) -> Rc<Flow> {
     let message = format!(
         "Method invocation failed because [{}] does not contain a method named '{name}'.",
-        display(class)
+        full_name(class)
     );
     Thrown::runtime(message, "MethodNotFound", ErrorCategory::InvalidOperation)
         .target(Value::from(name))

@@ -16,6 +16,9 @@ use std::rc::Rc;
 pub fn get_member_by(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) -> Result<Option<Value>> {
     match get_member_strictly(rt, target, name, text)? {
         None if text.eq_ignore_ascii_case("Count") || text.eq_ignore_ascii_case("Length") => {
+            if super::enumerate(rt, target)?.is_some() {
+                return Ok(None);
+            }
             Ok(Some(Value::Int(i32::from(!target.is_null()))))
         }
         found => Ok(found),

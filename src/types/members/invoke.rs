@@ -25,7 +25,10 @@ pub fn invoke_method_by(
     generic: &[TypeId],
 ) -> Result<Value> {
     match target {
-        Value::Null | Value::Void => return Err(errors::call_on_null()),
+        Value::Null | Value::Void => {
+            return intrinsic::invoke(rt, &Value::array(vec![]), text, &arguments)?
+                .ok_or_else(errors::call_on_null);
+        }
         Value::Custom(object) => {
             let member = {
                 let members = object.members.borrow();

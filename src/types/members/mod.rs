@@ -111,6 +111,11 @@ pub fn get_member(rt: &mut dyn Runtime, target: &Value, name: &str) -> Result<Op
     get_member_by(rt, target, Name::new(name), name)
 }
 
+/// The same without the `Count` and `Length` of single objects, which only the language lends them.
+pub fn get_own_member(rt: &mut dyn Runtime, target: &Value, name: &str) -> Result<Option<Value>> {
+    get_member_strictly(rt, target, Name::new(name), name)
+}
+
 /// Calls `$target.name(arguments)`; `generic` holds the types of `name[int](…)`.
 pub fn invoke_method(
     rt: &mut dyn Runtime,

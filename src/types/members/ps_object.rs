@@ -319,33 +319,45 @@ pub(crate) static VIEW: TypeRecord = TypeRecord::class("System.Management.Automa
         }),
     ]);
 
-const MEMBER_PROPERTIES: &[PropertyRecord] = &[
-    property("Name", "string", |_, this| Ok(member(this).map_or(Value::Null, |m| Value::from(&*m.name)))),
+const NAME: PropertyRecord =
+    property("Name", "string", |_, this| Ok(member(this).map_or(Value::Null, |m| Value::from(&*m.name))));
+const MEMBER_TYPE: PropertyRecord =
     property("MemberType", "System.Management.Automation.PSMemberTypes", |_, this| {
         Ok(member(this).map_or(Value::Null, |m| m.kind.into_value()))
-    }),
-    property("Value", "System.Object", |rt, this| match member(this) {
-        Some(m) => m.read(rt),
-        None => Ok(Value::Null),
-    })
-    .settable(|rt, this, value| match member(this) {
-        Some(m) => m.write(rt, value),
-        None => Ok(()),
-    }),
-    property("TypeNameOfValue", "string", |rt, this| {
-        let Some(m) = member(this) else { return Ok(Value::Null) };
-        let value = m.read(rt)?;
-        Ok(Value::from(match value {
-            Value::Null | Value::Void => "System.Object".to_owned(),
-            other => crate::object::type_name::full_name(other.type_id()),
-        }))
-    }),
-    property("IsInstance", "bool", |_, this| {
-        Ok(Value::Bool(member(this).is_some_and(|m| {
-            m.kind == MemberType::Property || !m.owner.is_null() || m.kind == MemberType::NoteProperty
-        })))
-    }),
-];
+    });
+const VALUE: PropertyRecord = property("Value", "System.Object", |rt, this| match member(this) {
+    Some(m) => m.read(rt),
+    None => Ok(Value::Null),
+})
+.settable(|rt, this, value| match member(this) {
+    Some(m) => m.write(rt, value),
+    None => Ok(()),
+});
+const TYPE_NAME_OF_VALUE: PropertyRecord = property("TypeNameOfValue", "string", |rt, this| {
+    let Some(m) = member(this) else { return Ok(Value::Null) };
+    if matches!(m.kind, MemberType::ScriptProperty | MemberType::ScriptMethod) {
+        return Ok(Value::from("System.Object"));
+    }
+    Ok(Value::from(match m.read(rt)? {
+        Value::Null | Value::Void => "System.Object".to_owned(),
+        other => crate::object::type_name::full_name(other.type_id()),
+    }))
+});
+/// False of what the type lends to all its objects.
+const IS_INSTANCE: PropertyRecord = property("IsInstance", "bool", |_, this| {
+    let Some(m) = member(this) else { return Ok(Value::Bool(false)) };
+    let own = matches!(m.kind, MemberType::Property | MemberType::Method | MemberType::NoteProperty);
+    let in_bag = || with_bag(&m.owner, |bag| bag.find(&m.name).is_some()).unwrap_or(false);
+    Ok(Value::Bool(own || in_bag()))
+});
+const IS_SETTABLE: PropertyRecord = property("IsSettable", "bool", |_, this| {
+    Ok(Value::Bool(member(this).is_some_and(|m| match m.kind {
+        MemberType::NoteProperty | MemberType::AliasProperty => true,
+        MemberType::ScriptProperty => m.definition.contains("set="),
+        _ => m.definition.contains("set;"),
+    })))
+});
+const IS_GETTABLE: PropertyRecord = property("IsGettable", "bool", |_, _| Ok(Value::Bool(true)));
 
 const MEMBER_METHODS: &[MethodRecord] = &[
     method("string ToString()", |_, this, _| {
@@ -355,22 +367,13 @@ const MEMBER_METHODS: &[MethodRecord] = &[
 ];
 
 pub(crate) static MEMBER_INFO: TypeRecord = TypeRecord::class("System.Management.Automation.PSMemberInfo")
-    .properties(MEMBER_PROPERTIES)
+    .properties(&[NAME, MEMBER_TYPE, VALUE, TYPE_NAME_OF_VALUE, IS_INSTANCE])
     .methods(MEMBER_METHODS);
 
 pub(crate) static PROPERTY_INFO: TypeRecord =
     TypeRecord::class("System.Management.Automation.PSPropertyInfo")
         .base("System.Management.Automation.PSMemberInfo")
-        .properties(&[
-            property("IsSettable", "bool", |_, this| {
-                Ok(Value::Bool(member(this).is_some_and(|m| match m.kind {
-                    MemberType::NoteProperty | MemberType::AliasProperty => true,
-                    MemberType::ScriptProperty => m.definition.contains("set="),
-                    _ => m.definition.contains("set;"),
-                })))
-            }),
-            property("IsGettable", "bool", |_, _| Ok(Value::Bool(true))),
-        ]);
+        .properties(&[IS_SETTABLE, IS_GETTABLE]);
 
 pub(crate) static METHOD_INFO: TypeRecord = TypeRecord::class("System.Management.Automation.PSMethodInfo")
     .base("System.Management.Automation.PSMemberInfo");
@@ -380,7 +383,9 @@ pub(crate) static NOTE_PROPERTY: TypeRecord =
         .base("System.Management.Automation.PSPropertyInfo")
         .constructors(&[constructor("psnoteproperty new(string name, System.Object value)", |_, _, a| {
             Ok(PsMember::alone(a.text(0), MemberKind::Note, a.value(1)))
-        })]);
+        })])
+        // Each kind lists its properties in the order that .NET has them.
+        .properties(&[MEMBER_TYPE, IS_SETTABLE, IS_GETTABLE, VALUE, TYPE_NAME_OF_VALUE, NAME, IS_INSTANCE]);
 
 pub(crate) static ALIAS_PROPERTY: TypeRecord =
     TypeRecord::class("System.Management.Automation.PSAliasProperty")
@@ -394,11 +399,21 @@ pub(crate) static ALIAS_PROPERTY: TypeRecord =
                 |_, _, a| Ok(new_alias(a, a.net_type(2))),
             ),
         ])
-        .properties(&[property("ReferencedMemberName", "string", |_, this| {
-            let Some(m) = member(this) else { return Ok(Value::Null) };
-            let target = m.definition.rsplit(' ').next().unwrap_or("").to_owned();
-            Ok(Value::from(target))
-        })]);
+        .properties(&[
+            property("ReferencedMemberName", "string", |_, this| {
+                let Some(m) = member(this) else { return Ok(Value::Null) };
+                let target = m.definition.rsplit(' ').next().unwrap_or("").to_owned();
+                Ok(Value::from(target))
+            }),
+            property("ConversionType", "type", |_, _| Ok(Value::Null)),
+            MEMBER_TYPE,
+            TYPE_NAME_OF_VALUE,
+            IS_SETTABLE,
+            IS_GETTABLE,
+            VALUE,
+            NAME,
+            IS_INSTANCE,
+        ]);
 
 fn new_alias(a: &[Value], conversion: Option<TypeId>) -> Value {
     let definition = MemberDefinition::Alias { target: Rc::from(a.text(1)), conversion };
@@ -420,6 +435,13 @@ pub(crate) static SCRIPT_PROPERTY: TypeRecord =
         .properties(&[
             property("GetterScript", "scriptblock", |_, this| Ok(script_of(this, true))),
             property("SetterScript", "scriptblock", |_, this| Ok(script_of(this, false))),
+            MEMBER_TYPE,
+            IS_SETTABLE,
+            IS_GETTABLE,
+            VALUE,
+            TYPE_NAME_OF_VALUE,
+            NAME,
+            IS_INSTANCE,
         ]);
 
 fn new_script_property(a: &[Value]) -> Value {
@@ -451,7 +473,8 @@ pub(crate) static CODE_PROPERTY: TypeRecord =
         .base("System.Management.Automation.PSPropertyInfo");
 
 pub(crate) static NET_PROPERTY: TypeRecord = TypeRecord::class("System.Management.Automation.PSProperty")
-    .base("System.Management.Automation.PSPropertyInfo");
+    .base("System.Management.Automation.PSPropertyInfo")
+    .properties(&[MEMBER_TYPE, VALUE, IS_SETTABLE, IS_GETTABLE, TYPE_NAME_OF_VALUE, NAME, IS_INSTANCE]);
 
 pub(crate) static SCRIPT_METHOD: TypeRecord =
     TypeRecord::class("System.Management.Automation.PSScriptMethod")
@@ -468,7 +491,22 @@ pub(crate) static SCRIPT_METHOD: TypeRecord =
             }
             super::invoke_method(rt, &m.owner, &m.name, arguments, &[])
         })])
-        .properties(&[property("Script", "scriptblock", |_, this| Ok(script_of(this, true)))]);
+        .properties(&[
+            property("Script", "scriptblock", |_, this| Ok(script_of(this, true))),
+            property(
+                "OverloadDefinitions",
+                "System.Collections.ObjectModel.Collection[string]",
+                |_, this| {
+                    let texts = member(this).map(|m| Value::from(m.definition.as_str()));
+                    Ok(Value::object(List::collection(TypeId::STRING, texts.into_iter().collect())))
+                },
+            ),
+            MEMBER_TYPE,
+            TYPE_NAME_OF_VALUE,
+            VALUE,
+            NAME,
+            IS_INSTANCE,
+        ]);
 
 pub(crate) static PROPERTY_SET: TypeRecord = TypeRecord::class("System.Management.Automation.PSPropertySet")
     .base("System.Management.Automation.PSMemberInfo")

@@ -91,10 +91,17 @@ impl MethodGroup {
     }
 
     fn has_same_parameters(&self, signature: &str) -> bool {
-        let parameters = |s: &str| s.split_once('(').map(|(_, p)| p.to_owned());
-        let wanted = parameters(signature);
-        self.sources.iter().any(|(r, _)| parameters(r.signature) == wanted)
+        self.sources.iter().any(|(r, _)| parameter_types(r.signature).eq(parameter_types(signature)))
     }
+}
+
+/// The types of a signature's parameters, without their names and defaults.
+fn parameter_types(signature: &str) -> impl Iterator<Item = &str> {
+    let inside = signature.split_once('(').map_or("", |(_, p)| p.trim_end_matches(')'));
+    inside.split(", ").map(|parameter| {
+        let declared = parameter.split_once(" = ").map_or(parameter, |(declared, _)| declared);
+        declared.rsplit_once(' ').map_or(declared, |(type_name, _)| type_name)
+    })
 }
 
 /// What a type offers.

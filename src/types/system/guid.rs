@@ -75,8 +75,8 @@ pub(in crate::types) static GUID: TypeRecord = TypeRecord::structure("System.Gui
     ])
     .properties(&[
         static_property("AllBitsSet", "guid", unemulated_property),
-        property("Variant", "int", unemulated_property),
-        property("Version", "int", unemulated_property),
+        property("Variant", "int", |_, this| Ok(Value::Int(i32::from(of(this).variant())))),
+        property("Version", "int", |_, this| Ok(Value::Int(i32::from(of(this).version())))),
         static_property("Empty", "guid", |_, _| Ok(wrap(Guid::EMPTY))).field(),
     ]);
 

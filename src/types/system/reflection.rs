@@ -170,7 +170,7 @@ pub(in crate::types) static TYPE: TypeRecord = TypeRecord::class("System.Type")
     .properties(&[
         property("MemberType", "System.Reflection.MemberTypes", |_, _| Ok(Value::Enum(TypeId::named("System.Reflection.MemberTypes"), 32))),
         property("Namespace", "string", |_, this| Ok(Value::from(of(this).namespace()))),
-        property("AssemblyQualifiedName", "string", |_, this| Ok(Value::from(format!("{}, {CORE}", type_name::full_name(of(this)))))),
+        property("AssemblyQualifiedName", "string", |_, this| Ok(Value::from(format!("{}, {}", type_name::full_name(of(this)), type_name::assembly_name(of(this)))))),
         property("FullName", "string", |_, this| Ok(Value::from(type_name::full_name(of(this))))),
         property("Assembly", "System.Reflection.Assembly", |_, this| Ok(assembly(of(this)))),
         property("Module", "System.Reflection.Module", |_, _| Ok(Value::Null)),
@@ -208,7 +208,7 @@ pub(in crate::types) static TYPE: TypeRecord = TypeRecord::class("System.Type")
             let id = of(this);
             Ok(if id.info().kind == TypeKind::Interface { Value::Null } else { id.info().base.map_or(Value::Null, Value::Type) })
         }),
-        property("IsSerializable", "bool", |_, this| Ok(Value::Bool(is_primitive(of(this)) || of(this) == TypeId::STRING || of(this).is_enum()))),
+        property("IsSerializable", "bool", |_, this| Ok(Value::Bool(type_name::is_serializable(of(this))))),
         property("ContainsGenericParameters", "bool", |_, this| Ok(Value::Bool(of(this).generic_parts().is_none() && of(this).name().contains('`')))),
         property("IsVisible", "bool", |_, _| Ok(Value::Bool(true))),
         property("Name", "string", |_, this| Ok(Value::from(of(this).short_name()))),
@@ -376,10 +376,10 @@ pub(in crate::types) static ASSEMBLY: TypeRecord = TypeRecord::class("System.Ref
             Ok(assembly_value(a.text(0)))
         }),
         static_method("System.Reflection.Assembly GetExecutingAssembly()", |_, _, _| {
-            Ok(assembly_value(AUTOMATION))
+            Ok(assembly_value(type_name::AUTOMATION))
         }),
         static_method("System.Reflection.Assembly GetCallingAssembly()", |_, _, _| {
-            Ok(assembly_value(AUTOMATION))
+            Ok(assembly_value(type_name::AUTOMATION))
         }),
         method("System.Reflection.AssemblyName GetName()", |rt, this, _| {
             let full = assembly_name(this).to_owned();
@@ -399,7 +399,7 @@ pub(in crate::types) static ASSEMBLY: TypeRecord = TypeRecord::class("System.Ref
         }),
         method("string ToString()", |_, this, _| Ok(Value::from(assembly_name(this)))),
         static_method("System.Reflection.Assembly GetEntryAssembly()", |_, _, _| {
-            Ok(assembly_value(AUTOMATION))
+            Ok(assembly_value(type_name::AUTOMATION))
         }),
         static_method("System.Reflection.Assembly LoadFile(string path)", |_, _, a| {
             Ok(assembly_value(a.text(0)))
@@ -416,18 +416,13 @@ pub(in crate::types) static ASSEMBLY: TypeRecord = TypeRecord::class("System.Ref
 pub(in crate::types) static APP_DOMAIN: TypeRecord = TypeRecord::class("System.AppDomain")
     .base("System.MarshalByRefObject")
     .methods(&[method("System.Reflection.Assembly[] GetAssemblies()", |_, _, _| {
-        Ok(Value::array(vec![assembly_value(CORE), assembly_value(AUTOMATION)]))
+        Ok(Value::array(vec![assembly_value(type_name::CORE_LIBRARY), assembly_value(type_name::AUTOMATION)]))
     })])
     .properties(&[
         static_property("CurrentDomain", "System.AppDomain", |_, _| Ok(Value::object(Domain))),
         property("BaseDirectory", "string", |rt, _| Ok(Value::from(rt.full_path(".")))),
         property("FriendlyName", "string", |_, _| Ok(Value::from("cmdlab"))),
     ]);
-
-const CORE: &str =
-    "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e";
-const AUTOMATION: &str =
-    "System.Management.Automation, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
 
 /// The record of `System.RuntimeType`, the class of every type object.
 pub(in crate::types) static RUNTIME_TYPE: TypeRecord =
@@ -486,10 +481,7 @@ fn all_interfaces(id: TypeId) -> Vec<TypeId> {
 }
 
 fn assembly(id: TypeId) -> Value {
-    let name = id.name();
-    let automation =
-        name.starts_with("System.Management.Automation") || name.starts_with("Microsoft.PowerShell");
-    assembly_value(if automation { AUTOMATION } else { CORE })
+    assembly_value(&type_name::assembly_name(id))
 }
 
 struct AssemblyValue(String);
