@@ -79,6 +79,18 @@ fn next_weight(text: &[u8], at: &mut usize) -> u8 {
     0
 }
 
+/// The first eight weights of an ASCII text: where those of two texts differ they order the texts by culture.
+pub fn culture_prefix(text: &str) -> Option<u64> {
+    if !text.is_ascii() {
+        return None;
+    }
+    let (mut prefix, mut at) = (0, 0);
+    for _ in 0..8 {
+        prefix = prefix << 8 | u64::from(next_weight(text.as_bytes(), &mut at));
+    }
+    Some(prefix)
+}
+
 fn collator(ignore_case: bool) -> &'static CollatorBorrowed<'static> {
     static EXACT: OnceLock<CollatorBorrowed<'static>> = OnceLock::new();
     static NO_CASE: OnceLock<CollatorBorrowed<'static>> = OnceLock::new();

@@ -19,6 +19,7 @@ mod number_format;
 mod number_parse;
 mod random;
 pub mod regex;
+mod sort;
 mod time_span;
 mod time_span_format;
 mod time_span_parse;
@@ -29,7 +30,7 @@ mod golden_tests;
 
 pub use case::{to_lower, to_lower_char, to_title_case, to_upper, to_upper_char};
 pub use collation::{
-    compare_culture, compare_ordinal, compare_ordinal_ignore_case, ends_with, equals_culture,
+    compare_culture, compare_ordinal, compare_ordinal_ignore_case, culture_prefix, ends_with, equals_culture,
     equals_ordinal_ignore_case, index_of, last_index_of, prefix_length, starts_with,
 };
 pub use composite_format::{FormatPiece, format_composite, parse_composite_format};
@@ -51,6 +52,7 @@ pub use number_parse::{
     parse_decimal, parse_double, parse_i32, parse_integer, parse_single,
 };
 pub use random::SeededRandom;
+pub use sort::introspective_sort;
 pub use time_span::TimeSpan;
 pub use time_span_format::format_time_span;
 pub use time_span_parse::{parse_time_span, parse_time_span_exact};

@@ -353,7 +353,7 @@ pub(crate) fn comparer_ignores_case(comparer: &Value) -> Option<bool> {
 /// Sorts by a comparison that may fail.
 pub(crate) fn sort_values(rt: &mut dyn Runtime, items: &mut [Value], comparer: &Value) -> Result<()> {
     let mut failure = None;
-    items.sort_by(|a, b| match compare_values(rt, comparer, a, b) {
+    crate::dotnet::introspective_sort(items, &mut |a, b| match compare_values(rt, comparer, a, b) {
         Ok(order) => order,
         Err(flow) => {
             failure.get_or_insert(flow);

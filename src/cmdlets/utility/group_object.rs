@@ -158,27 +158,68 @@ fn same(cx: &mut Context, comparer: Comparer, a: &[Key], b: &[Key]) -> Ordering 
     Ordering::Equal
 }
 
+/// Groups in the order of their keys. What is the same to the letter is found by hash, so that only one
+/// of each has to be compared.
 fn group_by_order(
     cx: &mut Context,
     comparer: Comparer,
     entries: Vec<(Vec<Key>, Value)>,
     keep: bool,
 ) -> Vec<Group> {
-    let sorted = merge_sort(entries, &mut |a, b| same(cx, comparer, &a.0, &b.0));
-    let mut groups: Vec<Group> = Vec::new();
-    for (keys, value) in sorted {
-        match groups.last_mut() {
-            Some(group) if same(cx, comparer, &group.keys, &keys) == Ordering::Equal => {
-                group.add(value, keep)
-            }
-            _ => {
-                let mut group = Group { keys, items: vec![], count: 0 };
-                group.add(value, keep);
-                groups.push(group);
+    let mut rows_of: Vec<Vec<u32>> = Vec::new();
+    let mut known: FxHashMap<u64, usize> = FxHashMap::default();
+    for (row, (keys, _)) in entries.iter().enumerate() {
+        let hash = hash_of(keys);
+        let found =
+            known.get(&hash).filter(|&&at| same_to_the_letter(&entries[rows_of[at][0] as usize].0, keys));
+        match found {
+            Some(&at) => rows_of[at].push(row as u32),
+            None => {
+                known.insert(hash, rows_of.len());
+                rows_of.push(vec![row as u32]);
             }
         }
     }
-    groups
+    let keys_of_rows = |rows: &[u32]| &entries[rows[0] as usize].0;
+    let sorted = merge_sort(rows_of, &mut |a, b| same(cx, comparer, keys_of_rows(a), keys_of_rows(b)));
+    let mut merged: Vec<Vec<u32>> = Vec::with_capacity(sorted.len());
+    for rows in sorted {
+        match merged.last_mut() {
+            Some(last) if same(cx, comparer, keys_of_rows(last), keys_of_rows(&rows)) == Ordering::Equal => {
+                last.extend(rows);
+                last.sort_unstable();
+            }
+            // Objects without the property join those that have null there, and come after them.
+            Some(last) if both_null(keys_of_rows(last), keys_of_rows(&rows)) => last.extend(rows),
+            _ => merged.push(rows),
+        }
+    }
+    let group = |rows: Vec<u32>| Group {
+        keys: keys_of_rows(&rows).clone(),
+        count: rows.len(),
+        items: rows.iter().filter(|_| keep).map(|&row| entries[row as usize].1.clone()).collect(),
+    };
+    merged.into_iter().map(group).collect()
+}
+
+fn both_null(a: &[Key], b: &[Key]) -> bool {
+    a.iter().chain(b).all(|key| key.value().is_null())
+}
+
+fn hash_of(keys: &[Key]) -> u64 {
+    let hash = |key: &Key| match key {
+        Key::Missing => 1,
+        Key::Value(value) => hash_key(value, KeyComparer::Ordinal),
+    };
+    keys.iter().fold(0u64, |h, k| h.rotate_left(5) ^ hash(k))
+}
+
+fn same_to_the_letter(a: &[Key], b: &[Key]) -> bool {
+    a.iter().zip(b).all(|(a, b)| match (a, b) {
+        (Key::Value(a), Key::Value(b)) => same_key(a, b, KeyComparer::Ordinal),
+        (Key::Missing, Key::Missing) => true,
+        _ => false,
+    })
 }
 
 /// Values of several types have no order: each is looked up among the groups that are there.
@@ -191,15 +232,8 @@ fn group_by_search(
     let mut groups: Vec<Group> = Vec::new();
     let mut known: FxHashMap<u64, usize> = FxHashMap::default();
     for (keys, value) in entries {
-        let hash =
-            keys.iter().fold(0u64, |h, k| h.rotate_left(5) ^ hash_key(&k.value(), KeyComparer::Ordinal));
-        let quick = known.get(&hash).copied().filter(|&g| {
-            groups[g]
-                .keys
-                .iter()
-                .zip(&keys)
-                .all(|(a, b)| same_key(&a.value(), &b.value(), KeyComparer::Ordinal))
-        });
+        let hash = hash_of(&keys);
+        let quick = known.get(&hash).copied().filter(|&g| same_to_the_letter(&groups[g].keys, &keys));
         let found = quick.or_else(|| {
             (0..groups.len()).find(|&g| same(cx, comparer, &groups[g].keys, &keys) == Ordering::Equal)
         });

@@ -4,6 +4,7 @@ use crate::cmdlets::order::{Comparer, Key, merge_sort};
 use crate::cmdlets::property::{self, Keys, Property};
 use crate::cmdlets::support::input_object;
 use crate::command::BoundParameters;
+use crate::dotnet::introspective_sort;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::object::{ErrorCategory, ErrorRecord, Result, Value};
 use std::cmp::Ordering;
@@ -37,31 +38,34 @@ impl Cmdlet for SortObject {
     fn end(&mut self, cx: &mut Context, args: &BoundParameters) -> Result<()> {
         let objects = std::mem::take(&mut self.objects);
         let properties = property::parse(cx, &args.list("Property"), Keys::Ordered)?;
-        let sorter = Sorter {
+        let by_itself = properties.is_empty();
+        let directions = properties.iter().map(|p| p.descending.unwrap_or(args.switch("Descending")));
+        let mut table = Table {
             comparer: Comparer { ignore_case: !args.switch("CaseSensitive") },
-            descending: properties
-                .iter()
-                .map(|p| p.descending.unwrap_or(args.switch("Descending")))
-                .collect(),
-            descending_all: args.switch("Descending"),
-            unique: args.switch("Unique"),
+            descending: if by_itself { vec![args.switch("Descending")] } else { directions.collect() },
+            keys: Vec::with_capacity(objects.len() * properties.len().max(1)),
         };
-        let sorted = if properties.is_empty() {
-            sorter.plain(cx, objects)
-        } else {
-            let entries = objects
-                .into_iter()
-                .map(|o| Ok((keys_of(cx, &properties, &o)?, o)))
-                .collect::<Result<Vec<_>>>()?;
-            sorter.by_keys(cx, entries)
-        };
+        for object in &objects {
+            if by_itself {
+                table.keys.push(Key::Value(object.clone()));
+            } else {
+                table.keys.extend(keys_of(cx, &properties, object)?);
+            }
+        }
+        // `-Top` and `-Bottom` are stable, and nothing else is unless it is asked for.
+        let stable = ["Stable", "Top", "Bottom"].iter().any(|name| args.is_bound(name));
+        let mut sorted = table.sort(cx, objects.len(), stable);
+        if args.switch("Unique") {
+            sorted.dedup_by(|b, a| table.compare(cx, *a, *b) == Ordering::Equal);
+        }
+        drop(table);
         let count = sorted.len();
         let (from, to) = match (args.int("Top"), args.int("Bottom")) {
             (Some(n), _) => (0, count.min(n as usize)),
             (_, Some(n)) => (count.saturating_sub(n as usize), count),
             _ => (0, count),
         };
-        sorted.into_iter().skip(from).take(to - from).try_for_each(|v| cx.emit(v))
+        sorted[from..to].iter().try_for_each(|&i| cx.emit(objects[i as usize].clone()))
     }
 }
 
@@ -90,60 +94,70 @@ pub fn keys_of(cx: &mut Context, properties: &[Property], target: &Value) -> Res
     Ok(keys)
 }
 
-struct Sorter {
+/// The keys of all objects, row by row.
+struct Table {
     comparer: Comparer,
+    /// The direction of each column.
     descending: Vec<bool>,
-    descending_all: bool,
-    unique: bool,
+    keys: Vec<Key>,
 }
 
-impl Sorter {
-    /// The objects by themselves.
-    fn plain(&self, cx: &mut Context, mut objects: Vec<Value>) -> Vec<Value> {
-        let (comparer, down) = (self.comparer, self.descending_all);
-        let turned = |order: Ordering| if down { order.reverse() } else { order };
-        if objects.iter().all(|v| matches!(v, Value::Int(_))) {
-            objects.sort_by(|a, b| match (a, b) {
-                (Value::Int(a), Value::Int(b)) => turned(a.cmp(b)),
-                _ => Ordering::Equal,
-            });
-        } else if objects.iter().all(|v| matches!(v, Value::Str(_))) {
-            objects.sort_by(|a, b| turned(comparer.compare(cx, a, b)));
-        } else {
-            objects = merge_sort(objects, &mut |a, b| turned(comparer.compare(cx, a, b)));
-        }
-        if self.unique {
-            objects.dedup_by(|b, a| comparer.compare(cx, a, b) == Ordering::Equal);
-        }
-        objects
+/// A row with the beginning of its first key as a number.
+#[derive(Clone, Copy)]
+struct Row {
+    prefix: u64,
+    index: u32,
+}
+
+impl Table {
+    fn row(&self, index: u32) -> &[Key] {
+        let width = self.descending.len();
+        &self.keys[index as usize * width..][..width]
     }
 
-    fn by_keys(&self, cx: &mut Context, entries: Vec<(Vec<Key>, Value)>) -> Vec<Value> {
-        let comparer = self.comparer;
-        let homogeneous = |test: fn(&Value) -> bool| {
-            self.descending.len() == 1
-                && entries.iter().all(|(k, _)| matches!(k.as_slice(), [Key::Value(v)] if test(v)))
-        };
-        let total =
-            homogeneous(|v| matches!(v, Value::Int(_))) || homogeneous(|v| matches!(v, Value::Str(_)));
-        let mut compare = |a: &(Vec<Key>, Value), b: &(Vec<Key>, Value)| {
-            for ((x, y), down) in a.0.iter().zip(&b.0).zip(&self.descending) {
-                let order = comparer.compare_keys(cx, x, y, *down);
-                if order != Ordering::Equal {
-                    return order;
-                }
+    fn compare(&self, cx: &mut Context, a: u32, b: u32) -> Ordering {
+        for ((x, y), down) in self.row(a).iter().zip(self.row(b)).zip(&self.descending) {
+            let order = self.comparer.compare_keys(cx, x, y, *down);
+            if order != Ordering::Equal {
+                return order;
             }
-            Ordering::Equal
+        }
+        Ordering::Equal
+    }
+
+    /// Numbers that order the rows by their first key as far as they differ.
+    fn prefixes(&self) -> Option<Vec<u64>> {
+        let firsts = || self.keys.chunks(self.descending.len()).map(|row| &row[0]);
+        let number = |key: &Key| match key {
+            Key::Value(Value::Int(n)) => Some(u64::from(n.cast_unsigned() ^ 1 << 31)),
+            _ => None,
         };
-        let mut entries = entries;
-        if total {
-            entries.sort_by(&mut compare);
-        } else {
-            entries = merge_sort(entries, &mut compare);
+        let text = |key: &Key| match key {
+            Key::Value(Value::Str(text)) => crate::dotnet::culture_prefix(text),
+            _ => None,
+        };
+        firsts().map(number).collect::<Option<Vec<u64>>>().or_else(|| firsts().map(text).collect())
+    }
+
+    /// The order of the rows.
+    fn sort(&self, cx: &mut Context, count: usize, stable: bool) -> Vec<u32> {
+        let down = self.descending[0];
+        let prefixes = self.prefixes();
+        let prefix = |i: u32| match &prefixes {
+            Some(all) if down => !all[i as usize],
+            Some(all) => all[i as usize],
+            None => 0,
+        };
+        let mut rows: Vec<Row> =
+            (0..count as u32).map(|index| Row { prefix: prefix(index), index }).collect();
+        let mut compare = |a: &Row, b: &Row| match a.prefix.cmp(&b.prefix) {
+            Ordering::Equal => self.compare(cx, a.index, b.index),
+            order => order,
+        };
+        let before = rows.clone();
+        if stable || !introspective_sort(&mut rows, &mut compare) {
+            rows = merge_sort(before, &mut compare);
         }
-        if self.unique {
-            entries.dedup_by(|b, a| compare(a, b) == Ordering::Equal);
-        }
-        entries.into_iter().map(|(_, v)| v).collect()
+        rows.into_iter().map(|row| row.index).collect()
     }
 }

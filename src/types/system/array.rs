@@ -536,7 +536,7 @@ fn sort(rt: &mut dyn Runtime, a: &[Value]) -> Result<Value> {
     let mut pairs: Vec<(Value, Value)> =
         (start..end).filter_map(|i| Some((keys.get(i)?, with.get(i)?))).collect();
     let mut failure = None;
-    pairs.sort_by(|x, y| {
+    crate::dotnet::introspective_sort(&mut pairs, &mut |x, y| {
         compare_values(rt, &comparer, &x.0, &y.0).unwrap_or_else(|flow| {
             failure.get_or_insert(flow);
             Ordering::Equal
