@@ -426,5 +426,5 @@ pub fn is_method(kind: MemberType) -> bool {
 
 /// Whether reading a member gave a method.
 pub fn is_method_object(value: &Value) -> bool {
-    matches!(value, Value::Object(o) if &*o.type_id().name() == "System.Management.Automation.PSMethod")
+    value.native::<types::members::PsMethod>().is_some()
 }

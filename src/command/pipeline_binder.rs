@@ -418,8 +418,7 @@ fn may_have(input: &Value, name: &str) -> bool {
 }
 
 fn is_method(value: &Value) -> bool {
-    matches!(value, Value::Object(o) if o.type_id().name().starts_with("System.Management.Automation.PS")
-        && o.type_id().name().ends_with("Method"))
+    value.native::<members::PsMethod>().is_some()
 }
 
 fn not_bound(bound: &BoundParameters, input: &Value, site: &CommandSite) -> Failure {

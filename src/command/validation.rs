@@ -191,7 +191,7 @@ impl Validation {
                 return check_script(rt, value, block, error_message);
             }
             Validation::Drive(drives) => check_drive(rt, value, drives)?,
-            Validation::NoteName => check_note_name(rt, value),
+            Validation::NoteName => check_note_name(value),
             _ => None,
         };
         Ok(message.map(|message| Refusal { message, inner: None }))
@@ -246,9 +246,10 @@ fn check_not_empty(rt: &mut dyn Runtime, value: &Value, whitespace: bool) -> Res
 }
 
 /// `Add-Member ScriptProperty x { }` means another parameter set.
-fn check_note_name(rt: &mut dyn Runtime, value: &Value) -> Option<String> {
-    let kinds = TypeId::named("System.Management.Automation.PSMemberTypes");
-    let is_kind = matches!(value.base(), Value::Str(_)) && convert::convert(rt, value.base(), kinds).is_ok();
+fn check_note_name(value: &Value) -> Option<String> {
+    let name = value.as_str()?;
+    let kinds = TypeId::named("System.Management.Automation.PSMemberTypes").enum_values();
+    let is_kind = kinds.iter().any(|(kind, _)| kind.eq_ignore_ascii_case(name));
     is_kind.then(|| text::NOTE_NAME.to_owned())
 }
 

@@ -157,6 +157,7 @@ pub struct Context {
     pub(super) slot_pool: Vec<Vec<Slot>>,
     /// What the running method of a class returns.
     pub(super) method_result: Value,
+    pub(super) method_return_extent: Extent,
     /// Errors written so far.
     pub(super) errors_written: usize,
     /// `$PSCmdlet.ThrowTerminatingError` is on its way out of the function.
@@ -224,6 +225,7 @@ impl Context {
             local_functions: 0,
             slot_pool: Vec::new(),
             method_result: Value::Null,
+            method_return_extent: Extent::default(),
             terminating: None,
             errors_written: 0,
             function_failed: false,
@@ -289,8 +291,12 @@ impl Context {
             }
             Value::Object(_) => match crate::types::members::enumerate(self, &value)? {
                 Some(items) => {
+                    let watch = crate::types::collections::Watch::of(&value);
                     for item in items {
                         self.emit(item)?;
+                        if let Some(watch) = &watch {
+                            watch.check().map_err(super::errors::bad_enumeration)?;
+                        }
                     }
                     Ok(())
                 }

@@ -52,6 +52,16 @@ pub fn surfaced(flow: Rc<Flow>) -> Rc<Flow> {
     flow
 }
 
+/// A collection that changed while the pipeline took it apart.
+pub(super) fn bad_enumeration(flow: Rc<Flow>) -> Rc<Flow> {
+    let Some(record) = flow.record() else { return flow };
+    let message =
+        format!("An error occurred while enumerating through a collection: {}.", record.exception_message());
+    Thrown::runtime(message, "BadEnumeration", ErrorCategory::InvalidOperation)
+        .inner(record.exception.clone())
+        .into_flow()
+}
+
 /// Gives an error that a command raised the command's name and place.
 pub fn attribute(cx: &mut Context, flow: &Rc<Flow>) {
     let Some(record) = flow.record() else { return };

@@ -14,6 +14,8 @@ pub struct Module {
     pub path: Rc<str>,
     pub scope: Rc<Scope>,
     pub exports: RefCell<Exports>,
+    /// Classes and enums that its code defines, which only it sees.
+    pub types: RefCell<rustc_hash::FxHashMap<Name, TypeId>>,
     /// `Export-ModuleMember` was called, so that not everything is exported.
     pub explicit_exports: Cell<bool>,
     pub version: RefCell<Rc<str>>,
@@ -41,6 +43,7 @@ impl Module {
             path: Rc::from(path),
             scope: scope.clone(),
             exports: RefCell::default(),
+            types: RefCell::default(),
             explicit_exports: Cell::new(false),
             version: RefCell::new(Rc::from("0.0")),
             description: RefCell::new(Rc::from("")),

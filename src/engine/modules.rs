@@ -53,6 +53,8 @@ pub(super) fn using_module(cx: &mut Context, name: &str, source: &Source) -> Res
     };
     let module = load_module(cx, &text, vec![])?;
     import(cx, &module, &ImportRules::default());
+    let types: Vec<_> = module.types.borrow().iter().map(|(&name, &id)| (name, id)).collect();
+    types.into_iter().for_each(|(name, id)| cx.define_type(name, id));
     Ok(())
 }
 

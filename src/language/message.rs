@@ -30,6 +30,7 @@ const MESSAGES: &[(&str, &str)] = &[
     ),
     ("BadNumericConstant", "The numeric constant {0} is not valid."),
     ("BaseClassNoDefaultCtor", "Base class '{0}' does not contain a parameterless constructor."),
+    ("CannotConvertValue", "Cannot convert the value to type \"{0}\"."),
     (
         "CannotCreateTypeConstrainedLanguage",
         "Cannot create type. Only core types are supported in this language mode.",
@@ -398,6 +399,7 @@ const MESSAGES: &[(&str, &str)] = &[
         "TryStatementNotSupportedInDataSection",
         "The Try statement is not allowed in restricted language mode or a Data section.",
     ),
+    ("TypeCreationError", "Error during creation of type \"{0}\". Error message: {1}"),
     ("TypeNameExpected", "Type name expected."),
     ("TypeNotAllowedBeforeParam", "Unexpected type [{0}] was found in the parameter statement."),
     ("TypeNotAllowedBeforeStatement", "Unexpected type [{0}] was found before statement."),

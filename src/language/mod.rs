@@ -33,6 +33,16 @@ pub fn tokens(source: &Rc<Source>) -> Vec<token::Token> {
     grammar::parse_script(source, true).tokens
 }
 
+/// Whether an expression needs no running, as an enumerator's value must not.
+pub fn is_constant(expression: &ast::ExpressionAst) -> bool {
+    semantic::is_constant(expression)
+}
+
+/// The sentence of a parse error.
+pub fn message_text(id: &str, arguments: &[&str]) -> String {
+    message::text(id, arguments)
+}
+
 /// Parses a whole script.
 pub fn parse(source: &Rc<Source>) -> Parsed {
     let mut outcome = grammar::parse_script(source, false);

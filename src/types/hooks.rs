@@ -42,8 +42,10 @@ pub trait EngineHooks {
     fn constructor_parameters(&self, class: TypeId) -> Vec<Vec<TypeId>>;
     /// The parameter types of the static methods of that name.
     fn static_parameters(&self, class: TypeId, name: &str) -> Vec<Vec<TypeId>>;
-    /// Properties that are not hidden, with their types, base classes' first.
+    /// All properties with their types, hidden ones too, base classes' last.
     fn class_properties(&self, class: TypeId) -> Vec<(Rc<str>, TypeId)>;
+    /// Whether the class or one of its script bases has an instance method of that name.
+    fn declares_method(&self, class: TypeId, name: &str) -> bool;
     /// The .NET object inside an instance whose class derives from a .NET class.
     fn base_object(&self, target: &Value) -> Option<Value>;
     /// `[scriptblock]::Create(text)`.

@@ -352,7 +352,9 @@ fn is_simple_object(id: TypeId) -> bool {
 fn json_properties(value: &Value) -> Vec<Rc<str>> {
     let members = types::members_of(value);
     let own = |m: &types::MemberDescription| m.kind == MemberType::Property;
-    let mut names: Vec<Rc<str>> = members.iter().filter(|m| own(m)).map(|m| m.name.clone()).collect();
+    // Of a script's class hidden properties are written too.
+    let mut names = types::class_property_names(value)
+        .unwrap_or_else(|| members.iter().filter(|m| own(m)).map(|m| m.name.clone()).collect());
     names.extend(members.iter().filter(|m| !own(m) && property::is_property(m.kind)).map(|m| m.name.clone()));
     names
 }

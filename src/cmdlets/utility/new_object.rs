@@ -7,7 +7,6 @@ use crate::object::{
     CustomObject, ErrorCategory, MemberBag, MemberKind, Result, Thrown, TypeId, TypeKind, Value, convert,
     throw, type_name,
 };
-use crate::text::Name;
 use crate::types;
 use std::rc::Rc;
 
@@ -27,8 +26,7 @@ struct NewObject;
 impl Cmdlet for NewObject {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let Some(name) = args.string("TypeName") else { return not_emulated("New-Object -ComObject") };
-        let script_types = cx.script_types.clone();
-        let by_name = |n: &str| Name::existing(n).and_then(|n| script_types.get(&n).copied());
+        let by_name = |n: &str| cx.script_type(n);
         let Some(class) = type_name::resolve_text(&name, &cx.using_namespaces, &by_name) else {
             return throw(
                 ps_argument_error(

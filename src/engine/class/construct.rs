@@ -6,7 +6,10 @@ use crate::command::Validation;
 use crate::engine::context::Context;
 use crate::engine::scope::{Layout, Scope, ScopeKind};
 use crate::engine::variable::Slot;
-use crate::object::{ErrorCategory, ExceptionData, Result, Runtime, Thrown, TypeId, Value, convert, throw};
+use crate::object::{
+    ErrorCategory, ExceptionData, Flow, Result, Runtime, Thrown, TypeId, Value, convert, throw,
+};
+use crate::text::Extent;
 use crate::types::members::errors;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -78,13 +81,20 @@ pub(super) fn initialize_fields(cx: &mut Context, class: &Rc<ClassInfo>, this: &
         };
         let value = if matches!(value, Value::Void) { Value::Null } else { value };
         let value = match p.type_id {
-            Some(t) => convert::convert(cx, &value, t)?,
+            Some(t) => convert::convert(cx, &value, t).map_err(|flow| placed(cx, class, flow, p.extent))?,
             None => value,
         };
         check_property(cx, &p.validations, &value)?;
         store_field(class, this, &p.name, value);
     }
     Ok(())
+}
+
+/// An error told at a place in the class's text.
+pub(super) fn placed(cx: &mut Context, class: &ClassInfo, flow: Rc<Flow>, extent: Extent) -> Rc<Flow> {
+    let flow = crate::engine::errors::surfaced(flow);
+    crate::engine::errors::locate(cx, &flow, &class.source, extent);
+    flow
 }
 
 /// What the validation attributes of a property say to a value.
@@ -135,12 +145,19 @@ pub(super) fn construct_base(
         if constructors.is_empty() {
             return construct_base(cx, &base, None, this);
         }
-        let (_, chosen) = choose(&constructors, "new", &arguments)?;
+        let (_, chosen) = choose(&constructors, "new", &arguments)
+            .map_err(|flow| method.map_or(flow.clone(), |m| placed(cx, class, flow, m.base_extent)))?;
         cx.run_method(&base, &chosen, Some(this.clone()), &arguments)?;
         return Ok(());
     }
     if class.base == TypeId::OBJECT {
-        return Ok(());
+        return match method {
+            Some(m) if !arguments.is_empty() => {
+                let flow = errors::no_overload("new", arguments.len());
+                Err(placed(cx, class, flow, m.base_extent))
+            }
+            _ => Ok(()),
+        };
     }
     if let Some(data) = this.native::<ExceptionData>() {
         // The base class's constructor says what the message is.

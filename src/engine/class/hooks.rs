@@ -71,8 +71,8 @@ impl EngineHooks for Classes {
     fn class_properties(&self, class: TypeId) -> Vec<(Rc<str>, TypeId)> {
         let Some(info) = class_of(class) else { return vec![] };
         let chain = info.chain();
-        let shown = chain.iter().flat_map(|c| c.own_properties(false)).filter(|p| !p.hidden);
-        shown.map(|p| (p.name.clone(), p.type_id.unwrap_or(TypeId::OBJECT))).collect()
+        let all = chain.iter().flat_map(|c| c.own_properties(false));
+        all.map(|p| (p.name.clone(), p.type_id.unwrap_or(TypeId::OBJECT))).collect()
     }
 
     fn set_member(&self, rt: &mut dyn Runtime, target: &Value, name: &str, value: &Value) -> Result<bool> {
@@ -120,7 +120,7 @@ impl EngineHooks for Classes {
 
     fn resolve_type(&self, rt: &mut dyn Runtime, name: &str) -> Option<TypeId> {
         let cx = Context::of(rt)?;
-        crate::text::Name::existing(name).and_then(|n| cx.script_types.get(&n).copied())
+        cx.script_type(name)
     }
 
     fn get_static(&self, rt: &mut dyn Runtime, class: TypeId, name: &str) -> Result<Option<Value>> {
@@ -208,6 +208,10 @@ impl EngineHooks for Classes {
             found.push(describe_method(Rc::from("new"), definition, true));
         }
         found
+    }
+
+    fn declares_method(&self, class: TypeId, name: &str) -> bool {
+        class_of(class).is_some_and(|info| !methods_named(&info, name, false).is_empty())
     }
 
     fn base_object(&self, target: &Value) -> Option<Value> {

@@ -1,6 +1,6 @@
 //! Methods of a script's class: which overload, and how it runs.
 
-use super::construct::construct_base;
+use super::construct::{construct_base, placed};
 use super::{ClassInfo, Instance, Method, class_of};
 use crate::engine::context::{Context, Frame};
 use crate::engine::scope::{Scope, ScopeKind};
@@ -115,7 +115,10 @@ impl Context {
         match method.returns {
             None => Ok(Value::Void),
             Some(TypeId::OBJECT) => Ok(returned),
-            Some(t) => convert::convert(self, &returned, t),
+            Some(t) => convert::convert(self, &returned, t).map_err(|flow| {
+                let extent = self.method_return_extent;
+                placed(self, class, flow, extent)
+            }),
         }
     }
 }

@@ -15,7 +15,7 @@ use super::module::Module;
 use super::scope::Scope;
 use crate::command::Validation;
 use crate::object::{Native, TypeId, TypeOrigin, Value};
-use crate::text::{Extent, Source};
+use crate::text::{Extent, Name, Source};
 use crate::types::members::ScriptOverload;
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -43,6 +43,7 @@ pub struct Property {
     pub is_static: bool,
     pub hidden: bool,
     pub initial: Option<super::compile::Expr>,
+    /// Where a value that does not convert is told: the initial value.
     pub extent: Extent,
     pub validations: Vec<Validation>,
 }
@@ -59,6 +60,8 @@ pub struct Method {
     pub code: Rc<Code>,
     /// Arguments of `: base(…)`, compiled in the constructor's layout.
     pub base_arguments: RefCell<Option<Vec<super::compile::Expr>>>,
+    /// Where a base class's constructor is called: the first argument, or the body.
+    pub base_extent: Extent,
     pub ast: Rc<FunctionMemberHolder>,
 }
 
@@ -90,6 +93,27 @@ pub fn class_of(id: TypeId) -> Option<Rc<ClassInfo>> {
     match &id.info().origin {
         TypeOrigin::Script { class } => class.clone().downcast::<ClassInfo>().ok(),
         _ => None,
+    }
+}
+
+impl Context {
+    /// A class or an enum by name: one of the module's own, else a script's.
+    pub fn script_type(&self, name: &str) -> Option<TypeId> {
+        let name = Name::existing(name)?;
+        let own = self.scope.module.borrow().as_ref().and_then(|m| m.types.borrow().get(&name).copied());
+        own.or_else(|| self.script_types.get(&name).copied())
+    }
+
+    /// Makes a type known where the code at hand runs.
+    pub fn define_type(&mut self, name: Name, id: TypeId) {
+        match &*self.scope.module.borrow() {
+            Some(module) if !module.is_closure => {
+                module.types.borrow_mut().insert(name, id);
+            }
+            _ => {
+                self.script_types.insert(name, id);
+            }
+        }
     }
 }
 

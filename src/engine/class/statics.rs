@@ -3,7 +3,7 @@
 use super::ClassInfo;
 use super::construct::{field_default, in_class};
 use crate::engine::context::Context;
-use crate::object::{Result, convert};
+use crate::object::{ErrorCategory, Result, Thrown, convert};
 use std::rc::Rc;
 
 /// Evaluates the static properties when the class is first used.
@@ -11,6 +11,17 @@ pub(super) fn ready_statics(cx: &mut Context, class: &Rc<ClassInfo>) -> Result<(
     if class.statics_ready.replace(true) {
         return Ok(());
     }
+    run_initializers(cx, class).map_err(|flow| {
+        let Some(record) = flow.record() else { return flow };
+        let message = format!("The type initializer for '{}' threw an exception.", class.name);
+        let name = "System.TypeInitializationException";
+        Thrown::record(name, message, name, ErrorCategory::OperationStopped)
+            .inner(record.exception.clone())
+            .into_flow()
+    })
+}
+
+fn run_initializers(cx: &mut Context, class: &Rc<ClassInfo>) -> Result<()> {
     let Some(properties) = class.properties.get() else { return Ok(()) };
     *class.statics.borrow_mut() =
         properties.iter().filter(|p| p.is_static).map(|p| field_default(p.type_id)).collect();

@@ -228,7 +228,7 @@ impl StaticTarget {
             StaticTarget::Value(e) => match e(cx)?.base() {
                 Value::Type(id) => Ok(*id),
                 Value::Str(s) => {
-                    if let Some(id) = Name::existing(s).and_then(|n| cx.script_types.get(&n).copied()) {
+                    if let Some(id) = cx.script_type(s) {
                         return Ok(id);
                     }
                     crate::object::type_name::builtin(s).ok_or_else(|| type_not_found(s).into_flow())

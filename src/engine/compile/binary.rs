@@ -301,7 +301,7 @@ impl Compiler<'_> {
             let mut right = right(cx)?;
             // A name that only this script knows.
             if let Some(text) = right.as_str()
-                && let Some(id) = Name::existing(text).and_then(|n| cx.script_types.get(&n).copied())
+                && let Some(id) = cx.script_type(text)
             {
                 right = Value::Type(id);
             }

@@ -4,14 +4,15 @@ use super::Compiler;
 use crate::engine::class::{ClassInfo, FunctionMemberHolder, Method, Property};
 use crate::engine::function::Code;
 use crate::language::ast::*;
-use crate::object::{Result, Thrown, TypeId, TypeKind, TypeOrigin, convert, throw};
-use crate::text::Name;
+use crate::language::visit::Node;
+use crate::object::{Result, TypeId, TypeKind, TypeOrigin, convert};
+use crate::text::{Extent, Name};
 use crate::types::members::ScriptOverload;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// An interface: by its record, or by .NET's naming where we have none.
-fn is_interface(id: TypeId) -> bool {
+pub(super) fn is_interface(id: TypeId) -> bool {
     let short = id.short_name();
     let mut letters = short.chars();
     let named_so = letters.next() == Some('I') && letters.next().is_some_and(char::is_uppercase);
@@ -22,19 +23,15 @@ fn is_interface(id: TypeId) -> bool {
 impl Compiler<'_> {
     /// Defines the classes and enums at the top of a block before anything in it is compiled.
     pub(super) fn define_types(&mut self, ast: &ScriptBlockAst) -> Result<()> {
-        let blocks = [&ast.begin, &ast.process, &ast.end];
-        let definitions: Vec<&TypeDefinitionAst> = blocks
-            .into_iter()
-            .flatten()
-            .flat_map(|b| &b.statements)
-            .filter_map(|s| match s {
-                StatementAst::Type(t) => Some(&**t),
-                _ => None,
-            })
-            .collect();
+        let mut definitions = Vec::new();
+        for block in [&ast.begin, &ast.process, &ast.end].into_iter().flatten() {
+            let statements = block.statements.iter();
+            statements.for_each(|s| super::class_check::collect_types(Node::Statement(s), &mut definitions));
+        }
         if definitions.is_empty() {
             return Ok(());
         }
+        self.check_types(&definitions)?;
         for e in definitions.iter().filter(|d| d.kind == TypeDefinitionKind::Enum) {
             self.define_enum(e)?;
         }
@@ -50,8 +47,9 @@ impl Compiler<'_> {
                     names.iter().any(|n| n.eq_ignore_ascii_case(text) && !n.eq_ignore_ascii_case(&d.name))
                 })
             });
+            // Classes that are each other's bases were refused before.
             if ready.is_empty() {
-                return throw(Thrown::not_emulated("a class that is its own base"));
+                return Ok(());
             }
             for d in ready {
                 made.push((self.declare_class(d)?, d));
@@ -100,7 +98,7 @@ impl Compiler<'_> {
         }
         let origin = TypeOrigin::ScriptEnum { values, underlying, flags };
         let id = TypeId::define(&ast.name, TypeKind::Enum, TypeId::ENUM, vec![], origin);
-        self.cx.script_types.insert(Name::new(&ast.name), id);
+        self.cx.define_type(Name::new(&ast.name), id);
         Ok(())
     }
 
@@ -119,7 +117,7 @@ impl Compiler<'_> {
         let origin = TypeOrigin::Script { class: info.clone() };
         let id = TypeId::define(&ast.name, TypeKind::Class, base, interfaces, origin);
         info.id.set(id);
-        self.cx.script_types.insert(Name::new(&ast.name), id);
+        self.cx.define_type(Name::new(&ast.name), id);
         Ok(info)
     }
 
@@ -164,7 +162,7 @@ impl Compiler<'_> {
             is_static: p.is_static,
             hidden: p.is_hidden,
             initial,
-            extent: p.extent,
+            extent: p.initial_value.as_ref().map_or(p.extent, ExpressionAst::extent),
             validations,
         })
     }
@@ -226,6 +224,13 @@ impl Compiler<'_> {
             parameters,
             code,
             base_arguments: RefCell::new(base_arguments),
+            base_extent: match f.base_arguments.as_ref().and_then(|b| b.arguments.first()) {
+                Some(argument) => argument.extent(),
+                None => {
+                    let start = definition.body.extent.start;
+                    Extent { start, end: start + 1 }
+                }
+            },
             ast: Rc::new(FunctionMemberHolder { extent: f.extent }),
         })
     }

@@ -140,7 +140,9 @@ impl Compiler<'_> {
 
     /// `[ref]$x`.
     fn reference(&mut self, child: &ExpressionAst) -> Result<Expr> {
-        if let ExpressionAst::Variable(v) = child {
+        if let ExpressionAst::Variable(v) = child
+            && !["null", "true", "false"].iter().any(|n| v.name.eq_ignore_ascii_case(n))
+        {
             let (place, name) = (self.place(v), crate::text::Name::new(&v.name));
             return Ok(Box::new(move |cx| {
                 let scope = match &place {

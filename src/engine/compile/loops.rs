@@ -6,6 +6,7 @@ use crate::engine::variable::Slot;
 use crate::language::ast::*;
 use crate::object::{Flow, Result, Value};
 use crate::text::Name;
+use crate::types::collections::Watch;
 use std::rc::Rc;
 
 /// What a loop does after its body ended early.
@@ -97,13 +98,13 @@ impl Compiler<'_> {
                     }
                 }
                 if let Some(iterator) = &iterator {
-                    iterator.run(cx)?;
+                    cx.discard(|cx| iterator.run(cx))?;
                 }
             }
         };
         Ok(match initializer {
             Some(initializer) => Box::new(move |cx| {
-                initializer(cx)?;
+                cx.discard(|cx| initializer(cx))?;
                 run(cx)
             }),
             None => Box::new(run),
@@ -173,6 +174,11 @@ fn each(
             None => Rc::new(crate::object::PsArray::new(vec![other.clone()])),
         },
     };
+    let watch = match &values {
+        Value::Object(_) => Watch::of(&values),
+        _ => None,
+    };
+    let unchanged = || watch.as_ref().map_or(Ok(()), Watch::check);
     let Some(enumerator) = enumerator else {
         let mut i = 0;
         while let Some(item) = items.get(i) {
@@ -185,6 +191,7 @@ fn each(
                     Turn::Leave => return Ok(()),
                 }
             }
+            unchanged()?;
         }
         return Ok(());
     };
@@ -201,6 +208,7 @@ fn each(
                     Turn::Leave => return Ok(()),
                 }
             }
+            unchanged()?;
         }
         Ok(())
     })();

@@ -9,6 +9,7 @@ mod attributes;
 mod binary;
 mod block;
 mod class;
+mod class_check;
 mod command;
 mod condition;
 mod expression;

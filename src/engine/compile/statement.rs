@@ -147,9 +147,11 @@ impl Compiler<'_> {
             && let Some(p) = &s.pipeline
         {
             let value = self.statement_value(p)?;
+            let extent = statement_extent(p);
             return Ok(Box::new(move |cx| {
                 let v = value(cx)?;
                 cx.method_result = super::literal::null_of(v);
+                cx.method_return_extent = extent;
                 Err(cx.return_flow.clone())
             }));
         }

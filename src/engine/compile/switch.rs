@@ -4,7 +4,7 @@ use super::{Compiler, Expr, Stmt};
 use crate::engine::context::Context;
 use crate::engine::variable::Slot;
 use crate::language::ast::*;
-use crate::object::{Flow, Result, Value, convert, operators};
+use crate::object::{ErrorCategory, Flow, Result, Thrown, Value, convert, operators};
 use crate::text::Name;
 use std::rc::Rc;
 
@@ -84,22 +84,22 @@ fn one(
     underscore: usize,
 ) -> Result<bool> {
     let mut matched = false;
+    cx.scope.put_slot(underscore, Slot::Value(item.clone()));
     for (pattern, body) in clauses {
-        cx.scope.put_slot(underscore, Slot::Value(item.clone()));
-        if !matches(cx, pattern, item, flags)? {
+        // What a clause makes of `$_` is what the next one compares.
+        if !matches(cx, pattern, underscore, flags)? {
             continue;
         }
         matched = true;
-        cx.scope.put_slot(underscore, Slot::Value(item.clone()));
         if let Some(left) = run_clause(cx, body, label)? {
             return Ok(left);
         }
     }
-    if !matched && let Some(default) = default {
-        cx.scope.put_slot(underscore, Slot::Value(item.clone()));
-        if let Some(left) = run_clause(cx, default, label)? {
-            return Ok(left);
-        }
+    if !matched
+        && let Some(default) = default
+        && let Some(left) = run_clause(cx, default, label)?
+    {
+        return Ok(left);
     }
     Ok(false)
 }
@@ -115,7 +115,7 @@ fn run_clause(cx: &mut Context, body: &super::Body, label: Option<&Rc<str>>) -> 
     }
 }
 
-fn matches(cx: &mut Context, pattern: &Pattern, item: &Value, flags: SwitchFlags) -> Result<bool> {
+fn matches(cx: &mut Context, pattern: &Pattern, underscore: usize, flags: SwitchFlags) -> Result<bool> {
     let case = if flags.case_sensitive { CaseRule::Sensitive } else { CaseRule::Insensitive };
     let pattern = match pattern {
         Pattern::Block(code) => {
@@ -129,20 +129,44 @@ fn matches(cx: &mut Context, pattern: &Pattern, item: &Value, flags: SwitchFlags
         let output = cx.run_block_here(block)?;
         return Ok(convert::to_bool(&Value::from_output(output)));
     }
+    let item = match cx.scope.slots.borrow().get(underscore) {
+        Some(Slot::Value(item)) => item.clone(),
+        Some(Slot::Variable(variable)) => variable.value.borrow().clone(),
+        _ => Value::Null,
+    };
     let operator = if flags.regex {
         BinaryOperator::Match(case)
     } else if flags.wildcard {
         BinaryOperator::Like(case)
     } else {
+        if pattern.is_null() {
+            return Ok(item.is_null());
+        }
+        if let (Value::Int(a), Value::Int(b)) = (&item, &pattern) {
+            return Ok(a == b);
+        }
         BinaryOperator::Equal(case)
     };
-    let answer = if flags.regex || flags.wildcard {
-        let text = Value::Str(convert::to_text(cx, item)?);
-        operators::binary(cx, operator, &text, &pattern)?
-    } else if let (Value::Str(_), false) = (item, pattern.is_number()) {
-        operators::binary(cx, operator, item, &pattern)?
-    } else {
-        operators::binary(cx, operator, item, &pattern)?
+    // Whatever they are, both sides are compared as texts.
+    let text = Value::Str(convert::to_text(cx, &item)?);
+    let wanted = match &pattern {
+        regex if flags.regex && !matches!(regex, Value::Str(_)) => pattern.clone(),
+        other => Value::Str(convert::to_text(cx, other)?),
     };
+    let answer =
+        operators::binary(cx, operator, &text, &wanted).map_err(|flow| invalid_pattern(flow, &wanted))?;
     Ok(convert::to_bool(&answer))
+}
+
+/// A regular expression that cannot be read is told in the switch's own words.
+fn invalid_pattern(flow: Rc<Flow>, pattern: &Value) -> Rc<Flow> {
+    let Some(record) = flow.record() else { return flow };
+    if &*record.exception.type_id().short_name() != "RegexParseException" {
+        return flow;
+    }
+    let message = format!("The regular expression pattern {} is not valid.", pattern.as_str().unwrap_or(""));
+    Thrown::runtime(message, "InvalidRegularExpression", ErrorCategory::InvalidOperation)
+        .target(pattern.clone())
+        .inner(record.exception.clone())
+        .into_flow()
 }

@@ -4,7 +4,6 @@ use super::Compiler;
 use crate::engine::context::Context;
 use crate::language::ast::*;
 use crate::object::{ErrorCategory, Result, Thrown, TypeId, throw, type_name};
-use crate::text::Name;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -25,10 +24,7 @@ impl TypeRef {
 }
 
 pub(super) fn lookup(cx: &mut Context, name: &TypeName, namespaces: &[Rc<str>]) -> Option<TypeId> {
-    let script_types = &cx.script_types;
-    type_name::resolve(name, namespaces, &|text: &str| {
-        Name::existing(text).and_then(|n| script_types.get(&n).copied())
-    })
+    type_name::resolve(name, namespaces, &|text: &str| cx.script_type(text))
 }
 
 impl Compiler<'_> {

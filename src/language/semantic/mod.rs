@@ -75,6 +75,11 @@ pub(super) fn check_script(
     errors.extend(early.into_iter().filter(|e| reported.insert((e.id, e.extent))));
 }
 
+/// Whether an expression is a constant.
+pub fn is_constant(node: &ExpressionAst) -> bool {
+    constant::is_constant(node, false)
+}
+
 /// The variable a conversion or attribute is put on, if it is on a variable.
 fn inner_variable(node: &ExpressionAst) -> Option<&VariableExpressionAst> {
     match node {

@@ -34,6 +34,8 @@ pub struct List {
     read_only: bool,
     /// Has a fixed size, as `ArrayList.FixedSize` and arrays seen as lists.
     fixed: bool,
+    /// Counts elements that were set, so that an enumeration notices it.
+    version: Cell<u32>,
 }
 native!(List);
 
@@ -47,7 +49,12 @@ impl List {
             capacity: Cell::new(0),
             read_only: false,
             fixed: false,
+            version: Cell::new(0),
         }
+    }
+
+    pub fn version(&self) -> u32 {
+        self.version.get()
     }
 
     pub fn array_list(items: Vec<Value>) -> List {
@@ -120,6 +127,7 @@ impl List {
         if self.read_only {
             return throw(Thrown::exception("System.NotSupportedException", "Collection is read-only."));
         }
+        self.version.set(self.version.get().wrapping_add(1));
         if let Some(slot) = self.items.borrow_mut().get_mut(index) {
             *slot = value;
         }
@@ -292,16 +300,26 @@ pub struct Enumerator {
     items: Vec<Value>,
     /// Count of items moved to so far; 0 stands before the first.
     position: Cell<usize>,
+    watch: Option<super::Watch>,
 }
 native!(Enumerator);
 
 impl Enumerator {
     pub fn new(type_name: &str, items: Vec<Value>) -> Enumerator {
-        Enumerator { type_id: TypeId::named(type_name), items, position: Cell::new(0) }
+        Enumerator::of_type(TypeId::named(type_name), items)
     }
 
     pub fn of_type(type_id: TypeId, items: Vec<Value>) -> Enumerator {
-        Enumerator { type_id, items, position: Cell::new(0) }
+        Enumerator { type_id, items, position: Cell::new(0), watch: None }
+    }
+
+    /// Notices when the collection changes.
+    pub fn watching(self, source: &Value) -> Enumerator {
+        Enumerator { watch: super::Watch::of(source), ..self }
+    }
+
+    pub fn watched(&self) -> Option<&super::Watch> {
+        self.watch.as_ref()
     }
 
     pub fn move_next(&self) -> bool {

@@ -5,7 +5,8 @@ use crate::object::{
     static_method, throw,
 };
 use crate::types::collections::{
-    Dictionary, Enumerator, List, Pair, SortedMap, dictionary_entry, key_comparer, key_value_pair, pairs_of,
+    Dictionary, Enumerator, List, Pair, Part, SortedMap, dictionary_entry, key_comparer, key_value_pair,
+    pairs_of,
 };
 use crate::types::members::{convert_to, default_value};
 use crate::types::support::{
@@ -359,22 +360,26 @@ fn fill_sorted(rt: &mut dyn Runtime, new: &SortedMap, source: &Value) -> Result<
 }
 
 /// A collection of keys or values under the dictionary's own type arguments.
-fn part(this: &Value, name: &str, items: Vec<Value>, place: usize) -> Value {
+fn part(this: &Value, name: &str, place: usize) -> Value {
     let arguments = this.type_id().generic_parts().map(|(_, a)| a);
     let item_type = arguments.as_ref().and_then(|a| a.get(place).copied()).unwrap_or(TypeId::OBJECT);
     let id = match arguments {
         Some(arguments) => TypeId::generic(TypeId::named(name), arguments),
         None => TypeId::named(name),
     };
+    if name.ends_with("KeyCollection") || name.ends_with("ValueCollection") {
+        return Value::object(Part::new(id, this.clone(), place == 0));
+    }
+    let items = pairs(this).into_iter().map(|(k, v)| if place == 0 { k } else { v }).collect();
     Value::object(List::new(id, items).with_item_type(item_type).frozen())
 }
 
 fn keys(this: &Value, name: &str) -> Value {
-    part(this, name, pairs(this).into_iter().map(|(k, _)| k).collect(), 0)
+    part(this, name, 0)
 }
 
 fn values(this: &Value, name: &str) -> Value {
-    part(this, name, pairs(this).into_iter().map(|(_, v)| v).collect(), 1)
+    part(this, name, 1)
 }
 
 fn pair_objects(this: &Value) -> Vec<Value> {
@@ -389,7 +394,7 @@ fn pair_objects(this: &Value) -> Vec<Value> {
 }
 
 fn enumerator(this: &Value, name: &str) -> Value {
-    Value::object(Enumerator::new(name, pair_objects(this)))
+    Value::object(Enumerator::new(name, pair_objects(this)).watching(this))
 }
 
 fn try_get(rt: &mut dyn Runtime, this: &Value, key: &Value) -> Result<Option<Value>> {

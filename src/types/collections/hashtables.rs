@@ -1,10 +1,10 @@
 //! `Hashtable`, `OrderedDictionary`, `DictionaryEntry`.
 
 use crate::object::{
-    Hashtable, KeyComparer, Result, Runtime, TableKind, Thrown, TypeRecord, Value, constructor, method,
-    property, same_key, static_method, throw,
+    Hashtable, KeyComparer, Result, Runtime, TableKind, Thrown, TypeId, TypeRecord, Value, constructor,
+    method, property, same_key, static_method, throw,
 };
-use crate::types::collections::{Enumerator, List, Pair, dictionary_entry, key_comparer, pairs_of};
+use crate::types::collections::{Enumerator, Pair, Part, dictionary_entry, key_comparer, pairs_of};
 use crate::types::support::{Arguments, net_equals, plain_text, unemulated};
 use std::rc::Rc;
 
@@ -48,7 +48,7 @@ pub(in crate::types) static HASHTABLE: TypeRecord = TypeRecord::class("System.Co
             Ok(Value::Bool(false))
         }),
         method("void CopyTo(array array, int arrayIndex)", copy_to),
-        method("System.Collections.IDictionaryEnumerator GetEnumerator()", |_, this, _| Ok(Value::object(Enumerator::new("System.Collections.Hashtable+HashtableEnumerator", entries_of(this))))),
+        method("System.Collections.IDictionaryEnumerator GetEnumerator()", |_, this, _| Ok(enumerator("System.Collections.Hashtable+HashtableEnumerator", this))),
         method("void Remove(System.Object key)", remove),
         static_method("hashtable Synchronized(hashtable table)", |_, _, a| Ok(a.value(0))),
         method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
@@ -59,8 +59,8 @@ pub(in crate::types) static HASHTABLE: TypeRecord = TypeRecord::class("System.Co
         property("IsReadOnly", "bool", |_, _| Ok(Value::Bool(false))),
         property("IsFixedSize", "bool", |_, _| Ok(Value::Bool(false))),
         property("IsSynchronized", "bool", |_, _| Ok(Value::Bool(false))),
-        property("Keys", "System.Collections.ICollection", |_, this| Ok(Value::object(List::read_only("System.Collections.Hashtable+KeyCollection", table(this).map_or(vec![], |t| t.keys()))))),
-        property("Values", "System.Collections.ICollection", |_, this| Ok(Value::object(List::read_only("System.Collections.Hashtable+ValueCollection", table(this).map_or(vec![], |t| t.values()))))),
+        property("Keys", "System.Collections.ICollection", |_, this| Ok(part("System.Collections.Hashtable+KeyCollection", this, true))),
+        property("Values", "System.Collections.ICollection", |_, this| Ok(part("System.Collections.Hashtable+ValueCollection", this, false))),
         property("SyncRoot", "System.Object", |_, this| Ok(this.clone())),
         property("Count", "int", |_, this| Ok(Value::from(table(this).map_or(0, |t| t.len())))),
     ]);
@@ -105,7 +105,7 @@ pub(in crate::types) static ORDERED_DICTIONARY: TypeRecord = TypeRecord::class("
             }
         }),
         method("void Remove(System.Object key)", remove),
-        method("System.Collections.IDictionaryEnumerator GetEnumerator()", |_, this, _| Ok(Value::object(Enumerator::new("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator", entries_of(this))))),
+        method("System.Collections.IDictionaryEnumerator GetEnumerator()", |_, this, _| Ok(enumerator("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator", this))),
         method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
         method("System.Object Item(int index) {get;set;}", item),
         method("System.Object Item(System.Object key) {get;set;}", item),
@@ -113,8 +113,8 @@ pub(in crate::types) static ORDERED_DICTIONARY: TypeRecord = TypeRecord::class("
     .properties(&[
         property("Count", "int", |_, this| Ok(Value::from(table(this).map_or(0, |t| t.len())))),
         property("IsReadOnly", "bool", |_, _| Ok(Value::Bool(false))),
-        property("Keys", "System.Collections.ICollection", |_, this| Ok(Value::object(List::read_only("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", table(this).map_or(vec![], |t| t.keys()))))),
-        property("Values", "System.Collections.ICollection", |_, this| Ok(Value::object(List::read_only("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", table(this).map_or(vec![], |t| t.values()))))),
+        property("Keys", "System.Collections.ICollection", |_, this| Ok(part("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", this, true))),
+        property("Values", "System.Collections.ICollection", |_, this| Ok(part("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", this, false))),
     ]);
 
 pub(in crate::types) static DICTIONARY_ENTRY: TypeRecord =
@@ -222,16 +222,12 @@ fn duplicate_ordered(key: &Value) -> Result<Value> {
 fn add(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
     let Some(t) = table(this) else { return Ok(Value::Void) };
     let key = key_of(a)?;
-    let known = t
-        .entries
-        .borrow()
-        .iter()
-        .find(|(k, _)| same_key(k, &key, t.entries.borrow().comparer()))
-        .map(|(k, _)| k.clone());
     if !t.entries.borrow().contains(&key) {
         t.insert(key, a.value(1));
         return Ok(Value::Void);
     }
+    let entries = t.entries.borrow();
+    let known = entries.iter().find(|(k, _)| same_key(k, &key, entries.comparer())).map(|(k, _)| k.clone());
     match t.kind() {
         TableKind::Hashtable => duplicate(&known.unwrap_or_else(|| key.clone()), &key),
         _ => throw(Thrown::argument_bare(format!(
@@ -264,6 +260,15 @@ fn remove(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
         t.remove(&key);
     }
     Ok(Value::Void)
+}
+
+/// `Keys` or `Values`.
+fn part(type_name: &str, this: &Value, keys: bool) -> Value {
+    Value::object(Part::new(TypeId::named(type_name), this.clone(), keys))
+}
+
+fn enumerator(type_name: &str, this: &Value) -> Value {
+    Value::object(Enumerator::new(type_name, entries_of(this)).watching(this))
 }
 
 fn entries_of(this: &Value) -> Vec<Value> {

@@ -123,6 +123,9 @@ pub(in crate::types) static I_ENUMERATOR: TypeRecord =
     TypeRecord::interface("System.Collections.IEnumerator")
         .methods(&[
             method("bool MoveNext()", |_, this, _| {
+                if let Some(watch) = this.native::<Enumerator>().and_then(Enumerator::watched) {
+                    watch.check()?;
+                }
                 Ok(Value::Bool(this.native::<Enumerator>().is_some_and(Enumerator::move_next)))
             }),
             method("void Reset()", |_, this, _| {

@@ -39,8 +39,8 @@ pub(in crate::types) static ARRAY_LIST: TypeRecord = TypeRecord::class("System.C
         method("void CopyTo(int index, array array, int arrayIndex, int count)", copy_to),
         static_method("System.Collections.IList FixedSize(System.Collections.IList list)", unemulated),
         static_method("System.Collections.ArrayList FixedSize(System.Collections.ArrayList list)", |_, _, a| Ok(Value::object(List::array_list(list(&a[0]).items.borrow().clone()).fixed()))),
-        method("System.Collections.IEnumerator GetEnumerator()", |_, this, _| Ok(Value::object(Enumerator::new("System.Collections.ArrayList+ArrayListEnumeratorSimple", list(this).items.borrow().clone())))),
-        method("System.Collections.IEnumerator GetEnumerator(int index, int count)", |_, this, _| Ok(Value::object(Enumerator::new("System.Collections.ArrayList+ArrayListEnumeratorSimple", list(this).items.borrow().clone())))),
+        method("System.Collections.IEnumerator GetEnumerator()", |_, this, _| Ok(Value::object(Enumerator::new("System.Collections.ArrayList+ArrayListEnumeratorSimple", list(this).items.borrow().clone()).watching(this)))),
+        method("System.Collections.IEnumerator GetEnumerator(int index, int count)", |_, this, _| Ok(Value::object(Enumerator::new("System.Collections.ArrayList+ArrayListEnumeratorSimple", list(this).items.borrow().clone()).watching(this)))),
         method("int IndexOf(System.Object value)", |rt, this, a| index_of(rt, this, a, false)),
         method("int IndexOf(System.Object value, int startIndex)", |rt, this, a| index_of(rt, this, a, false)),
         method("int IndexOf(System.Object value, int startIndex, int count)", |rt, this, a| index_of(rt, this, a, false)),
@@ -154,7 +154,7 @@ pub(in crate::types) static LIST: TypeRecord = TypeRecord::class("System.Collect
         method("System.Collections.Generic.List`1+Enumerator[T] GetEnumerator()", |_, this, _| {
             let definition = TypeId::named("System.Collections.Generic.List`1+Enumerator");
             let id = TypeId::generic(definition, vec![list(this).item_type()]);
-            Ok(Value::object(Enumerator::of_type(id, list(this).items.borrow().clone())))
+            Ok(Value::object(Enumerator::of_type(id, list(this).items.borrow().clone()).watching(this)))
         }),
         method("System.Collections.Generic.List`1[T] GetRange(int index, int count)", get_range),
         method("System.Collections.Generic.List`1[T] Slice(int start, int length)", get_range),

@@ -5,6 +5,7 @@ mod dictionaries;
 mod hashtables;
 mod interfaces;
 mod lists;
+mod live;
 mod queues;
 mod sets;
 
@@ -13,7 +14,10 @@ pub use data::{
     key_value_pair,
 };
 
-use crate::object::{KeyComparer, Result, Runtime, TypeId, TypeRecord, Value};
+pub use live::{Part, Watch};
+
+use crate::object::convert::to_bool;
+use crate::object::{KeyComparer, Result, Runtime, TypeId, TypeOrigin, TypeRecord, Value, same_key};
 use crate::types::members::convert_to;
 
 pub(super) static RECORDS: &[&[&TypeRecord]] = &[
@@ -21,6 +25,10 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     hashtables::RECORDS,
     interfaces::RECORDS,
     lists::RECORDS,
+    live::PARTS,
+    live::INDEXED_PARTS,
+    live::ENUMERATORS,
+    live::ENTRY_ENUMERATORS,
     queues::RECORDS,
     sets::RECORDS,
 ];
@@ -80,6 +88,9 @@ pub(crate) fn items_of(target: &Value) -> Option<Vec<Value>> {
     if let Some(set) = target.native::<SortedSet>() {
         return Some(set.items.borrow().clone());
     }
+    if let Some(part) = target.native::<Part>() {
+        return Some(part.items());
+    }
     target.native::<Enumerator>().map(Enumerator::drain)
 }
 
@@ -99,4 +110,30 @@ pub(crate) fn key_comparer(comparer: &Value) -> KeyComparer {
     crate::types::support::comparer_ignores_case(comparer).map_or(KeyComparer::Ordinal, |ignores| {
         if ignores { KeyComparer::IgnoreCase } else { KeyComparer::Ordinal }
     })
+}
+
+/// The key that a dictionary or set holds for an equal object: classes of scripts say themselves, by `GetHashCode`
+/// and `Equals`, which of their objects are equal.
+pub(crate) fn held_key(rt: &mut dyn Runtime, collection: &Value, key: Value) -> Result<Value> {
+    let class = key.type_id();
+    let says = |hooks: &dyn crate::types::hooks::EngineHooks| {
+        hooks.declares_method(class, "GetHashCode") && hooks.declares_method(class, "Equals")
+    };
+    if !matches!(class.info().origin, TypeOrigin::Script { .. })
+        || !crate::types::hooks::hooks().is_some_and(|h| says(h))
+    {
+        return Ok(key);
+    }
+    let held: Vec<Value> = match collection.native::<HashSet>() {
+        Some(set) => set.entries.borrow().iter().map(|(k, _)| k.clone()).collect(),
+        None => pairs_of(collection).unwrap_or_default().into_iter().map(|(k, _)| k).collect(),
+    };
+    let hash = rt.call_method(&key, "GetHashCode", &[])?;
+    for other in held.into_iter().filter(|k| k.type_id() == class) {
+        let same_hash = same_key(&rt.call_method(&other, "GetHashCode", &[])?, &hash, KeyComparer::Ordinal);
+        if same_hash && to_bool(&rt.call_method(&other, "Equals", std::slice::from_ref(&key))?) {
+            return Ok(other);
+        }
+    }
+    Ok(key)
 }

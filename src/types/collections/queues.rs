@@ -44,7 +44,9 @@ pub(in crate::types) static QUEUE: TypeRecord = TypeRecord::class("System.Collec
         method("void CopyTo(array array, int index)", copy_to),
         method("void Enqueue(System.Object obj)", enqueue),
         method("System.Collections.IEnumerator GetEnumerator()", |rt, this, _| {
-            Ok(Value::object(Enumerator::new("System.Collections.Queue+QueueEnumerator", items(rt, this)?)))
+            Ok(Value::object(
+                Enumerator::new("System.Collections.Queue+QueueEnumerator", items(rt, this)?).watching(this),
+            ))
         }),
         method("System.Object Dequeue()", |_, this, _| dequeue(this, "Queue empty.")),
         method("System.Object Peek()", |_, this, _| peek(this, "Queue empty.")),
@@ -82,7 +84,9 @@ pub(in crate::types) static STACK: TypeRecord = TypeRecord::class("System.Collec
         method("bool Contains(System.Object obj)", contains),
         method("void CopyTo(array array, int index)", copy_to),
         method("System.Collections.IEnumerator GetEnumerator()", |rt, this, _| {
-            Ok(Value::object(Enumerator::new("System.Collections.Stack+StackEnumerator", items(rt, this)?)))
+            Ok(Value::object(
+                Enumerator::new("System.Collections.Stack+StackEnumerator", items(rt, this)?).watching(this),
+            ))
         }),
         method("System.Object Peek()", |_, this, _| peek(this, "Stack empty.")),
         method("System.Object Pop()", |_, this, _| dequeue(this, "Stack empty.")),
@@ -124,7 +128,9 @@ pub(in crate::types) static GENERIC_QUEUE: TypeRecord = TypeRecord::class(
     method("void CopyTo(T[] array, int arrayIndex)", copy_to),
     method("void Enqueue(T item)", enqueue),
     method("System.Collections.Generic.Queue`1+Enumerator[T] GetEnumerator()", |rt, this, _| {
-        Ok(Value::object(Enumerator::new("System.Collections.Generic.Queue`1+Enumerator", items(rt, this)?)))
+        Ok(Value::object(
+            Enumerator::new("System.Collections.Generic.Queue`1+Enumerator", items(rt, this)?).watching(this),
+        ))
     }),
     method("T Dequeue()", |_, this, _| dequeue(this, "Queue empty.")),
     method("bool TryDequeue([ref] T result)", |_, this, a| Ok(try_take(this, a, true))),
@@ -169,7 +175,9 @@ pub(in crate::types) static GENERIC_STACK: TypeRecord = TypeRecord::class(
     method("bool Contains(T item)", contains),
     method("void CopyTo(T[] array, int arrayIndex)", copy_to),
     method("System.Collections.Generic.Stack`1+Enumerator[T] GetEnumerator()", |rt, this, _| {
-        Ok(Value::object(Enumerator::new("System.Collections.Generic.Stack`1+Enumerator", items(rt, this)?)))
+        Ok(Value::object(
+            Enumerator::new("System.Collections.Generic.Stack`1+Enumerator", items(rt, this)?).watching(this),
+        ))
     }),
     method("void TrimExcess()", |_, _, _| Ok(Value::Void)),
     method("void TrimExcess(int capacity)", |_, _, _| Ok(Value::Void)),
@@ -195,7 +203,7 @@ pub(in crate::types) static CONCURRENT_QUEUE: TypeRecord = TypeRecord::class("Sy
     .methods(&[
         method("T[] ToArray()", to_array),
         method("void CopyTo(T[] array, int index)", copy_to),
-        method("System.Collections.Generic.IEnumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.IEnumerator`1", items(rt, this)?)))),
+        method("System.Collections.Generic.IEnumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.IEnumerator`1", items(rt, this)?).watching(this)))),
         method("void Enqueue(T item)", enqueue),
         method("bool TryDequeue([ref] T result)", |_, this, a| Ok(try_take(this, a, true))),
         method("bool TryPeek([ref] T result)", |_, this, a| Ok(try_take(this, a, false))),
@@ -219,7 +227,7 @@ pub(in crate::types) static CONCURRENT_BAG: TypeRecord = TypeRecord::class("Syst
         method("void CopyTo(T[] array, int index)", copy_to),
         method("T[] ToArray()", to_array),
         method("void Clear()", clear),
-        method("System.Collections.Generic.IEnumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.IEnumerator`1", items(rt, this)?)))),
+        method("System.Collections.Generic.IEnumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.IEnumerator`1", items(rt, this)?).watching(this)))),
     ])
     .properties(&[
         property("Count", "int", |_, this| Ok(Value::from(deque(this).items.borrow().len()))),
@@ -256,7 +264,7 @@ pub(in crate::types) static LINKED_LIST: TypeRecord = TypeRecord::class("System.
             Ok(usize::try_from(at).map_or(Value::Null, |i| node(this, i)))
         }),
         method("System.Collections.Generic.LinkedListNode[T] FindLast(T value)", unemulated),
-        method("System.Collections.Generic.LinkedList`1+Enumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.LinkedList`1+Enumerator", items(rt, this)?)))),
+        method("System.Collections.Generic.LinkedList`1+Enumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.LinkedList`1+Enumerator", items(rt, this)?).watching(this)))),
         method("bool Remove(T value)", |rt, this, a| {
             let all = items(rt, this)?;
             let at = crate::types::system::array::index_of(rt, &all, &[Value::Null, a.value(0)], false)?;

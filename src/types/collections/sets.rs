@@ -49,7 +49,7 @@ pub(in crate::types) static HASH_SET: TypeRecord = TypeRecord::class("System.Col
         method("bool Remove(T item)", |_, this, a| Ok(Value::Bool(hash_set(this).is_some_and(|s| s.entries.borrow_mut().remove(&a[0]).is_some())))),
         method("System.Collections.Generic.HashSet`1+AlternateLookup`1[T,TAlternate] GetAlternateLookup[TAlternate]()", unemulated),
         method("bool TryGetAlternateLookup[TAlternate]([ref] System.Collections.Generic.HashSet`1+AlternateLookup`1[T,TAlternate] lookup)", unemulated),
-        method("System.Collections.Generic.HashSet`1+Enumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.HashSet`1+Enumerator", items(rt, this)?)))),
+        method("System.Collections.Generic.HashSet`1+Enumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.HashSet`1+Enumerator", items(rt, this)?).watching(this)))),
         method("void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", unemulated),
         method("void OnDeserialization(System.Object sender)", unemulated),
         method("bool Add(T item)", |_, this, a| {
@@ -159,7 +159,7 @@ pub(in crate::types) static SORTED_SET: TypeRecord = TypeRecord::class("System.C
         method("void CopyTo(T[] array)", unemulated),
         method("void CopyTo(T[] array, int index)", unemulated),
         method("void CopyTo(T[] array, int index, int count)", unemulated),
-        method("System.Collections.Generic.SortedSet`1+Enumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.SortedSet`1+Enumerator", items(rt, this)?)))),
+        method("System.Collections.Generic.SortedSet`1+Enumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.SortedSet`1+Enumerator", items(rt, this)?).watching(this)))),
         static_method("System.Collections.Generic.IEqualityComparer[System.Collections.Generic.SortedSet`1[T]] CreateSetComparer()", unemulated),
         static_method("System.Collections.Generic.IEqualityComparer[System.Collections.Generic.SortedSet`1[T]] CreateSetComparer(System.Collections.Generic.IEqualityComparer[T] memberEqualityComparer)", unemulated),
         method("void UnionWith(System.Collections.Generic.IEnumerable[T] other)", |rt, this, a| change(rt, this, a, |_, _| true, true)),

@@ -98,6 +98,13 @@ pub fn members_of(target: &Value) -> Vec<MemberDescription> {
     list
 }
 
+/// Names of all properties of an instance of a script's class, hidden ones too.
+pub fn class_property_names(target: &Value) -> Option<Vec<Rc<str>>> {
+    let class = target.type_id();
+    let TypeOrigin::Script { .. } = class.info().origin else { return None };
+    Some(hooks()?.class_properties(class).into_iter().map(|(name, _)| name).collect())
+}
+
 /// Static members of a type.
 pub fn static_members_of(class: TypeId) -> Vec<MemberDescription> {
     let mut list = Vec::new();

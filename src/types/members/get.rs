@@ -112,6 +112,12 @@ pub(crate) fn inner_receiver(target: &Value, info: &TypeInfo) -> Option<Value> {
 }
 
 fn other_member(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) -> Result<Option<Value>> {
+    if let Value::Enum(class, number) = target.base()
+        && text.eq_ignore_ascii_case("value__")
+    {
+        let underlying = convert::enum_underlying(*class);
+        return convert::convert(rt, &Value::Long(*number), underlying).map(Some);
+    }
     if let Some(value) = ps_object::intrinsic_property(target, text) {
         return Ok(Some(value));
     }

@@ -1,14 +1,28 @@
 //! Elements by index or key.
 
 use super::errors;
+use super::get::inner_receiver;
 use super::invoke::{call_group, call_property, convert_to};
 use super::table::with_members;
-use crate::object::{ErrorCategory, Flow, PsArray, Result, Runtime, TableKind, Thrown, TypeId, Value, throw};
-use crate::types::collections::{Dictionary, List};
+use crate::object::{
+    ErrorCategory, Flow, Native, PsArray, Result, Runtime, TableKind, Thrown, TypeId, Value, throw,
+};
+use crate::types::collections::{Dictionary, List, Part, held_key};
 use std::rc::Rc;
+
+/// The collection inside an instance of a script's class that derives from one.
+fn inner(target: &Value) -> Option<Value> {
+    match target.base() {
+        Value::Object(object) => inner_receiver(target, &object.type_id().info()),
+        _ => None,
+    }
+}
 
 /// `$target[index]`: null for what is not there, or its error where strict mode asks for it.
 pub fn index_value(rt: &mut dyn Runtime, target: &Value, index: &Value, strict: bool) -> Result<Value> {
+    if let Some(inner) = inner(target) {
+        return index_value(rt, &inner, index, strict);
+    }
     match target.base() {
         Value::Null | Value::Void => return Err(null_array()),
         Value::Array(array) => {
@@ -130,7 +144,11 @@ pub fn get_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value]) -> Res
                 let place = position(i64::from(*i), entries.len());
                 return Ok(place.and_then(|i| entries.at(i)).map(|(_, v)| v.clone()));
             }
-            Ok(table.get(index.base()))
+            let key = match index.base() {
+                Value::Object(_) => held_key(rt, target, index.base().clone())?,
+                other => other.clone(),
+            };
+            Ok(table.get(&key))
         }
         _ => get_from_object(rt, target, index),
     }
@@ -142,8 +160,14 @@ fn get_from_object(rt: &mut dyn Runtime, target: &Value, index: &Value) -> Resul
         let items = list.items.borrow();
         return Ok(position(i, items.len()).map(|i| items[i].clone()));
     }
+    if let Some(part) = target.native::<Part>().filter(|p| p.type_id().is_a(TypeId::ILIST)) {
+        let Some(i) = index_number(rt, index)? else { return Ok(None) };
+        let items = part.items();
+        return Ok(position(i, items.len()).map(|i| items[i].clone()));
+    }
     if let Some(dictionary) = target.native::<Dictionary>() {
         let key = convert_to(rt, index, dictionary.key_type())?;
+        let key = held_key(rt, target, key)?;
         return Ok(dictionary.entries.borrow().get(&key).cloned());
     }
     let indexer = with_members(&target.type_id().info(), |m| m.indexer.clone());
@@ -246,13 +270,20 @@ fn joined(indexes: &[Value]) -> String {
 /// `$target[indexes] = value`.
 pub fn set_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value], value: Value) -> Result<()> {
     let value = if matches!(value, Value::Void) { Value::Null } else { value };
+    if let Some(inner) = inner(target) {
+        return set_index(rt, &inner, indexes, value);
+    }
     match target.base() {
         Value::Null | Value::Void => Err(null_array()),
         _ if matches!(indexes, [Value::Null | Value::Void]) => Err(null_index()),
         Value::Array(array) => set_in_array(rt, array, indexes, value),
         Value::Hashtable(table) => {
             let [key] = indexes else { return Err(errors::cannot_index(target)) };
-            set_in_table(table, key, value)
+            let key = match key {
+                Value::Object(_) => held_key(rt, target, key.clone())?,
+                other => other.clone(),
+            };
+            set_in_table(table, &key, value)
         }
         _ => set_in_object(rt, target, indexes, value),
     }

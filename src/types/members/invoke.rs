@@ -11,6 +11,7 @@ use crate::object::convert;
 use crate::object::{Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeOrigin, Value};
 use crate::text::Name;
 use crate::types::PsReference;
+use crate::types::collections::{Dictionary, HashSet, held_key};
 use crate::types::delegate::Delegate;
 use crate::types::hooks::hooks;
 use std::rc::Rc;
@@ -61,6 +62,12 @@ pub fn invoke_method_by(
     {
         return Ok(result);
     }
+    if let TypeOrigin::Script { .. } = info.origin
+        && text.eq_ignore_ascii_case("GetType")
+        && arguments.is_empty()
+    {
+        return Ok(Value::Type(class));
+    }
     if let Some(member) = extended::find_type_member(target, &info, name)
         && let Some(result) = invoke_type_member(rt, target, &member, text, &arguments)
     {
@@ -68,9 +75,22 @@ pub fn invoke_method_by(
     }
     let group = with_members(&info, |members| members.methods.get(&name).cloned());
     if let Some(group) = group {
-        return call_group(rt, &group, &receiver(target), text, arguments, generic);
+        let receiver = receiver(target);
+        let arguments = held_keys(rt, &receiver, arguments)?;
+        return call_group(rt, &group, &receiver, text, arguments, generic);
     }
     invoke_other(rt, target, name, text, arguments, generic)
+}
+
+/// The first argument of a method of a dictionary or set is a key.
+fn held_keys(rt: &mut dyn Runtime, receiver: &Value, mut arguments: Vec<Value>) -> Result<Vec<Value>> {
+    let keyed = matches!(receiver, Value::Hashtable(_))
+        || receiver.native::<Dictionary>().is_some()
+        || receiver.native::<HashSet>().is_some();
+    if keyed && let Some(key @ Value::Object(_)) = arguments.first().cloned() {
+        arguments[0] = held_key(rt, receiver, key)?;
+    }
+    Ok(arguments)
 }
 
 /// The .NET object that a method works on: for an instance of a script's class the one inside it.

@@ -163,6 +163,7 @@ fn other_rank(from: TypeId, to: TypeId) -> u16 {
         ) => return LANGUAGE,
         (TypeId::STRING, TypeId::SCRIPT_BLOCK) => return NONE,
         (TypeId::BOOLEAN, TypeId::SWITCH) | (TypeId::SWITCH, TypeId::BOOLEAN) => return LANGUAGE,
+        (TypeId::DATE_TIME, _) if numeric(to).is_some() => return ICONVERTIBLE,
         (TypeId::CHAR, _) if numeric(to).is_some_and(|(size, _)| size <= 4) => return ICONVERTIBLE,
         (_, TypeId::CHAR) if numeric(from).is_some() => return ICONVERTIBLE,
         (TypeId::BOOLEAN | TypeId::SWITCH, _) if numeric(to).is_some() => return LANGUAGE,

@@ -197,6 +197,14 @@ pub fn new_object(rt: &mut dyn Runtime, class: TypeId, arguments: Vec<Value>) ->
             _ => {}
         }
         let id = "ConstructorInvokedThrowException";
+        let thrown_inside = matches!(class.info().origin, TypeOrigin::Script { .. })
+            && !record.exception.type_id().name().ends_with(".MethodException");
+        if thrown_inside {
+            let wrapped = errors::invocation(errors::Invocation::Method, ".ctor", count, flow.clone());
+            let Some(record) = wrapped.record() else { return flow };
+            let (exception, category) = (record.exception.clone(), ErrorCategory::InvalidOperation);
+            return Flow::error(ErrorRecord::new(exception, id, category, Value::Null));
+        }
         let target = record.target.borrow().clone();
         Flow::error(ErrorRecord::new(record.exception.clone(), id, ErrorCategory::InvalidOperation, target))
     })
