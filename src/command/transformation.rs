@@ -1,12 +1,14 @@
 //! The argument transformation attributes of built-in cmdlets, by their short names.
 
 use super::argument::list_elements;
+use crate::dotnet::Encoding;
 use crate::object::{Result, Runtime, TypeId, Value, convert};
+use crate::types::text::encoding_value;
 
 /// Applies the attribute of that name; one that is not known leaves the value to conversion.
 pub(super) fn apply(rt: &mut dyn Runtime, name: &str, value: &Value) -> Result<Value> {
     match name {
-        "Encoding" => encoding(rt, value),
+        "Encoding" => encoding(value),
         "FileinfoToString" => file_paths(rt, value),
         "Version" | "PSVersion" => version(rt, value),
         _ => Ok(value.clone()),
@@ -14,11 +16,10 @@ pub(super) fn apply(rt: &mut dyn Runtime, name: &str, value: &Value) -> Result<V
 }
 
 /// Names and code pages to encodings.
-fn encoding(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
+fn encoding(value: &Value) -> Result<Value> {
     match value.base() {
-        Value::Str(_) | Value::Int(_) => {
-            convert::convert(rt, value.base(), TypeId::named("System.Text.Encoding"))
-        }
+        Value::Str(name) => Ok(encoding_value(Encoding::from_parameter(name)?)),
+        Value::Int(code_page) => Ok(encoding_value(Encoding::from_code_page(*code_page)?)),
         _ => Ok(value.clone()),
     }
 }

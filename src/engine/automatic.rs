@@ -128,7 +128,7 @@ pub fn read(cx: &mut Context, name: Name) -> Option<Value> {
     match &*text.to_ascii_lowercase() {
         "?" => Some(Value::Bool(cx.succeeded)),
         "lastexitcode" => cx.last_exit_code.map(Value::Int),
-        "pwd" => Some(crate::engine::support::path_info(&cx.drives.current)),
+        "pwd" => Some(crate::engine::records::location_value(cx, &cx.drives.current)),
         "psitem" => cx.get_variable(Name::new("_")),
         "psscriptroot" => Some(Value::from(script_path(cx).rsplit_once(['/', '\\']).map_or("", |(d, _)| d))),
         "pscommandpath" => Some(Value::from(script_path(cx).as_str())),

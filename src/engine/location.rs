@@ -2,6 +2,7 @@
 
 use super::context::{Context, Edition};
 use crate::object::{ErrorCategory, Result, Thrown, Value, throw};
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,7 +33,7 @@ impl Provider {
         }
     }
 
-    fn of_name(name: &str) -> Option<Provider> {
+    pub fn of_name(name: &str) -> Option<Provider> {
         let short = name.rsplit('\\').next().unwrap_or(name);
         Provider::ALL.into_iter().find(|p| p.name().eq_ignore_ascii_case(short))
     }
@@ -46,6 +47,17 @@ pub struct Drive {
     /// For the file system the full path of the drive's root; empty for others.
     pub root: Rc<str>,
     pub description: Rc<str>,
+    /// Where a session that goes back to the drive finds itself, below the root.
+    pub last: Rc<str>,
+}
+
+/// A location: as the session shows it, and as its provider knows it.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub shown: Rc<str>,
+    pub provider: Provider,
+    pub provider_path: Rc<str>,
+    pub drive: Option<Drive>,
 }
 
 /// A place of a provider: a full path of the file system, or the name of an item.
@@ -72,7 +84,8 @@ pub struct Locations {
     /// The current location as the user sees it.
     pub current: Rc<str>,
     pub drives: Vec<Drive>,
-    pub stack: Vec<Rc<str>>,
+    /// The stacks of `Push-Location` by their names, in lower case; the usual one has none.
+    pub stacks: FxHashMap<String, Vec<Rc<str>>>,
     /// The last location, for `Set-Location -`.
     pub previous: Option<Rc<str>>,
 }
@@ -88,8 +101,9 @@ impl Locations {
             provider,
             root: Rc::from(root),
             description: Rc::from(description),
+            last: Rc::from(""),
         };
-        let drives = vec![
+        let mut drives = vec![
             drive(name, Provider::FileSystem, root, ""),
             drive(
                 "Alias",
@@ -116,7 +130,70 @@ impl Locations {
                 "Drive that contains a view of those variables stored in a session state",
             ),
         ];
-        Locations { edition, current: Rc::from(current), drives, stack: Vec::new(), previous: None }
+        if edition == Edition::Core {
+            drives.insert(0, drive("Temp", Provider::FileSystem, "/tmp/", ""));
+        }
+        let stacks = FxHashMap::default();
+        let mut new = Locations { edition, current: Rc::from(""), drives, stacks, previous: None };
+        new.enter(Rc::from(current));
+        new
+    }
+
+    /// Makes a location, as the session shows it, the current one.
+    pub fn enter(&mut self, shown: Rc<str>) {
+        let place = self.place(&shown);
+        let separator = self.separator();
+        if let Some(drive) = place.drive
+            && let Some(own) = self.drives.iter_mut().find(|d| d.name == drive.name)
+        {
+            let rest = match shown.strip_prefix(&*drive.root) {
+                Some(rest) if drive.provider == Provider::FileSystem => rest,
+                _ => Self::drive_prefix(&shown).map_or("", |(_, rest)| rest),
+            };
+            own.last = Rc::from(rest.trim_start_matches(separator));
+        }
+        self.previous = Some(std::mem::replace(&mut self.current, shown));
+    }
+
+    /// The drive of the file system that full paths belong to.
+    fn root_drive(&self) -> Option<&Drive> {
+        let root = if self.is_windows() { "C:\\" } else { "/" };
+        self.drives.iter().find(|d| &*d.root == root)
+    }
+
+    /// What a location means, as the session shows it.
+    pub fn place(&self, shown: &str) -> Place {
+        let found = Self::drive_prefix(shown).and_then(|(name, rest)| Some((self.find(name)?, rest)));
+        let (drive, provider_path) = match found {
+            Some((d, rest)) if d.provider != Provider::FileSystem => {
+                (Some(d), rest.trim_start_matches(['/', '\\']).to_owned())
+            }
+            Some((d, _)) => (Some(d), self.absolute(shown)),
+            None => (self.root_drive(), shown.to_owned()),
+        };
+        Place {
+            shown: Rc::from(shown),
+            provider: drive.map_or(Provider::FileSystem, |d| d.provider),
+            provider_path: Rc::from(provider_path),
+            drive: drive.cloned(),
+        }
+    }
+
+    /// An item's path as the session shows it: by its drive, where that is not the usual one.
+    pub fn shown(&self, item: &ItemPath) -> String {
+        if item.provider != Provider::FileSystem {
+            let shown = item.shown();
+            return if item.path.is_empty() { format!("{shown}{}", self.separator()) } else { shown };
+        }
+        let separator = self.separator();
+        match self.find(&item.drive) {
+            Some(drive) if drive.name.len() > 1 => {
+                let root = drive.root.trim_end_matches(separator);
+                let rest = item.path.strip_prefix(root).unwrap_or(&item.path);
+                format!("{}:{separator}{}", drive.name, rest.trim_start_matches(separator))
+            }
+            _ => item.path.clone(),
+        }
     }
 
     pub fn is_windows(&self) -> bool {
@@ -132,7 +209,7 @@ impl Locations {
     }
 
     /// The name before a colon that stands for a drive.
-    fn drive_prefix(path: &str) -> Option<(&str, &str)> {
+    pub(super) fn drive_prefix(path: &str) -> Option<(&str, &str)> {
         let (name, rest) = path.split_once(':')?;
         let plain =
             !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-' || c == ' ');
@@ -140,10 +217,13 @@ impl Locations {
     }
 
     /// The folder of the file system that relative paths start from.
-    fn folder(&self) -> &str {
+    fn folder(&self) -> String {
         match Self::drive_prefix(&self.current).and_then(|(n, _)| self.find(n)) {
-            Some(d) if d.provider != Provider::FileSystem => self.drives.first().map_or("/", |d| &d.root),
-            _ => &self.current,
+            Some(d) if d.provider != Provider::FileSystem => {
+                self.root_drive().map_or_else(|| "/".to_owned(), |d| d.root.to_string())
+            }
+            Some(_) => self.absolute(&self.current),
+            None => self.current.to_string(),
         }
     }
 
@@ -226,7 +306,27 @@ pub fn drive_not_found(name: &str) -> Thrown {
     .target(Value::from(name))
 }
 
+/// `ProviderNotFound`.
+pub fn provider_not_found(name: &str) -> Thrown {
+    Thrown::record(
+        "System.Management.Automation.ProviderNotFoundException",
+        format!("Cannot find a provider with the name '{name}'."),
+        "ProviderNotFound",
+        ErrorCategory::ObjectNotFound,
+    )
+    .target(Value::from(name))
+}
+
 impl Context {
+    /// What `~` stands for.
+    pub fn home_folder(&self) -> String {
+        if self.drives.is_windows() {
+            HOME.to_owned()
+        } else {
+            self.host.environment("HOME").unwrap_or_default()
+        }
+    }
+
     /// The place that a written path means; the place need not exist.
     pub fn item_path(&mut self, text: &str) -> Result<ItemPath> {
         let file = |path: String| ItemPath { provider: Provider::FileSystem, drive: Rc::from(""), path };
@@ -247,16 +347,14 @@ impl Context {
             });
         }
         if text == "~" || text.starts_with("~/") || text.starts_with("~\\") {
-            let home = if self.drives.is_windows() {
-                HOME.to_owned()
-            } else {
-                self.host.environment("HOME").unwrap_or_default()
-            };
+            let home = self.home_folder();
             return Ok(file(self.drives.absolute(&format!("{home}{}", &text[1..]))));
         }
         if let Some((name, rest)) = Locations::drive_prefix(text) {
             match self.drives.find(name) {
-                Some(d) if d.provider == Provider::FileSystem => return Ok(file(self.drives.absolute(text))),
+                Some(d) if d.provider == Provider::FileSystem => {
+                    return Ok(ItemPath { drive: d.name.clone(), ..file(self.drives.absolute(text)) });
+                }
                 Some(d) => {
                     return Ok(ItemPath {
                         provider: d.provider,
@@ -268,12 +366,15 @@ impl Context {
                 None => return throw(drive_not_found(name)),
             }
         }
-        // Within a drive that is not the file system a bare name is one of its items.
+        // Within a drive that is not the usual one a bare name is one of its items.
         let current = self.drives.current.clone();
         if let Some((name, _)) = Locations::drive_prefix(&current)
-            && let Some(d) = self.drives.find(name).filter(|d| d.provider != Provider::FileSystem)
+            && let Some(d) = self.drives.find(name)
             && !text.starts_with(['/', '\\'])
         {
+            if d.provider == Provider::FileSystem {
+                return Ok(ItemPath { drive: d.name.clone(), ..file(self.drives.absolute(text)) });
+            }
             let path = if text == "." { String::new() } else { text.to_owned() };
             return Ok(ItemPath { provider: d.provider, drive: d.name.clone(), path });
         }

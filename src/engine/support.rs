@@ -1,7 +1,7 @@
 //! Objects of other rooms that the engine makes itself.
 
 use super::context::Context;
-use crate::object::{CustomObject, Hashtable, TypeId, Value, convert};
+use crate::object::{Hashtable, TypeId, Value, convert};
 use crate::types::collections::{Dictionary, Enumerator, List};
 
 /// `$input`.
@@ -43,13 +43,6 @@ pub fn list_insert_first(list: &Value, value: Value, limit: usize) {
 /// `System.Version`.
 pub fn version_value(cx: &mut Context, text: &str) -> Value {
     convert::convert(cx, &Value::from(text), TypeId::VERSION).unwrap_or_else(|_| Value::from(text))
-}
-
-/// `PathInfo`, which `$PWD` holds.
-pub fn path_info(path: &str) -> Value {
-    CustomObject::from_pairs([("Path", Value::from(path))])
-        .with_type_name("System.Management.Automation.PathInfo")
-        .into_value()
 }
 
 /// Keys and values of a dictionary that is not a hash table.

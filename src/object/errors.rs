@@ -117,6 +117,11 @@ impl Thrown {
         self.detail("ActualValue", value)
     }
 
+    /// The same error under another id.
+    pub fn with_id(self, id: &str) -> Thrown {
+        Thrown { id: Some(id.to_owned()), ..self }
+    }
+
     pub fn category(self, category: ErrorCategory) -> Thrown {
         Thrown { category, ..self }
     }

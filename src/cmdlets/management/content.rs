@@ -3,10 +3,9 @@
 use super::support::*;
 use crate::cmdlets::support::write_error;
 use crate::command::BoundParameters;
-use crate::dotnet::Encoding;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::{ItemPath, Provider};
-use crate::object::{Result, Value, convert};
+use crate::object::{ErrorCategory, Result, Thrown, Value};
 
 pub(super) static ALL: &[&Builtin] = &[&CLEAR_CONTENT];
 
@@ -28,14 +27,32 @@ struct ClearContent;
 impl Cmdlet for ClearContent {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         for item in items_or_errors(cx, args)? {
-            if cx.should_process(&format!("Item: {}", item.path), "Clear Content")?
-                && item.provider == Provider::FileSystem
-            {
-                write_bytes(cx, &item, &[], false)?;
+            if !cx.should_process(&format!("Item: {}", item.path), "Clear Content")? {
+                continue;
+            }
+            match item.provider {
+                Provider::FileSystem if is_container(cx, &item) => {
+                    write_error(cx, directory_without_content(&item).target(Value::from(item.path.as_str())))?;
+                }
+                Provider::FileSystem => write_bytes(cx, &item, &[], false)?,
+                _ => super::item::set_item(cx, &item, Value::Null)?,
             }
         }
         Ok(())
     }
+}
+
+/// A folder has nothing that could be cleared.
+pub(super) fn directory_without_content(item: &ItemPath) -> Thrown {
+    Thrown::record(
+        "System.NotSupportedException",
+        format!(
+            "Unable to clear content of '{}' because it is a directory. Clear-Content is only supported on files.",
+            item.path
+        ),
+        "ClearDirectoryContent",
+        ErrorCategory::InvalidOperation,
+    )
 }
 
 /// Writes a file; what goes wrong is reported.
@@ -44,26 +61,4 @@ pub(super) fn write_bytes(cx: &mut Context, item: &ItemPath, bytes: &[u8], appen
         Ok(()) => Ok(()),
         Err(error) => write_error(cx, io_error(&error, &item.path, "GetContentWriter")),
     }
-}
-
-/// `-Encoding`, if it was given.
-pub(super) enum Encoded {
-    Default,
-    Named(Encoding),
-}
-
-pub(super) fn encoding_of(cx: &mut Context, args: &BoundParameters) -> Result<Encoded> {
-    let Some(value) = args.get("Encoding").cloned() else { return Ok(Encoded::Default) };
-    // The parameter's transformation may have made an `Encoding` object of the name.
-    let text = match value.as_str() {
-        Some(text) => text.to_owned(),
-        None => {
-            let name = crate::types::get_member(cx, &value, "WebName")?.unwrap_or_default();
-            convert::to_text(cx, &name)?.to_string()
-        }
-    };
-    Ok(match Encoding::from_parameter(&text).or_else(|_| Encoding::from_name(&text)) {
-        Ok(encoding) => Encoded::Named(encoding),
-        Err(_) => Encoded::Default,
-    })
 }

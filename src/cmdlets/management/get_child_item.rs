@@ -42,6 +42,8 @@ struct Rules {
     directories: bool,
     files: bool,
     hidden: bool,
+    only_hidden: bool,
+    only_read_only: bool,
     names: bool,
     depth: Option<usize>,
 }
@@ -62,6 +64,8 @@ fn rules(args: &BoundParameters) -> Rules {
         directories: args.switch("Directory"),
         files: args.switch("File"),
         hidden: args.switch("Force") || args.switch("Hidden"),
+        only_hidden: args.switch("Hidden"),
+        only_read_only: args.switch("ReadOnly"),
         names: args.switch("Name"),
         depth,
     }
@@ -76,12 +80,16 @@ impl Rules {
         if !by_name || item.provider != Provider::FileSystem {
             return by_name;
         }
-        if !self.hidden && name.starts_with('.') {
+        if !self.hidden && is_hidden(name) || self.only_hidden && !is_hidden(name) {
+            return false;
+        }
+        if self.only_read_only && !cx.host.information(&item.path).is_ok_and(|i| i.read_only) {
             return false;
         }
         match (self.directories, self.files) {
             (true, false) => is_container(cx, item),
             (false, true) => !is_container(cx, item),
+            (true, true) => false,
             _ => true,
         }
     }
@@ -108,21 +116,30 @@ impl Rules {
         if container.provider == Provider::FileSystem {
             items.sort_by_key(|(folder, _)| !folder);
         }
-        for (_, item) in &items {
+        // With names to choose by, each folder's items follow it at once.
+        let nested = !self.names && !(self.include.is_empty() && self.exclude.is_empty());
+        let deeper = self.depth.is_some_and(|most| depth < most);
+        for (folder, item) in &items {
+            let relative = format!("{prefix}{}", leaf(&item.path));
             if self.fits(cx, item) {
-                let relative = format!("{prefix}{}", leaf(&item.path));
                 self.show(cx, item, &relative)?;
             }
+            if nested && deeper && *folder && self.enters(item) {
+                self.list(cx, item, &format!("{relative}{separator}"), depth + 1)?;
+            }
         }
-        if self.depth.is_some_and(|most| depth < most) {
-            for (_, item) in items.iter().filter(|(folder, _)| *folder) {
-                if self.hidden || !leaf(&item.path).starts_with('.') {
-                    let prefix = format!("{prefix}{}{separator}", leaf(&item.path));
-                    self.list(cx, item, &prefix, depth + 1)?;
-                }
+        for (_, item) in items.iter().filter(|(folder, _)| *folder && deeper && !nested) {
+            if self.enters(item) {
+                let prefix = format!("{prefix}{}{separator}", leaf(&item.path));
+                self.list(cx, item, &prefix, depth + 1)?;
             }
         }
         Ok(())
+    }
+
+    /// Whether recursion goes into a folder.
+    fn enters(&self, item: &ItemPath) -> bool {
+        self.hidden || self.only_hidden || !is_hidden(leaf(&item.path))
     }
 
     /// `Get-ChildItem name -Recurse`: the name is looked for in all folders below.
@@ -133,18 +150,34 @@ impl Rules {
         if place.provider != Provider::FileSystem || !is_container(cx, &folder) {
             return Ok(false);
         }
+        self.search(cx, &folder, &pattern, "", 0)
+    }
+
+    /// Shows what fits the pattern in a folder and those below; whether there was any.
+    fn search(
+        &self,
+        cx: &mut Context,
+        folder: &ItemPath,
+        pattern: &WildcardPattern,
+        prefix: &str,
+        depth: usize,
+    ) -> Result<bool> {
+        cx.check_stop()?;
         let mut found = false;
-        let mut waiting = vec![folder];
-        while let Some(folder) = waiting.pop() {
-            for item in children(cx, &folder) {
-                if is_container(cx, &item) {
-                    waiting.push(item.clone());
-                }
-                if pattern.is_match(leaf(&item.path)) && self.fits(cx, &item) {
-                    found = true;
-                    let name = leaf(&item.path).to_owned();
-                    self.show(cx, &item, &name)?;
-                }
+        let mut items: Vec<(bool, ItemPath)> = Vec::new();
+        for item in children(cx, folder) {
+            items.push((is_container(cx, &item), item));
+        }
+        items.sort_by_key(|(is_folder, _)| !is_folder);
+        for (is_folder, item) in items {
+            let relative = format!("{prefix}{}", leaf(&item.path));
+            if pattern.is_match(leaf(&item.path)) && self.fits(cx, &item) {
+                found = true;
+                self.show(cx, &item, &relative)?;
+            }
+            if is_folder && self.depth.is_some_and(|most| depth < most) && self.enters(&item) {
+                let prefix = format!("{relative}{}", cx.drives.separator());
+                found |= self.search(cx, &item, pattern, &prefix, depth + 1)?;
             }
         }
         Ok(found)
@@ -156,6 +189,9 @@ impl Rules {
             Err(flow) => return crate::engine::write_flow(cx, flow),
         };
         let globbed = wildcards && has_wildcards(text);
+        if globbed && self.depth.is_some() && has_wildcards(leaf(text)) && leaf(text) != "*" {
+            return self.search_below(cx, text).map(drop);
+        }
         if found.is_empty() && !globbed {
             if self.depth.is_some() && self.search_below(cx, text)? {
                 return Ok(());
@@ -165,7 +201,10 @@ impl Rules {
         }
         for item in found {
             if is_container(cx, &item) && (!globbed || self.depth.is_some()) {
-                self.list(cx, &item, "", 0)?;
+                // Names to include are looked for in the path itself, which has none here.
+                if self.include.is_empty() || self.depth.is_some() {
+                    self.list(cx, &item, "", 0)?;
+                }
             } else if self.fits(cx, &item) {
                 let name = leaf(&item.path).to_owned();
                 self.show(cx, &item, &name)?;

@@ -1,4 +1,4 @@
-//! `Get-Item`, `Set-Item`, `Clear-Item`, `New-Item`, `Get-ItemProperty`.
+//! `Get-Item`, `Set-Item`, `Clear-Item`, `New-Item`.
 
 use super::support::*;
 use crate::cmdlets::support::write_error;
@@ -11,7 +11,7 @@ use crate::text::Name;
 use std::rc::Rc;
 
 pub(super) static ALL: &[&Builtin] =
-    &[&GET_ITEM, &SET_ITEM, &CLEAR_ITEM, &NEW_ITEM, &GET_ITEMPROPERTY, &GET_ITEMPROPERTYVALUE];
+    &[&GET_ITEM, &SET_ITEM, &CLEAR_ITEM, &NEW_ITEM];
 
 static GET_ITEM: Builtin = Builtin {
     signature: r"Get-Item module=Microsoft.PowerShell.Management default=Path output=System.IO.FileInfo,System.Boolean,System.String,System.IO.FileInfo,System.IO.DirectoryInfo
@@ -67,42 +67,24 @@ Credential pscredential byname transform=Credential",
     make: || Box::new(NewItem),
 };
 
-static GET_ITEMPROPERTY: Builtin = Builtin {
-    signature: r"Get-ItemProperty module=Microsoft.PowerShell.Management default=Path output=System.Boolean,System.String,System.DateTime,System.IO.FileInfo,System.IO.DirectoryInfo
-Path string[] mandatory pos=0 pipeline byname sets=Path
-LiteralPath string[] mandatory byname sets=LiteralPath alias=PSPath,LP
-Name string[] pos=1 alias=PSProperty
-Filter string
-Include string[]
-Exclude string[]
-Credential pscredential byname transform=Credential",
-    module: "Microsoft.PowerShell.Management",
-    make: || Box::new(GetItemProperty),
-};
-
-static GET_ITEMPROPERTYVALUE: Builtin = Builtin {
-    signature: r"Get-ItemPropertyValue module=Microsoft.PowerShell.Management default=Path
-Path string[] pos=0 pipeline byname sets=Path notempty
-LiteralPath string[] mandatory byname sets=LiteralPath alias=PSPath,LP
-Name string[] mandatory pos=1 alias=PSProperty
-Filter string
-Include string[]
-Exclude string[]
-Credential pscredential byname transform=Credential",
-    module: "Microsoft.PowerShell.Management",
-    make: || Box::new(GetItemPropertyValue),
-};
-
 struct GetItem;
 struct SetItem;
 struct ClearItem;
 struct NewItem;
-struct GetItemProperty;
-struct GetItemPropertyValue;
 
 impl Cmdlet for GetItem {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         for item in items_or_errors(cx, args)? {
+            if item.provider == Provider::FileSystem && is_hidden(leaf(&item.path)) && !args.switch("Force") {
+                let error = Thrown::record(
+                    "System.IO.IOException",
+                    format!("Could not find item {}.", item.path),
+                    "ItemNotFound",
+                    ErrorCategory::ObjectNotFound,
+                );
+                write_error(cx, error.target(Value::from(item.path.as_str())))?;
+                continue;
+            }
             if let Some(value) = item_value(cx, &item) {
                 cx.emit(value)?;
             }
@@ -248,45 +230,6 @@ impl Cmdlet for NewItem {
                 && let Some(value) = item_value(cx, &item)
             {
                 cx.emit(value)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Cmdlet for GetItemProperty {
-    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
-        for item in items_or_errors(cx, args)? {
-            let Some(value) = item_value(cx, &item) else { continue };
-            let names = args.strings("Name");
-            if names.is_empty() {
-                cx.emit(value)?;
-                continue;
-            }
-            let mut pairs = Vec::new();
-            for name in names.iter().map(|n| n.as_str()).chain([
-                "PSPath",
-                "PSParentPath",
-                "PSChildName",
-                "PSDrive",
-                "PSProvider",
-            ]) {
-                let found = crate::types::get_member(cx, &value, name)?.unwrap_or_default();
-                pairs.push((name.to_owned(), found));
-            }
-            cx.emit(crate::object::CustomObject::from_pairs(pairs).into_value())?;
-        }
-        Ok(())
-    }
-}
-
-impl Cmdlet for GetItemPropertyValue {
-    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
-        for item in items_or_errors(cx, args)? {
-            let Some(value) = item_value(cx, &item) else { continue };
-            for name in args.strings("Name") {
-                let found = crate::types::get_member(cx, &value, &name)?.unwrap_or_default();
-                cx.emit(found)?;
             }
         }
         Ok(())

@@ -5,6 +5,7 @@ mod get_child_item;
 mod get_content;
 mod item;
 mod item_changes;
+mod item_property;
 mod locations;
 mod paths;
 mod ps_drive;
@@ -20,6 +21,7 @@ pub static ALL: &[&[&Builtin]] = &[
     get_content::ALL,
     item::ALL,
     item_changes::ALL,
+    item_property::ALL,
     locations::ALL,
     paths::ALL,
     ps_drive::ALL,

@@ -3,10 +3,9 @@
 use super::support::*;
 use crate::cmdlets::support::{has_wildcards, write_error};
 use crate::command::BoundParameters;
-use crate::engine::path_not_found;
-use crate::engine::support::path_info;
-use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
+use crate::engine::records::item_location;
+use crate::engine::{Builtin, Cmdlet, Context, Provider, drive_not_found, path_not_found};
+use crate::object::{ErrorCategory, Result, Thrown, Value};
 
 pub(super) static ALL: &[&Builtin] = &[&JOIN_PATH, &SPLIT_PATH, &RESOLVE_PATH, &CONVERT_PATH];
 
@@ -89,7 +88,24 @@ impl Cmdlet for JoinPath {
             child = if i == 0 { part.to_string() } else { join(&child, part, separator) };
         }
         for path in args.strings("Path") {
-            let joined = join(&path, &child, separator);
+            let mut parent = path.to_string();
+            if let Some((drive, _)) = path.split_once(':')
+                && !path[drive.len()..].starts_with("::")
+            {
+                match cx.drives.find(drive) {
+                    Some(found) if found.provider != Provider::FileSystem => {
+                        parent = format!("{}:{separator}", found.name);
+                    }
+                    Some(_) => {}
+                    // On Windows a letter may name a drive that is only there later.
+                    None if cx.drives.is_windows() && drive.len() == 1 => {}
+                    None => {
+                        write_error(cx, drive_not_found(drive))?;
+                        continue;
+                    }
+                }
+            }
+            let joined = join(&parent, &child, separator);
             if !args.switch("Resolve") {
                 cx.emit(Value::from(joined))?;
                 continue;
@@ -107,23 +123,76 @@ impl Cmdlet for JoinPath {
     }
 }
 
+/// `C:` and the rest, or `FileSystem::` and the rest.
+fn qualified(text: &str) -> Option<(&str, &str)> {
+    let at = text.find(':')?;
+    let end = if text[at..].starts_with("::") { at + 2 } else { at + 1 };
+    Some((&text[..end], &text[end..]))
+}
+
 impl SplitPath {
-    fn part(cx: &Context, args: &BoundParameters, text: &str) -> Value {
-        let name = leaf(text);
+    fn part(cx: &mut Context, args: &BoundParameters, text: &str) -> Result<Value> {
+        let name = Self::leaf(cx, text)?;
         let stem_end = name.rfind('.').unwrap_or(name.len());
-        let qualifier = text.split_once(':').map(|(q, rest)| (format!("{q}:"), rest));
-        match &*args.set_name() {
+        let qualifier = qualified(text);
+        Ok(match &*args.set_name() {
             "LeafSet" => Value::from(name),
             "LeafBaseSet" => Value::from(&name[..stem_end]),
+            "ExtensionSet" if stem_end + 1 == name.len() => Value::from(""),
             "ExtensionSet" => Value::from(&name[stem_end..]),
-            "QualifierSet" => qualifier.map_or(Value::from(""), |(q, _)| Value::from(q)),
-            "NoQualifierSet" => Value::from(qualifier.map_or(text, |(_, rest)| rest)),
+            "QualifierSet" => match qualifier {
+                Some((qualifier, _)) => Value::from(qualifier),
+                None => {
+                    let error = Thrown::record(
+                        "System.FormatException",
+                        format!("Cannot parse path because path '{text}' does not have a qualifier specified."),
+                        "ParsePathFormatError",
+                        ErrorCategory::InvalidArgument,
+                    );
+                    write_error(cx, error.target(Value::from(text)))?;
+                    Value::Void
+                }
+            },
+            "NoQualifierSet" => Value::from(qualifier.map_or(text, |(_, rest)| if rest.is_empty() { text } else { rest })),
             "IsAbsoluteSet" => {
-                let rooted = text.starts_with('/') && !cx.drives.is_windows();
+                let rooted = text.starts_with(['/', '\\']) && !cx.drives.is_windows();
                 Value::Bool(rooted || text.contains(':'))
             }
-            _ => Value::from(parent(text)),
+            _ => return Self::parent(cx, text),
+        })
+    }
+
+    /// The name of the item itself; `.` and `..` are the folders they stand for.
+    fn leaf(cx: &mut Context, text: &str) -> Result<String> {
+        if matches!(text, "." | ".." | "~") {
+            let place = cx.item_path(text)?;
+            return Ok(leaf(&place.path).to_owned());
         }
+        let rest = match qualified(text) {
+            Some((_, rest)) if !cx.drives.is_windows() => rest,
+            _ => text,
+        };
+        Ok(leaf(rest).to_owned())
+    }
+
+    fn parent(cx: &mut Context, text: &str) -> Result<Value> {
+        if cx.drives.is_windows() {
+            return Ok(Value::from(parent(text)));
+        }
+        let own = text.replace('\\', "/");
+        let trimmed = own.strip_suffix('/').unwrap_or(&own);
+        if trimmed.is_empty() {
+            let error = Thrown::record(
+                "System.Management.Automation.PSArgumentException",
+                "Cannot process argument because the value of argument \"path\" is not valid. Change the value of the \
+                 \"path\" argument and run the operation again.",
+                "Argument",
+                ErrorCategory::InvalidArgument,
+            );
+            write_error(cx, error)?;
+            return Ok(Value::Void);
+        }
+        Ok(Value::from(trimmed.rfind('/').map_or("", |at| &trimmed[..at])))
     }
 }
 
@@ -136,11 +205,12 @@ impl Cmdlet for SplitPath {
                 all = find_items(cx, &text, true)?.into_iter().map(|i| i.path).collect();
             }
             for text in all {
-                let part = Self::part(cx, args, &text);
-                cx.emit(part)?;
+                let part = Self::part(cx, args, &text)?;
+                if !matches!(part, Value::Void) {
+                    cx.emit(part)?;
+                }
             }
         }
-        let _ = convert::to_bool;
         Ok(())
     }
 }
@@ -150,7 +220,11 @@ fn relative(cx: &Context, path: &str) -> String {
     let separator = cx.drives.separator();
     let current: Vec<&str> = cx.drives.current.split(separator).filter(|p| !p.is_empty()).collect();
     let target: Vec<&str> = path.split(separator).filter(|p| !p.is_empty()).collect();
-    let shared = current.iter().zip(&target).take_while(|(a, b)| a == b).count();
+    let mut shared = current.iter().zip(&target).take_while(|(a, b)| a == b).count();
+    // The current folder itself is told from the one above it.
+    if shared == target.len() && shared == current.len() {
+        shared = shared.saturating_sub(1);
+    }
     let mut parts: Vec<&str> = vec![".."; current.len() - shared];
     if parts.is_empty() {
         parts.push(".");
@@ -166,7 +240,7 @@ impl Cmdlet for ResolvePath {
                 let text = relative(cx, &item.path);
                 cx.emit(Value::from(text))?;
             } else {
-                cx.emit(path_info(&item.shown()))?;
+                cx.emit(item_location(cx, &item))?;
             }
         }
         Ok(())

@@ -1,11 +1,12 @@
 //! `Get-PSDrive`, `New-PSDrive`, `Remove-PSDrive`, `Get-PSProvider`.
 
-use crate::cmdlets::support::write_error;
+use crate::cmdlets::support::{has_wildcards, write_error};
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
-use crate::engine::{Drive, Provider, drive_not_found};
-use crate::object::{CustomObject, ErrorCategory, Thrown, throw};
-use crate::object::{Result, Value, convert};
+use crate::engine::records::{drive_value, provider_value};
+use crate::engine::{Drive, Provider, drive_not_found, provider_not_found};
+use crate::object::{ErrorCategory, PsString, Thrown, throw};
+use crate::object::{Result, Value};
 use crate::text::WildcardPattern;
 use std::rc::Rc;
 
@@ -51,34 +52,43 @@ PSProvider string[] pos=0 byname notempty",
     make: || Box::new(GetPsProvider),
 };
 
+/// What `Get-PSDrive` calls a drive that is not there.
+const NO_DRIVE: &str = "GetLocationNoMatchingDrive";
+
 struct GetPsDrive;
 struct NewPsDrive;
 struct RemovePsDrive;
 struct GetPsProvider;
 
-fn drive_value(drive: &Drive) -> Value {
-    CustomObject::from_pairs([
-        ("Name", Value::from(&*drive.name)),
-        ("Used", Value::Null),
-        ("Free", Value::Null),
-        ("Provider", Value::from(format!("Microsoft.PowerShell.Core\\{}", drive.provider.name()))),
-        ("Root", Value::from(&*drive.root)),
-        ("CurrentLocation", Value::from("")),
-        ("Description", Value::from(&*drive.description)),
-    ])
-    .with_type_name("System.Management.Automation.PSDriveInfo")
-    .into_value()
+/// The providers of those names; an error for each that is not there.
+fn providers_named(cx: &mut Context, names: &[PsString], id: &str) -> Result<Vec<Provider>> {
+    let mut found = Vec::new();
+    for name in names {
+        let of_name = Provider::ALL.into_iter().filter(|p| name_fits(name, p.name()));
+        let before = found.len();
+        found.extend(of_name);
+        if found.len() == before && !has_wildcards(name) {
+            write_error(cx, provider_not_found(name).with_id(id))?;
+        }
+    }
+    Ok(found)
+}
+
+fn name_fits(pattern: &str, name: &str) -> bool {
+    let short = pattern.rsplit('\\').next().unwrap_or(pattern);
+    WildcardPattern::new(short, true).is_ok_and(|p| p.is_match(name))
 }
 
 impl Cmdlet for GetPsDrive {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         let mut drives = cx.drives.drives.clone();
         drives.sort_by_key(|d| d.name.to_ascii_lowercase());
-        let providers = args.strings("PSProvider");
-        drives.retain(|d| {
-            providers.is_empty() || providers.iter().any(|p| p.eq_ignore_ascii_case(d.provider.name()))
-        });
-        let names = args.strings("Name");
+        if args.is_bound("PSProvider") {
+            let providers = providers_named(cx, &args.strings("PSProvider"), NO_DRIVE)?;
+            drives.retain(|d| providers.contains(&d.provider));
+        }
+        let literal = args.is_bound("LiteralName");
+        let names = args.strings(if literal { "LiteralName" } else { "Name" });
         if names.is_empty() {
             for drive in &drives {
                 cx.emit(drive_value(drive))?;
@@ -86,16 +96,17 @@ impl Cmdlet for GetPsDrive {
             return Ok(());
         }
         for name in names {
-            let Ok(pattern) = WildcardPattern::new(&name, true) else { continue };
-            let found: Vec<&Drive> = drives.iter().filter(|d| pattern.is_match(&d.name)).collect();
-            if found.is_empty() && !name.contains(['*', '?']) {
-                write_error(cx, drive_not_found(&name))?;
+            let fits = |d: &&Drive| {
+                if literal { d.name.eq_ignore_ascii_case(&name) } else { name_fits(&name, &d.name) }
+            };
+            let found: Vec<&Drive> = drives.iter().filter(fits).collect();
+            if found.is_empty() && (literal || !has_wildcards(&name)) {
+                write_error(cx, drive_not_found(&name).with_id(NO_DRIVE))?;
             }
             for drive in found {
                 cx.emit(drive_value(drive))?;
             }
         }
-        let _ = convert::to_bool;
         Ok(())
     }
 }
@@ -105,7 +116,8 @@ impl Cmdlet for NewPsDrive {
         let name = args.string("Name").unwrap_or_else(|| "".into());
         let root = args.string("Root").unwrap_or_else(|| "".into());
         if cx.drives.find(&name).is_some() {
-            return throw(
+            return write_error(
+                cx,
                 Thrown::record(
                     "System.Management.Automation.SessionStateException",
                     format!("A drive with the name '{name}' already exists."),
@@ -116,7 +128,22 @@ impl Cmdlet for NewPsDrive {
             );
         }
         let provider = args.string("PSProvider").unwrap_or_else(|| "FileSystem".into());
-        if !provider.eq_ignore_ascii_case("FileSystem") {
+        let Some(kind) = Provider::of_name(&provider) else {
+            return write_error(cx, provider_not_found(&provider));
+        };
+        if name.contains([';', '~', '/', '\\', '.', ':']) {
+            return write_error(
+                cx,
+                Thrown::record(
+                    "System.Management.Automation.PSArgumentException",
+                    "Cannot process the drive name because the drive name contains one or more of the following \
+                     characters that are not valid: ; ~ / \\ . :",
+                    "Argument",
+                    ErrorCategory::InvalidArgument,
+                ),
+            );
+        }
+        if kind != Provider::FileSystem {
             return throw(Thrown::not_emulated(format!("New-PSDrive for the provider {provider}")));
         }
         let full = cx.drives.absolute(&root);
@@ -139,6 +166,7 @@ impl Cmdlet for NewPsDrive {
             provider: Provider::FileSystem,
             root: Rc::from(full),
             description: Rc::from(""),
+            last: Rc::from(""),
         };
         cx.drives.drives.push(drive.clone());
         cx.emit(drive_value(&drive))
@@ -159,27 +187,14 @@ impl Cmdlet for RemovePsDrive {
 }
 
 impl Cmdlet for GetPsProvider {
-    fn process(&mut self, cx: &mut Context, _args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
-        for provider in Provider::ALL {
-            let drives: Vec<Value> = cx
-                .drives
-                .drives
-                .iter()
-                .filter(|d| d.provider == provider)
-                .map(|d| Value::from(&*d.name))
-                .collect();
-            let capabilities = match provider {
-                Provider::FileSystem => "Filter, ShouldProcess, Credentials",
-                _ => "ShouldProcess",
-            };
-            let value = CustomObject::from_pairs([
-                ("Name", Value::from(provider.name())),
-                ("Capabilities", Value::from(capabilities)),
-                ("Drives", Value::array(drives)),
-            ])
-            .with_type_name("System.Management.Automation.ProviderInfo")
-            .into_value();
-            cx.emit(value)?;
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+        let providers = if args.is_bound("PSProvider") {
+            providers_named(cx, &args.strings("PSProvider"), "ProviderNotFound")?
+        } else {
+            Provider::ALL.to_vec()
+        };
+        for provider in providers {
+            cx.emit(provider_value(provider))?;
         }
         Ok(())
     }

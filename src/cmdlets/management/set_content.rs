@@ -1,11 +1,13 @@
 //! `Set-Content`, `Add-Content`.
 
-use super::content::{Encoded, encoding_of, write_bytes};
+use super::content::{directory_without_content, write_bytes};
 use super::support::*;
+use crate::cmdlets::support::{encoding, has_wildcards, write_error};
 use crate::command::BoundParameters;
+use crate::dotnet::Encoding;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::{ItemPath, Provider};
-use crate::object::{Result, Value, convert};
+use crate::object::{ErrorCategory, Result, Thrown, Value, convert, throw};
 
 pub(super) static ALL: &[&Builtin] = &[&SET_CONTENT, &ADD_CONTENT];
 
@@ -61,7 +63,15 @@ impl WriteContent {
         let mut targets = Vec::new();
         for text in paths {
             let found = find_items(cx, &text, wildcards)?;
-            if found.is_empty() {
+            if found.is_empty() && wildcards && has_wildcards(&text) {
+                let message = format!(
+                    "An object at the specified path {text} does not exist, or has been filtered by the -Include or \
+                     -Exclude parameter."
+                );
+                let error =
+                    Thrown::record("System.Exception", message, "ItemNotFound", ErrorCategory::ObjectNotFound);
+                write_error(cx, error.target(args.value("Path")))?;
+            } else if found.is_empty() {
                 targets.push(cx.item_path(&text)?);
             }
             targets.extend(found);
@@ -87,20 +97,38 @@ impl WriteContent {
         if item.provider != Provider::FileSystem {
             return super::item::set_item(cx, item, Value::from_output(values.to_vec()));
         }
+        if is_container(cx, item) {
+            return write_error(cx, self.refused(item));
+        }
         let append = self.append || !fresh;
-        let bytes = self.bytes(cx, args, values, append)?;
+        let bytes = self.bytes(cx, args, item, values, append)?;
         write_bytes(cx, item, &bytes, append)
+    }
+
+    fn refused(&self, item: &ItemPath) -> Thrown {
+        if self.append {
+            return Thrown::record(
+                "System.InvalidOperationException",
+                format!("Unable to write content because it is a directory: '{}'.", item.path),
+                "WriteContainerContentException",
+                ErrorCategory::InvalidOperation,
+            );
+        }
+        directory_without_content(item)
+            .with_id("System.NotSupportedException")
+            .category(ErrorCategory::NotSpecified)
     }
 
     fn bytes(
         &self,
         cx: &mut Context,
         args: &BoundParameters,
+        item: &ItemPath,
         values: &[Value],
         append: bool,
     ) -> Result<Vec<u8>> {
         if args.switch("AsByteStream") {
-            return Ok(values.iter().filter_map(Value::as_integer).map(|b| b as u8).collect());
+            return byte_values(values);
         }
         let mut text = String::new();
         for value in values {
@@ -109,11 +137,35 @@ impl WriteContent {
                 text.push_str(if cx.drives.is_windows() { "\r\n" } else { "\n" });
             }
         }
-        Ok(match encoding_of(cx, args)? {
-            Encoded::Default => text.into_bytes(),
-            Encoded::Named(encoding) if append => encoding.encode(&text),
-            Encoded::Named(encoding) => [encoding.preamble(), &encoding.encode(&text)].concat(),
-        })
+        let encoding = match encoding(args) {
+            Some(encoding) => encoding,
+            // What is added is written as the file is.
+            None if append => {
+                let start = cx.host.read_file(&item.path).unwrap_or_default();
+                Encoding::detect(&start).unwrap_or(Encoding::Utf8 { mark: false })
+            }
+            None => Encoding::Utf8 { mark: false },
+        };
+        let there = append && exists(cx, item);
+        let mark = if there { &[][..] } else { encoding.preamble() };
+        Ok([mark, &encoding.encode(&text)].concat())
+    }
+}
+
+/// `-AsByteStream` takes nothing but bytes.
+fn byte_values(values: &[Value]) -> Result<Vec<u8>> {
+    let byte = |value: &Value| match value.base() {
+        Value::Byte(b) => Some(*b),
+        other => other.as_integer().filter(|_| !matches!(other, Value::Char(_))).and_then(|n| u8::try_from(n).ok()),
+    };
+    match values.iter().map(byte).collect::<Option<Vec<u8>>>() {
+        Some(bytes) => Ok(bytes),
+        None => throw(Thrown::record(
+            "System.Management.Automation.PSArgumentException",
+            "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.",
+            "Argument",
+            ErrorCategory::InvalidArgument,
+        )),
     }
 }
 

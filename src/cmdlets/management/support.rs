@@ -3,9 +3,9 @@
 use crate::cmdlets::support::{has_wildcards, write_error};
 use crate::command::BoundParameters;
 use crate::engine::command_info::{AliasObject, CommandObject};
-use crate::engine::records::PsVariable;
+use crate::engine::records::{PsVariable, drive_value, provider_text, provider_value};
 use crate::engine::{Command, Context, Definitions, ItemPath, Provider, ancestors, path_not_found};
-use crate::object::{ErrorCategory, MemberKind, Result, Thrown, Value, convert};
+use crate::object::{ErrorCategory, Extras, MemberBag, MemberKind, Result, Thrown, Value, convert};
 use crate::text::{Name, WildcardPattern};
 use crate::types::collections::dictionary_entry;
 use std::rc::Rc;
@@ -83,11 +83,17 @@ fn expand(cx: &mut Context, folders: &[String], part: &str, separator: char) -> 
     }
     let Ok(pattern) = WildcardPattern::new(part, true) else { return found };
     for folder in folders {
+        let (mut folders, mut files) = (Vec::new(), Vec::new());
         for name in sorted_names(cx, folder) {
-            if pattern.is_match(&name) {
-                found.push(join(folder, &name));
+            if !pattern.is_match(&name) {
+                continue;
             }
+            let path = join(folder, &name);
+            let is_folder = cx.host.information(&path).is_ok_and(|i| i.is_directory);
+            if is_folder { folders.push(path) } else { files.push(path) }
         }
+        found.append(&mut folders);
+        found.append(&mut files);
     }
     found
 }
@@ -97,6 +103,11 @@ pub fn sorted_names(cx: &mut Context, folder: &str) -> Vec<String> {
     let mut names = cx.host.list_directory(folder).unwrap_or_default();
     names.sort_by_cached_key(|n| (n.to_lowercase(), n.clone()));
     names
+}
+
+/// Whether an item of the file system is shown only by `-Force`.
+pub fn is_hidden(name: &str) -> bool {
+    name.starts_with('.')
 }
 
 /// The items below a container.
@@ -178,21 +189,57 @@ pub fn item_value(cx: &mut Context, item: &ItemPath) -> Option<Value> {
 /// The note properties that providers add to every object.
 fn annotate(cx: &mut Context, item: &ItemPath, value: &Value) {
     let Some(extras) = value.extras() else { return };
-    let provider = format!("Microsoft.PowerShell.Core\\{}", item.provider.name());
+    let provider = provider_text(item.provider);
     let container = is_container(cx, item);
     let mut notes = vec![("PSPath", Value::from(format!("{provider}::{}", item.path)))];
     if item.provider == Provider::FileSystem {
         notes.push(("PSParentPath", Value::from(format!("{provider}::{}", parent(&item.path)))));
         notes.push(("PSChildName", Value::from(leaf(&item.path))));
     }
-    notes.push(("PSDrive", Value::from(&*item.drive)));
-    notes.push(("PSProvider", Value::from(provider)));
+    notes.push(("PSDrive", drive_of(cx, item)));
+    notes.push(("PSProvider", provider_value(item.provider)));
     notes.push(("PSIsContainer", Value::Bool(container)));
     extras.update(|bag| {
         for (name, value) in notes {
             bag.set(&Rc::from(name), MemberKind::Note, value);
         }
     });
+}
+
+/// The `PSDriveInfo` of an item's drive.
+fn drive_of(cx: &Context, item: &ItemPath) -> Value {
+    let shown = cx.drives.shown(item);
+    cx.drives.place(&shown).drive.as_ref().map_or(Value::Null, drive_value)
+}
+
+/// The note properties of what `Get-Content` reads; `ReadCount` stands last.
+pub fn content_notes(cx: &Context, item: &ItemPath) -> MemberBag {
+    let mut bag = MemberBag::default();
+    let mut note = |name: &str, value: Value| bag.set(&Rc::from(name), MemberKind::Note, value);
+    let shown = cx.drives.shown(item);
+    let above = match parent(&shown) {
+        "" => shown.strip_suffix(leaf(&shown)).unwrap_or(""),
+        above => above,
+    };
+    note("PSPath", Value::from(&*shown));
+    note("PSParentPath", Value::from(above));
+    note("PSChildName", Value::from(leaf(&shown)));
+    note("PSDrive", drive_of(cx, item));
+    note("PSProvider", provider_value(item.provider));
+    note("ReadCount", Value::Long(0));
+    bag
+}
+
+/// A value as `Get-Content` gives it, with the notes of where it stood.
+pub fn with_notes(value: Value, notes: &MemberBag, read_count: usize) -> Value {
+    let extras = Extras::default();
+    extras.update(|bag| {
+        *bag = notes.clone();
+        if let Some(last) = bag.values.last_mut() {
+            *last = Value::Long(read_count as i64);
+        }
+    });
+    Value::Wrapped(Rc::new((value, extras)))
 }
 
 /// Finds items for a cmdlet: what is missing is reported, and the rest goes on.
@@ -211,7 +258,14 @@ pub fn items_or_errors(cx: &mut Context, args: &BoundParameters) -> Result<Vec<I
             let shown = cx.item_path(&text)?.shown();
             write_error(cx, path_not_found(&shown))?;
         }
-        all.extend(found);
+        // Wildcards pass over what is hidden.
+        let all_shown = !(wildcards && has_wildcards(leaf(&text)))
+            || leaf(&text).starts_with('.')
+            || args.metadata.find("Force").is_none()
+            || args.switch("Force");
+        all.extend(
+            found.into_iter().filter(|i| all_shown || i.provider != Provider::FileSystem || !is_hidden(leaf(&i.path))),
+        );
     }
     for (name, keep) in [("Include", true), ("Exclude", false)] {
         if args.metadata.find(name).is_none() || !args.is_bound(name) {

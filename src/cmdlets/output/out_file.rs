@@ -1,6 +1,8 @@
 //! `Out-File`: what the host would show, into a file. `>` and `>>` come here too.
 
+use crate::cmdlets::support::encoding;
 use crate::command::BoundParameters;
+use crate::dotnet::Encoding;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::formatting::{Lines, OutDefault};
 use crate::object::{ErrorCategory, Flow, Result, Thrown, Value};
@@ -31,61 +33,15 @@ struct OutFile {
     out: Option<OutDefault>,
     text: String,
     path: String,
-    encoding: Encoding,
+    encoding: Option<Encoding>,
     no_new_line: bool,
 }
 
-/// How text becomes bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-enum Encoding {
-    #[default]
-    Utf8,
-    Utf8Bom,
-    Utf16,
-    Utf16Big,
-    Utf32,
-    Ascii,
-    Latin1,
-}
-
-impl Encoding {
-    fn named(name: &str) -> Encoding {
-        match name.to_ascii_lowercase().as_str() {
-            "utf8bom" => Encoding::Utf8Bom,
-            "unicode" | "utf-16" => Encoding::Utf16,
-            "bigendianunicode" | "utf-16be" => Encoding::Utf16Big,
-            "utf32" | "utf-32" => Encoding::Utf32,
-            "ascii" | "us-ascii" => Encoding::Ascii,
-            "latin1" | "ansi" | "iso-8859-1" => Encoding::Latin1,
-            _ => Encoding::Utf8,
-        }
-    }
-
-    fn preamble(self) -> &'static [u8] {
-        match self {
-            Encoding::Utf8Bom => &[0xef, 0xbb, 0xbf],
-            Encoding::Utf16 => &[0xff, 0xfe],
-            Encoding::Utf16Big => &[0xfe, 0xff],
-            Encoding::Utf32 => &[0xff, 0xfe, 0, 0],
-            Encoding::Utf8 | Encoding::Ascii | Encoding::Latin1 => &[],
-        }
-    }
-
-    fn bytes(self, text: &str) -> Vec<u8> {
-        let narrow =
-            |most: u32| text.chars().map(|c| if c as u32 <= most { c as u32 as u8 } else { b'?' }).collect();
-        match self {
-            Encoding::Utf8 | Encoding::Utf8Bom => text.as_bytes().to_vec(),
-            Encoding::Utf16 => crate::text::to_units(text).iter().flat_map(|u| u.to_le_bytes()).collect(),
-            Encoding::Utf16Big => crate::text::to_units(text).iter().flat_map(|u| u.to_be_bytes()).collect(),
-            Encoding::Utf32 => text.chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
-            Encoding::Ascii => narrow(0x7f),
-            Encoding::Latin1 => narrow(0xff),
-        }
-    }
-}
-
 impl OutFile {
+    fn encoding(&self) -> Encoding {
+        self.encoding.unwrap_or(Encoding::Utf8 { mark: false })
+    }
+
     fn collect(&mut self, cx: &mut Context, all: bool) -> Result<()> {
         let Some(lines) = &self.lines else { return Ok(()) };
         for line in lines.take() {
@@ -97,7 +53,7 @@ impl OutFile {
         if self.text.is_empty() || (!all && self.text.len() < CHUNK) {
             return Ok(());
         }
-        let bytes = self.encoding.bytes(&self.text);
+        let bytes = self.encoding().encode(&self.text);
         self.text.clear();
         self.write(cx, &bytes, true)
     }
@@ -119,9 +75,15 @@ impl OutFile {
             }
         }
         if append && exists.is_ok() {
+            // What is added is written as the file is.
+            if !args.is_bound("Encoding")
+                && let Some(found) = Encoding::detect(&cx.host.read_file(&self.path).unwrap_or_default())
+            {
+                self.encoding = Some(found);
+            }
             return self.write(cx, &[], true);
         }
-        self.write(cx, self.encoding.preamble(), false)
+        self.write(cx, self.encoding().preamble(), false)
     }
 }
 
@@ -154,16 +116,7 @@ impl Cmdlet for OutFile {
         let given =
             args.string("FilePath").or_else(|| args.string("LiteralPath")).unwrap_or_else(|| "".into());
         self.path = cx.drives.to_host(&given);
-        if let Some(encoding) = args.get("Encoding") {
-            let name = match encoding.as_str() {
-                Some(name) => name.to_owned(),
-                None => {
-                    let read = crate::types::get_member(cx, encoding, "WebName")?.unwrap_or_default();
-                    read.as_str().unwrap_or_default().to_owned()
-                }
-            };
-            self.encoding = Encoding::named(&name);
-        }
+        self.encoding = encoding(args);
         self.no_new_line = args.switch("NoNewline");
         self.open(cx, args)?;
         let width =

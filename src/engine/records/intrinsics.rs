@@ -150,12 +150,12 @@ fn value_of(rt: &mut dyn Runtime, arguments: &[Value]) -> Result<Value> {
 static PATH: TypeRecord = TypeRecord::class("System.Management.Automation.PathIntrinsics")
     .properties(&[
         property("CurrentLocation", "System.Management.Automation.PathInfo", |rt, _| {
-            let path = engine(rt)?.drives.current.clone();
-            Ok(crate::engine::support::path_info(&path))
+            let cx = engine(rt)?;
+            Ok(super::location_value(cx, &cx.drives.current))
         }),
         property("CurrentFileSystemLocation", "System.Management.Automation.PathInfo", |rt, _| {
-            let path = engine(rt)?.drives.current.clone();
-            Ok(crate::engine::support::path_info(&path))
+            let cx = engine(rt)?;
+            Ok(super::location_value(cx, &cx.drives.absolute(".")))
         }),
     ])
     .methods(&[

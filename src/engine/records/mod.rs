@@ -5,6 +5,7 @@ mod enumerators;
 mod host;
 mod intrinsics;
 mod invocation_info;
+mod locations;
 mod messages;
 mod module_info;
 mod ps_cmdlet;
@@ -12,6 +13,7 @@ mod ps_variable;
 
 pub use host::host_object;
 pub use intrinsics::{Intrinsics, IntrinsicsKind};
+pub use locations::{DriveInfo, drive_value, item_location, location_value, provider_text, provider_value};
 pub use ps_variable::PsVariable;
 
 use super::context::Context;
@@ -25,6 +27,7 @@ pub fn register() {
         host::RECORDS,
         intrinsics::RECORDS,
         invocation_info::RECORDS,
+        locations::RECORDS,
         messages::RECORDS,
         module_info::RECORDS,
         ps_cmdlet::RECORDS,

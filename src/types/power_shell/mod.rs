@@ -2,6 +2,7 @@
 
 mod attributes;
 mod category;
+mod cmdlet_enums;
 mod credential;
 mod enums;
 mod errors;
@@ -21,6 +22,7 @@ use crate::object::TypeRecord;
 
 pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     attributes::RECORDS,
+    cmdlet_enums::RECORDS,
     credential::RECORDS,
     enums::RECORDS,
     errors::RECORDS,
