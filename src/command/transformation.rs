@@ -3,6 +3,7 @@
 use super::argument::list_elements;
 use crate::dotnet::Encoding;
 use crate::object::{Result, Runtime, TypeId, Value, convert};
+use crate::types::power_shell::FlagsExpression;
 use crate::types::text::encoding_value;
 
 /// Applies the attribute of that name; one that is not known leaves the value to conversion.
@@ -11,6 +12,7 @@ pub(super) fn apply(rt: &mut dyn Runtime, name: &str, value: &Value) -> Result<V
         "Encoding" => encoding(value),
         "FileinfoToString" => file_paths(rt, value),
         "Version" | "PSVersion" => version(rt, value),
+        "FlagsExpression" => flags_expression(rt, value),
         _ => Ok(value.clone()),
     }
 }
@@ -23,6 +25,28 @@ fn encoding(value: &Value) -> Result<Value> {
         _ => Ok(value.clone()),
     }
 }
+
+/// `!Directory+Hidden` and lists of such. What cannot be read is left to conversion, whose error it is.
+fn flags_expression(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
+    let text = match list_elements(rt, value)? {
+        None => convert::to_text(rt, value)?.to_string(),
+        Some(elements) => {
+            let mut parts = Vec::with_capacity(elements.len());
+            for element in elements {
+                parts.push(convert::to_text(rt, &element)?.to_string());
+            }
+            parts.join(",")
+        }
+    };
+    let flags = TypeId::named("System.IO.FileAttributes");
+    let type_id = TypeId::from_signature(FLAGS_EXPRESSION, &[]);
+    match FlagsExpression::parse(&text, type_id, flags) {
+        Some(expression) => Ok(Value::object(expression)),
+        None => Ok(value.clone()),
+    }
+}
+
+const FLAGS_EXPRESSION: &str = "System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]";
 
 /// Files given in place of their paths.
 fn file_paths(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {

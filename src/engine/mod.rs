@@ -44,7 +44,9 @@ pub use errors::{attribute, copy_record, locate, parse_failure, position_message
 pub use function::{Block, Code, Function, parent_scope, session_of};
 pub use here_block::HereBlock;
 pub use invocation::with_pipe;
-pub use location::{Drive, ItemPath, Locations, Place, Provider, drive_not_found, path_not_found, provider_not_found};
+pub use location::{
+    Drive, ItemPath, Locations, Place, Provider, drive_not_found, path_not_found, provider_not_found,
+};
 pub use module::{Exports, Module, ModuleInfo};
 pub use pipe::{Input, Pipe, Pipeline, Stage, run_pipeline};
 pub use ps_cmdlet::PsCmdlet;

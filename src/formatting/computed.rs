@@ -69,7 +69,7 @@ impl Computed {
             Computed::Parent => parent(rt, target),
             Computed::UnixTime => unix_time(rt, target),
             Computed::WideName => wide_name(rt, target),
-            Computed::Mode => mode(rt, target),
+            Computed::Mode => either(rt, target, "ModeWithoutHardLink", "Mode"),
             Computed::WriteTime => write_time(rt, target),
             Computed::Length => length(rt, target),
             Computed::FileName => either(rt, target, "NameString", "Name"),
@@ -145,18 +145,6 @@ fn wide_name(rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
     }
     let name = value_text::to_string(rt, &name)?;
     Ok(Value::from(format!("[{name}]")))
-}
-
-/// `d-r--`: folder, archive, read-only, hidden, system.
-fn mode(rt: &mut dyn Runtime, target: &Value) -> Result<Value> {
-    let known = either(rt, target, "ModeWithoutHardLink", "Mode")?;
-    if !known.is_null() {
-        return Ok(known);
-    }
-    let Value::Enum(_, attributes) = get(rt, target, "Attributes")? else { return Ok(Value::Null) };
-    let flags = [(16, 'd'), (32, 'a'), (1, 'r'), (2, 'h'), (4, 's')];
-    let text: String = flags.iter().map(|&(bit, c)| if attributes & bit != 0 { c } else { '-' }).collect();
-    Ok(Value::from(text))
 }
 
 fn write_time(rt: &mut dyn Runtime, target: &Value) -> Result<Value> {

@@ -55,6 +55,10 @@ pub fn property_names(value: &Value, order: Order) -> Vec<Rc<str>> {
     if let Value::Custom(c) = value.base() {
         return custom_names(c);
     }
+    let content = types::content_names(value).unwrap_or_default();
+    if order == Order::Shown && !content.is_empty() {
+        return content;
+    }
     let own: Vec<Rc<str>> =
         value.extras().and_then(|e| e.with(|bag| bag.shape.names().to_vec())).unwrap_or_default();
     let is_own = |name: &str| own.iter().any(|o| o.eq_ignore_ascii_case(name));
@@ -65,7 +69,10 @@ pub fn property_names(value: &Value, order: Order) -> Vec<Rc<str>> {
             names.push(name.clone());
         }
     };
-    let properties = || members.iter().filter(|m| !m.is_static && is_property(m.kind));
+    let hidden = |m: &types::MemberDescription| {
+        !content.is_empty() && m.name.eq_ignore_ascii_case("Item") && !content.contains(&m.name)
+    };
+    let properties = || members.iter().filter(|m| !m.is_static && is_property(m.kind) && !hidden(m));
     properties().filter(|m| is_own(&m.name)).for_each(|m| add(&m.name));
     let adapted = |m: &MemberType| *m == MemberType::Property;
     let first_adapted = order == Order::Shown;
@@ -153,7 +160,7 @@ pub fn read(rt: &mut dyn Runtime, value: &Value, name: Name, text: &str) -> Resu
             return Ok(Some(members.values[i].clone()));
         }
     }
-    types::get_member_by(rt, value, name, text)
+    types::members::get_member_strictly(rt, value, name, text)
 }
 
 /// Types whose values are one piece of text: they are written as they are, and stand right in tables.

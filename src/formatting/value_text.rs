@@ -29,6 +29,10 @@ pub fn to_string(rt: &mut dyn Runtime, value: &Value) -> Result<String> {
             text.as_str().unwrap_or_default().to_owned()
         }
         Value::TimeSpan(v) => format_time_span(*v, "c").unwrap_or_default(),
+        Value::Object(_) => match crate::types::node_text(value) {
+            Some(text) => text,
+            None => convert::to_text(rt, value)?.as_str().to_owned(),
+        },
         _ => convert::to_text(rt, value)?.as_str().to_owned(),
     })
 }
@@ -130,6 +134,9 @@ fn has_own_text(rt: &mut dyn Runtime, item: &Value) -> Result<bool> {
     let Value::Object(object) = item.base() else { return Ok(true) };
     let id = object.type_id();
     let name = id.name();
+    if crate::types::node_text(item).is_some() {
+        return Ok(false);
+    }
     if matches!(&*name, "System.Text.RegularExpressions.Match" | "System.Text.RegularExpressions.Group") {
         return Ok(false);
     }

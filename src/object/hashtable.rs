@@ -97,6 +97,11 @@ impl Entries {
 
     /// Sets the value of a key; gives the old value if there was one. An existing key keeps its place and spelling.
     pub fn insert(&mut self, key: Value, value: Value) -> Option<Value> {
+        let key = match key {
+            // The object counts, not what was noted on it.
+            Value::Wrapped(_) => key.base().clone(),
+            key => key,
+        };
         if let Some(i) = self.find(&key) {
             return self.slots[i].as_mut().map(|(_, v)| std::mem::replace(v, value));
         }

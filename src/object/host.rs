@@ -39,6 +39,7 @@ pub trait Host {
     fn remove(&mut self, path: &str, recurse: bool) -> io::Result<()>;
     fn rename(&mut self, from: &str, to: &str) -> io::Result<()>;
     fn set_modified(&mut self, path: &str, utc_ticks: i64) -> io::Result<()>;
+    fn set_read_only(&mut self, path: &str, read_only: bool) -> io::Result<()>;
 
     /// Text for standard output, as it is.
     fn write_output(&mut self, text: &str);

@@ -116,6 +116,9 @@ impl Host for FakeRuntime {
     fn set_modified(&mut self, _: &str, _: i64) -> io::Result<()> {
         no_file()
     }
+    fn set_read_only(&mut self, _: &str, _: bool) -> io::Result<()> {
+        no_file()
+    }
     fn write_output(&mut self, _: &str) {}
     fn write_error(&mut self, _: &str) {}
     fn read_line(&mut self, _: &str, _: bool) -> Option<String> {

@@ -163,6 +163,19 @@ impl Host for ConsoleHost {
         fs::File::options().write(true).open(path)?.set_modified(time)
     }
 
+    fn set_read_only(&mut self, path: &str, read_only: bool) -> io::Result<()> {
+        let mut permissions = fs::metadata(path)?.permissions();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = permissions.mode();
+            permissions.set_mode(if read_only { mode & !0o222 } else { mode | 0o200 });
+        }
+        #[cfg(not(unix))]
+        permissions.set_readonly(read_only);
+        fs::set_permissions(path, permissions)
+    }
+
     fn write_output(&mut self, text: &str) {
         let _ = self.out.write_all(encodable(text).as_bytes());
         if self.interactive {

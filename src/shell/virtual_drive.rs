@@ -280,6 +280,13 @@ impl Host for VirtualDrive {
         }
     }
 
+    fn set_read_only(&mut self, path: &str, read_only: bool) -> io::Result<()> {
+        match self.place(path) {
+            Place::Host(host) => self.inner.set_read_only(&host, read_only),
+            Place::Memory(_) => Err(io::ErrorKind::Unsupported.into()),
+        }
+    }
+
     fn set_modified(&mut self, path: &str, utc_ticks: i64) -> io::Result<()> {
         match self.place(path) {
             Place::Host(host) => self.inner.set_modified(&host, utc_ticks),

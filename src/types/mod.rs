@@ -30,6 +30,7 @@ pub use power_shell::{
     AttributeObject, RuntimeDefinedParameter, category_message, category_reason, category_target, is_desktop,
 };
 pub use reference::{PsReference, ReferenceTarget};
+pub(crate) use xml_adapter::{content_names, node_text};
 
 /// Makes all types of this room known; the engine calls it once on its thread before it runs anything.
 pub fn register() {

@@ -1,6 +1,7 @@
 //! Members that PowerShell's own type data gives .NET types.
 
 use crate::object::{Runtime, Value};
+use crate::types::io;
 use crate::types::members::{BuiltInMember, MemberType};
 
 const DATE_TIME: &str = r#"System.Object DateTime {get=if ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq  "Date")
@@ -56,5 +57,89 @@ pub(crate) static BUILT_IN: &[BuiltInMember] = &[
         kind: MemberType::AliasProperty,
         definition: "Name = Key",
         get: |rt, this| rt.get_property(this, "Key"),
+    },
+    BuiltInMember {
+        type_name: "System.IO.FileInfo",
+        name: "Mode",
+        kind: MemberType::CodeProperty,
+        definition: "System.String Mode{get=Mode;}",
+        get: io::mode,
+    },
+    BuiltInMember {
+        type_name: "System.IO.FileInfo",
+        name: "ModeWithoutHardLink",
+        kind: MemberType::CodeProperty,
+        definition: "System.String ModeWithoutHardLink{get=ModeWithoutHardLink;}",
+        get: io::mode,
+    },
+    BuiltInMember {
+        type_name: "System.IO.FileInfo",
+        name: "BaseName",
+        kind: MemberType::ScriptProperty,
+        definition: "System.Object BaseName {get=if ($this.Extension.Length -gt 0){$this.Name.Remove($this.Name.Length - $this.Extension.Length)}else{$this.Name};}",
+        get: io::base_name,
+    },
+    BuiltInMember {
+        type_name: "System.IO.FileInfo",
+        name: "ResolvedTarget",
+        kind: MemberType::CodeProperty,
+        definition: "System.String ResolvedTarget{get=ResolvedTarget;}",
+        get: |rt, this| rt.get_property(this, "FullName"),
+    },
+    BuiltInMember {
+        type_name: "System.IO.FileInfo",
+        name: "Target",
+        kind: MemberType::AliasProperty,
+        definition: "Target = LinkTarget",
+        get: |rt, this| rt.get_property(this, "LinkTarget"),
+    },
+    BuiltInMember {
+        type_name: "System.IO.FileInfo",
+        name: "LinkType",
+        kind: MemberType::CodeProperty,
+        definition: "System.String LinkType{get=GetLinkType;}",
+        get: |_, _| Ok(Value::Null),
+    },
+    BuiltInMember {
+        type_name: "System.IO.DirectoryInfo",
+        name: "Mode",
+        kind: MemberType::CodeProperty,
+        definition: "System.String Mode{get=Mode;}",
+        get: io::mode,
+    },
+    BuiltInMember {
+        type_name: "System.IO.DirectoryInfo",
+        name: "ModeWithoutHardLink",
+        kind: MemberType::CodeProperty,
+        definition: "System.String ModeWithoutHardLink{get=ModeWithoutHardLink;}",
+        get: io::mode,
+    },
+    BuiltInMember {
+        type_name: "System.IO.DirectoryInfo",
+        name: "BaseName",
+        kind: MemberType::ScriptProperty,
+        definition: "System.Object BaseName {get=$this.Name;}",
+        get: |rt, this| rt.get_property(this, "Name"),
+    },
+    BuiltInMember {
+        type_name: "System.IO.DirectoryInfo",
+        name: "ResolvedTarget",
+        kind: MemberType::CodeProperty,
+        definition: "System.String ResolvedTarget{get=ResolvedTarget;}",
+        get: |rt, this| rt.get_property(this, "FullName"),
+    },
+    BuiltInMember {
+        type_name: "System.IO.DirectoryInfo",
+        name: "Target",
+        kind: MemberType::AliasProperty,
+        definition: "Target = LinkTarget",
+        get: |rt, this| rt.get_property(this, "LinkTarget"),
+    },
+    BuiltInMember {
+        type_name: "System.IO.DirectoryInfo",
+        name: "LinkType",
+        kind: MemberType::CodeProperty,
+        definition: "System.String LinkType{get=GetLinkType;}",
+        get: |_, _| Ok(Value::Null),
     },
 ];

@@ -1,7 +1,7 @@
 //! Elements and attributes of XML read as properties.
 
 use crate::object::{Result, Runtime, Thrown, Value, throw};
-use crate::types::xml::{Kind, Node, node, wrap};
+use crate::types::xml::{Kind, Node, node, property_position, wrap};
 use crate::types::{MemberDescription, MemberType};
 use std::rc::Rc;
 
@@ -98,6 +98,31 @@ pub(crate) fn members(target: &Value) -> Vec<MemberDescription> {
         });
     }
     list
+}
+
+/// Puts a node's properties into .NET's order, after those that are its content.
+pub(crate) fn arrange(target: &Value, list: &mut [MemberDescription]) {
+    let Some(own) = node(target) else { return };
+    let kind = own.kind;
+    let content = members(target);
+    let is_content = |m: &MemberDescription| content.iter().any(|c| c.name == m.name);
+    list.sort_by_cached_key(|m| match m.kind {
+        MemberType::Property if !is_content(m) => property_position(kind, &m.name).saturating_add(1),
+        MemberType::Property => 0,
+        _ => usize::MAX,
+    });
+}
+
+/// Names of the properties that are a node's content, as views list them: the indexer of elements and documents hides
+/// one of its name. `None` for what is no node.
+pub(crate) fn content_names(target: &Value) -> Option<Vec<Rc<str>>> {
+    node(target)?;
+    Some(members(target).into_iter().map(|m| m.name).filter(|n| !n.eq_ignore_ascii_case("Item")).collect())
+}
+
+/// The text of a node where PowerShell writes one: its name.
+pub(crate) fn node_text(target: &Value) -> Option<String> {
+    Some(node(target)?.local_name().to_string())
 }
 
 /// An element's type names begin with its own name.

@@ -32,7 +32,10 @@ impl Cmdlet for ClearContent {
             }
             match item.provider {
                 Provider::FileSystem if is_container(cx, &item) => {
-                    write_error(cx, directory_without_content(&item).target(Value::from(item.path.as_str())))?;
+                    write_error(
+                        cx,
+                        directory_without_content(&item).target(Value::from(item.path.as_str())),
+                    )?;
                 }
                 Provider::FileSystem => write_bytes(cx, &item, &[], false)?,
                 _ => super::item::set_item(cx, &item, Value::Null)?,

@@ -7,6 +7,7 @@ use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::{ItemPath, Provider, path_not_found};
 use crate::object::{Result, Value};
 use crate::text::WildcardPattern;
+use crate::types::power_shell::FlagsExpression;
 
 pub(super) static ALL: &[&Builtin] = &[&GET_CHILDITEM];
 
@@ -21,7 +22,7 @@ Recurse switch alias=s,r
 Depth uint
 Force switch
 Name switch
-Attributes System.Management.Automation.FlagsExpression[System.IO.FileAttributes] dynamic
+Attributes System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes] transform=FlagsExpression dynamic
 FollowSymlink switch dynamic
 Directory switch alias=ad dynamic
 File switch alias=af dynamic
@@ -33,6 +34,10 @@ System switch alias=as dynamic",
 };
 
 struct GetChildItem;
+
+/// `FileAttributes.Hidden` and `Normal`.
+const HIDDEN: i64 = 2;
+const NORMAL: i64 = 128;
 
 /// Which items are shown.
 struct Rules {
@@ -46,6 +51,7 @@ struct Rules {
     only_read_only: bool,
     names: bool,
     depth: Option<usize>,
+    attributes: Option<Value>,
 }
 
 fn rules(args: &BoundParameters) -> Rules {
@@ -68,6 +74,7 @@ fn rules(args: &BoundParameters) -> Rules {
         only_read_only: args.switch("ReadOnly"),
         names: args.switch("Name"),
         depth,
+        attributes: args.get("Attributes").cloned(),
     }
 }
 
@@ -80,7 +87,19 @@ impl Rules {
         if !by_name || item.provider != Provider::FileSystem {
             return by_name;
         }
-        if !self.hidden && is_hidden(name) || self.only_hidden && !is_hidden(name) {
+        let expression = self.attributes.as_ref().and_then(|v| v.native::<FlagsExpression>());
+        if let Some(expression) = expression {
+            let Ok(information) = cx.host.information(&item.path) else { return false };
+            let flags =
+                [(information.read_only, 1), (is_hidden(name), HIDDEN), (information.is_directory, 16)];
+            let flags: i64 = flags.iter().filter(|(set, _)| *set).map(|(_, flag)| flag).sum();
+            let flags = if flags == 0 { NORMAL } else { flags };
+            if !expression.is_met(flags) {
+                return false;
+            }
+        }
+        let hidden_too = self.hidden || expression.is_some_and(|e| e.mentions(HIDDEN));
+        if !hidden_too && is_hidden(name) || self.only_hidden && !is_hidden(name) {
             return false;
         }
         if self.only_read_only && !cx.host.information(&item.path).is_ok_and(|i| i.read_only) {

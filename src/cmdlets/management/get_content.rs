@@ -36,7 +36,7 @@ struct GetContent;
 impl Cmdlet for GetContent {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
         if let Some(error) = unfitting(args) {
-            return write_error(cx, error);
+            return if args.switch("Raw") { Err(error.into()) } else { write_error(cx, error) };
         }
         for item in items_or_errors(cx, args)? {
             let name = Name::new(&item.path);

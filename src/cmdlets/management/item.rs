@@ -5,13 +5,12 @@ use crate::cmdlets::support::write_error;
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::{Function, ItemPath, Provider};
-use crate::object::{ErrorCategory, Thrown};
+use crate::object::{ErrorCategory, Thrown, throw};
 use crate::object::{Result, Value, convert};
 use crate::text::Name;
 use std::rc::Rc;
 
-pub(super) static ALL: &[&Builtin] =
-    &[&GET_ITEM, &SET_ITEM, &CLEAR_ITEM, &NEW_ITEM];
+pub(super) static ALL: &[&Builtin] = &[&GET_ITEM, &SET_ITEM, &CLEAR_ITEM, &NEW_ITEM];
 
 static GET_ITEM: Builtin = Builtin {
     signature: r"Get-Item module=Microsoft.PowerShell.Management default=Path output=System.IO.FileInfo,System.Boolean,System.String,System.IO.FileInfo,System.IO.DirectoryInfo
@@ -164,13 +163,30 @@ impl Cmdlet for ClearItem {
     }
 }
 
+/// Whether an item type is that of a folder; `None` for what is neither file nor folder.
+fn folder_kind(kind: &str) -> Option<bool> {
+    let is = |name: &str| !kind.is_empty() && name.starts_with(kind);
+    match kind {
+        _ if is("directory") || is("container") => Some(true),
+        _ if kind.is_empty() || is("file") => Some(false),
+        _ => None,
+    }
+}
+
 impl NewItem {
     fn make(&self, cx: &mut Context, args: &BoundParameters, item: &ItemPath) -> Result<()> {
         if item.provider != Provider::FileSystem {
             return set_item(cx, item, args.value("Value"));
         }
         let kind = args.string("ItemType").map_or_else(|| "file".to_owned(), |t| t.to_ascii_lowercase());
-        let folder = matches!(kind.as_str(), "directory" | "container" | "d");
+        let Some(folder) = folder_kind(&kind) else {
+            return throw(Thrown::record(
+                "System.Management.Automation.PSArgumentException",
+                "The type is not a known type for the file system. Only \"file\",\"directory\" or \"symboliclink\" can be specified.",
+                "Argument",
+                ErrorCategory::InvalidArgument,
+            ));
+        };
         let action = if folder { "Create Directory" } else { "Create File" };
         if !cx.should_process(&format!("Destination: {}", item.path), action)? {
             return Ok(());
@@ -202,7 +218,8 @@ impl NewItem {
         if args.switch("Force") && cx.host.information(&folder).is_err() {
             let _ = cx.host.create_directory(&folder);
         }
-        let text = convert::to_text(cx, &args.value("Value"))?;
+        let value = args.value("Value");
+        let text = if value.is_null() { "".into() } else { convert::net_text(cx, &value) };
         match cx.host.write_file(&item.path, text.as_bytes(), false) {
             Ok(()) => Ok(()),
             Err(error) => write_error(cx, io_error(&error, &item.path, "NewItem")),

@@ -6,7 +6,7 @@ use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::{ItemPath, Provider, path_not_found};
 use crate::object::{ErrorCategory, Thrown};
-use crate::object::{Result, Value, convert};
+use crate::object::{Result, Value, convert, throw};
 use crate::text::Name;
 
 pub(super) static ALL: &[&Builtin] = &[&REMOVE_ITEM, &COPY_ITEM, &MOVE_ITEM, &RENAME_ITEM];
@@ -174,6 +174,15 @@ impl Cmdlet for CopyItem {
 }
 
 fn copy(cx: &mut Context, item: &ItemPath, target: &ItemPath, recurse: bool) -> Result<()> {
+    if is_container(cx, item) && exists(cx, target) && !is_container(cx, target) {
+        let error = Thrown::record(
+            "System.Management.Automation.PSArgumentException",
+            "Container cannot be copied onto existing leaf item.",
+            "CopyContainerItemToLeafError",
+            ErrorCategory::InvalidArgument,
+        );
+        return write_error(cx, error.target(Value::from(item.path.as_str())));
+    }
     if !is_container(cx, item) {
         let copied =
             cx.host.read_file(&item.path).and_then(|bytes| cx.host.write_file(&target.path, &bytes, false));
@@ -216,14 +225,27 @@ fn rename(
     target: &ItemPath,
     id: &str,
 ) -> Result<()> {
+    if item.path == target.path {
+        return Ok(());
+    }
     if exists(cx, target) && !args.switch("Force") {
-        let error = Thrown::record(
-            "System.IO.IOException",
-            "Cannot create a file when that file already exists.",
-            &format!("{id}IOError"),
-            ErrorCategory::WriteError,
-        );
-        return write_error(cx, error.target(Value::from(item.path.as_str())));
+        let is_folder = is_container(cx, item);
+        let (message, id, category) = if is_folder {
+            (
+                format!("An item with the specified name {} already exists.", target.path),
+                "DirectoryExist".to_owned(),
+                ErrorCategory::ResourceExists,
+            )
+        } else {
+            (
+                format!("The file '{}' already exists.", target.path),
+                format!("{id}IOError"),
+                ErrorCategory::WriteError,
+            )
+        };
+        let about = if is_folder { &target.path } else { &item.path };
+        let error = Thrown::record("System.IO.IOException", message, &id, category);
+        return write_error(cx, error.target(Value::from(about.as_str())));
     }
     if let Err(error) = cx.host.rename(&item.path, &target.path) {
         return write_error(cx, io_error(&error, &target.path, id));
@@ -243,20 +265,18 @@ impl Cmdlet for RenameItem {
             let found = find_items(cx, &text, wildcards && has_wildcards(&text))?;
             let Some(item) = found.into_iter().next() else {
                 let shown = cx.item_path(&text)?.shown();
-                let error = if has_wildcards(&text) {
-                    path_not_found(&shown)
-                } else {
-                    Thrown::record(
-                        "System.Management.Automation.PSInvalidOperationException",
-                        format!("Cannot rename because item at '{text}' does not exist."),
-                        "InvalidOperation",
-                        ErrorCategory::InvalidOperation,
-                    )
-                };
-                write_error(cx, error)?;
+                write_error(cx, path_not_found(&shown))?;
                 continue;
             };
             let name = args.string("NewName").unwrap_or_else(|| "".into());
+            if parent(&name) != "" && parent(&name) != "." {
+                return throw(Thrown::record(
+                    "System.Management.Automation.PSArgumentException",
+                    "Cannot rename the specified target, because it represents a path or device name.",
+                    "Argument",
+                    ErrorCategory::InvalidArgument,
+                ));
+            }
             let path = format!(
                 "{}{}{}",
                 parent(&item.path).trim_end_matches(['/', '\\']),

@@ -144,8 +144,12 @@ impl SetItemProperty {
             let kind = crate::object::type_name::powershell_name(value.base().type_id());
             let shown = format!("{kind} {name}={}", convert::to_text(cx, &value)?);
             let message = format!("The property {shown} does not exist or was not found.");
-            let error =
-                Thrown::record("System.IO.IOException", message, "SetPropertyError", ErrorCategory::ReadError);
+            let error = Thrown::record(
+                "System.IO.IOException",
+                message,
+                "SetPropertyError",
+                ErrorCategory::ReadError,
+            );
             write_error(cx, error.target(Value::from(shown)))?;
             return Ok(false);
         }

@@ -103,7 +103,9 @@ impl GetLocation {
         }
         for name in args.strings("PSProvider") {
             match Provider::of_name(&name) {
-                Some(provider) => wanted.extend(cx.drives.drives.iter().find(|d| d.provider == provider).cloned()),
+                Some(provider) => {
+                    wanted.extend(cx.drives.drives.iter().find(|d| d.provider == provider).cloned())
+                }
                 None => write_error(cx, provider_not_found(&name).with_id("GetLocationNoMatchingProvider"))?,
             }
         }
@@ -206,8 +208,9 @@ impl Cmdlet for PopLocation {
             Some(shown) => cx.drives.enter(shown),
             None => {
                 if let Some(name) = name.filter(|n| !n.is_empty()) {
-                    let message =
-                        format!("Cannot find location stack '{name}'. It does not exist or it is not a container.");
+                    let message = format!(
+                        "Cannot find location stack '{name}'. It does not exist or it is not a container."
+                    );
                     return write_error(cx, invalid_argument(message));
                 }
             }

@@ -145,7 +145,9 @@ impl SplitPath {
                 None => {
                     let error = Thrown::record(
                         "System.FormatException",
-                        format!("Cannot parse path because path '{text}' does not have a qualifier specified."),
+                        format!(
+                            "Cannot parse path because path '{text}' does not have a qualifier specified."
+                        ),
                         "ParsePathFormatError",
                         ErrorCategory::InvalidArgument,
                     );
@@ -153,7 +155,9 @@ impl SplitPath {
                     Value::Void
                 }
             },
-            "NoQualifierSet" => Value::from(qualifier.map_or(text, |(_, rest)| if rest.is_empty() { text } else { rest })),
+            "NoQualifierSet" => {
+                Value::from(qualifier.map_or(text, |(_, rest)| if rest.is_empty() { text } else { rest }))
+            }
             "IsAbsoluteSet" => {
                 let rooted = text.starts_with(['/', '\\']) && !cx.drives.is_windows();
                 Value::Bool(rooted || text.contains(':'))
@@ -221,8 +225,8 @@ fn relative(cx: &Context, path: &str) -> String {
     let current: Vec<&str> = cx.drives.current.split(separator).filter(|p| !p.is_empty()).collect();
     let target: Vec<&str> = path.split(separator).filter(|p| !p.is_empty()).collect();
     let mut shared = current.iter().zip(&target).take_while(|(a, b)| a == b).count();
-    // The current folder itself is told from the one above it.
-    if shared == target.len() && shared == current.len() {
+    // The current folder and those above it are told from the one above them.
+    if shared == target.len() {
         shared = shared.saturating_sub(1);
     }
     let mut parts: Vec<&str> = vec![".."; current.len() - shared];

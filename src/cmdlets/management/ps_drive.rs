@@ -2,8 +2,8 @@
 
 use crate::cmdlets::support::{has_wildcards, write_error};
 use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::records::{drive_value, provider_value};
+use crate::engine::{Builtin, Cmdlet, Context};
 use crate::engine::{Drive, Provider, drive_not_found, provider_not_found};
 use crate::object::{ErrorCategory, PsString, Thrown, throw};
 use crate::object::{Result, Value};

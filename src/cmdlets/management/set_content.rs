@@ -68,8 +68,12 @@ impl WriteContent {
                     "An object at the specified path {text} does not exist, or has been filtered by the -Include or \
                      -Exclude parameter."
                 );
-                let error =
-                    Thrown::record("System.Exception", message, "ItemNotFound", ErrorCategory::ObjectNotFound);
+                let error = Thrown::record(
+                    "System.Exception",
+                    message,
+                    "ItemNotFound",
+                    ErrorCategory::ObjectNotFound,
+                );
                 write_error(cx, error.target(args.value("Path")))?;
             } else if found.is_empty() {
                 targets.push(cx.item_path(&text)?);
@@ -98,10 +102,11 @@ impl WriteContent {
             return super::item::set_item(cx, item, Value::from_output(values.to_vec()));
         }
         if is_container(cx, item) {
-            return write_error(cx, self.refused(item));
+            let error = self.refused(item);
+            return if self.append { write_error(cx, error) } else { throw(error) };
         }
         let append = self.append || !fresh;
-        let bytes = self.bytes(cx, args, item, values, append)?;
+        let Some(bytes) = self.bytes(cx, args, item, values, append)? else { return Ok(()) };
         write_bytes(cx, item, &bytes, append)
     }
 
@@ -126,13 +131,17 @@ impl WriteContent {
         item: &ItemPath,
         values: &[Value],
         append: bool,
-    ) -> Result<Vec<u8>> {
+    ) -> Result<Option<Vec<u8>>> {
         if args.switch("AsByteStream") {
-            return byte_values(values);
+            let bytes = byte_values(values);
+            if bytes.is_none() {
+                write_error(cx, not_bytes())?;
+            }
+            return Ok(bytes);
         }
         let mut text = String::new();
-        for value in values {
-            text.push_str(&convert::to_text(cx, value)?);
+        for value in values.iter().filter(|v| !v.is_null()) {
+            text.push_str(&convert::net_text(cx, value));
             if !args.switch("NoNewline") {
                 text.push_str(if cx.drives.is_windows() { "\r\n" } else { "\n" });
             }
@@ -148,25 +157,28 @@ impl WriteContent {
         };
         let there = append && exists(cx, item);
         let mark = if there { &[][..] } else { encoding.preamble() };
-        Ok([mark, &encoding.encode(&text)].concat())
+        Ok(Some([mark, &encoding.encode(&text)].concat()))
     }
 }
 
 /// `-AsByteStream` takes nothing but bytes.
-fn byte_values(values: &[Value]) -> Result<Vec<u8>> {
+fn byte_values(values: &[Value]) -> Option<Vec<u8>> {
     let byte = |value: &Value| match value.base() {
         Value::Byte(b) => Some(*b),
-        other => other.as_integer().filter(|_| !matches!(other, Value::Char(_))).and_then(|n| u8::try_from(n).ok()),
+        other => {
+            other.as_integer().filter(|_| !matches!(other, Value::Char(_))).and_then(|n| u8::try_from(n).ok())
+        }
     };
-    match values.iter().map(byte).collect::<Option<Vec<u8>>>() {
-        Some(bytes) => Ok(bytes),
-        None => throw(Thrown::record(
-            "System.Management.Automation.PSArgumentException",
-            "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.",
-            "Argument",
-            ErrorCategory::InvalidArgument,
-        )),
-    }
+    values.iter().map(byte).collect()
+}
+
+fn not_bytes() -> Thrown {
+    Thrown::record(
+        "System.Management.Automation.PSArgumentException",
+        "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.",
+        "Argument",
+        ErrorCategory::InvalidArgument,
+    )
 }
 
 impl Cmdlet for WriteContent {

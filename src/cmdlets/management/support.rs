@@ -264,7 +264,9 @@ pub fn items_or_errors(cx: &mut Context, args: &BoundParameters) -> Result<Vec<I
             || args.metadata.find("Force").is_none()
             || args.switch("Force");
         all.extend(
-            found.into_iter().filter(|i| all_shown || i.provider != Provider::FileSystem || !is_hidden(leaf(&i.path))),
+            found
+                .into_iter()
+                .filter(|i| all_shown || i.provider != Provider::FileSystem || !is_hidden(leaf(&i.path))),
         );
     }
     for (name, keep) in [("Include", true), ("Exclude", false)] {

@@ -3,9 +3,10 @@
 use super::support::*;
 use crate::cmdlets::support::write_error;
 use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
+use crate::engine::{Builtin, Cmdlet, Context, ItemPath};
 use crate::object::{ErrorCategory, Thrown};
 use crate::object::{Result, Value, convert};
+use crate::text::WildcardPattern;
 
 pub(super) static ALL: &[&Builtin] = &[&TEST_PATH];
 
@@ -26,6 +27,34 @@ NewerThan System.Nullable[datetime] dynamic",
 };
 
 struct TestPath;
+
+/// What `-Include` and `-Exclude` say of an item.
+fn is_named(args: &BoundParameters, item: &ItemPath) -> bool {
+    let fits = |name: &str| {
+        args.strings(name)
+            .iter()
+            .any(|p| WildcardPattern::new(p, true).is_ok_and(|p| p.is_match(leaf(&item.path))))
+    };
+    (!args.is_bound("Include") || fits("Include")) && !fits("Exclude")
+}
+
+/// What `-NewerThan` and `-OlderThan` say of an item.
+fn is_aged(cx: &mut Context, args: &BoundParameters, item: &ItemPath) -> bool {
+    let limit = |name: &str| match args.get(name) {
+        Some(Value::DateTime(time)) => Some(*time),
+        _ => None,
+    };
+    let (newer, older) = (limit("NewerThan"), limit("OlderThan"));
+    if newer.is_none() && older.is_none() {
+        return true;
+    }
+    let Ok(information) = cx.host.information(&item.path) else { return false };
+    let offset = i64::from(cx.host.utc_offset_minutes(information.modified)) * TICKS_PER_MINUTE;
+    let written = information.modified + offset;
+    newer.is_none_or(|t| written > t.ticks()) && older.is_none_or(|t| written < t.ticks())
+}
+
+const TICKS_PER_MINUTE: i64 = 600_000_000;
 
 impl Cmdlet for TestPath {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
@@ -57,11 +86,12 @@ impl Cmdlet for TestPath {
             };
             let mut any = false;
             for item in found {
-                any |= match kind.as_str() {
+                let fits = match kind.as_str() {
                     "container" => is_container(cx, &item),
                     "leaf" => !is_container(cx, &item),
                     _ => true,
                 };
+                any |= fits && is_named(args, &item) && is_aged(cx, args, &item);
             }
             cx.emit(Value::Bool(any))?;
         }

@@ -83,6 +83,11 @@ impl Cmdlet for GetMember {
             Some(Value::Enum(_, n)) => *n,
             _ => 0,
         };
+        if let Some(content) = types::content_names(&value).filter(|_| !is_static) {
+            // What a node is for .NET is no part of what it is for PowerShell.
+            let number_of = |m: &MemberDescription| m.kind == MemberType::Property;
+            members.retain(|m| !number_of(m) || content.contains(&m.name));
+        }
         members.retain(|m| self.fits(m, view, args.switch("Force")));
         if args.switch("Force") && !is_static {
             members.extend(intrinsic_members().into_iter().filter(|m| self.fits(m, view, true)));

@@ -51,14 +51,14 @@ pub static MATCH: TypeRecord = TypeRecord::class(MATCH_INFO)
         property("Matches", "System.Text.RegularExpressions.Match[]", field::<7>).settable(set_field::<7>),
     ])
     .methods(&[
-        method("string ToString()", |_, this, _| Ok(Value::from(text_of(this)))),
-        method("string RelativePath(string directory)", |_, this, a| {
-            let path = own(this, 4);
-            let folder = a.first().and_then(Value::as_str).unwrap_or_default();
-            let rest = path.strip_prefix(folder).map(|r| r.trim_start_matches(['/', '\\']).to_owned());
-            Ok(Value::from(rest.unwrap_or(path)))
+        method("string ToString()", |_, this, _| Ok(Value::from(text_of(this, &own(this, 4))))),
+        method("string ToString(string directory)", |_, this, a| {
+            Ok(Value::from(text_of(this, &relative_path(this, a))))
         }),
-        method("string ToEmphasizedString(string directory)", |_, this, _| Ok(Value::from(text_of(this)))),
+        method("string RelativePath(string directory)", |_, this, a| Ok(Value::from(relative_path(this, a)))),
+        method("string ToEmphasizedString(string directory)", |_, this, a| {
+            Ok(Value::from(text_of(this, &relative_path(this, a))))
+        }),
     ]);
 pub static CONTEXT: TypeRecord = TypeRecord::class(MATCH_CONTEXT).properties(&[
     property("PreContext", "string[]", field::<0>),
@@ -66,6 +66,14 @@ pub static CONTEXT: TypeRecord = TypeRecord::class(MATCH_CONTEXT).properties(&[
     property("DisplayPreContext", "string[]", field::<2>),
     property("DisplayPostContext", "string[]", field::<3>),
 ]);
+
+/// The file's path as seen from a folder.
+fn relative_path(this: &Value, arguments: &[Value]) -> String {
+    let path = own(this, 4);
+    let folder = arguments.first().and_then(Value::as_str).unwrap_or_default();
+    let rest = path.strip_prefix(folder).map(|r| r.trim_start_matches(['/', '\\']).to_owned());
+    rest.unwrap_or(path)
+}
 
 fn own(this: &Value, index: usize) -> String {
     this.native::<Structure>()
@@ -75,9 +83,8 @@ fn own(this: &Value, index: usize) -> String {
 }
 
 /// The line with its place, and the lines around it.
-fn text_of(this: &Value) -> String {
+fn text_of(this: &Value, path: &str) -> String {
     let Some(info) = this.native::<Structure>() else { return String::new() };
-    let path = own(this, 4);
     let number = info.get(1).as_integer().unwrap_or(0);
     let line = own(this, 2);
     let context = info.get(6);

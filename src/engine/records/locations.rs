@@ -87,7 +87,11 @@ pub fn location_value(cx: &Context, shown: &str) -> Value {
 /// The `PathInfo` of an item.
 pub fn item_location(cx: &Context, item: &ItemPath) -> Value {
     let shown = cx.drives.shown(item);
-    Value::object(PathInfo(Place { provider: item.provider, provider_path: item.path.as_str().into(), ..cx.drives.place(&shown) }))
+    Value::object(PathInfo(Place {
+        provider: item.provider,
+        provider_path: item.path.as_str().into(),
+        ..cx.drives.place(&shown)
+    }))
 }
 
 static PATH_INFO: TypeRecord = TypeRecord::class("System.Management.Automation.PathInfo")
@@ -104,15 +108,15 @@ static PATH_INFO: TypeRecord = TypeRecord::class("System.Management.Automation.P
         property("ProviderPath", "string", |_, this| {
             Ok(place(this).map_or(Value::Null, |p| Value::from(&*p.provider_path)))
         }),
-        property("Path", "string", |_, this| {
-            Ok(place(this).map_or(Value::Null, |p| Value::from(&*p.shown)))
-        }),
+        property("Path", "string", |_, this| Ok(place(this).map_or(Value::Null, |p| Value::from(&*p.shown)))),
     ]);
 
 static DRIVE: TypeRecord = TypeRecord::class(DRIVE_TYPE)
     .interfaces(&["System.IComparable"])
     .methods(&[
-        method("string ToString()", |_, this, _| Ok(drive(this).map_or(Value::Null, |d| Value::from(&*d.name)))),
+        method("string ToString()", |_, this, _| {
+            Ok(drive(this).map_or(Value::Null, |d| Value::from(&*d.name)))
+        }),
         method("bool Equals(System.Object obj)", |_, this, a| Ok(Value::Bool(same_drive(this, a)))),
         method("bool Equals(System.Management.Automation.PSDriveInfo drive)", |_, this, a| {
             Ok(Value::Bool(same_drive(this, a)))
@@ -183,11 +187,16 @@ static PROVIDER: TypeRecord = TypeRecord::class(PROVIDER_TYPE)
                 _ => Value::from(""),
             })
         }),
-        property("Drives", "System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo]", |rt, this| {
-            let own = provider(this);
-            let drives = engine(rt)?.drives.drives.iter().filter(|d| d.provider == own).map(drive_value).collect();
-            Ok(Value::object(List::collection(TypeId::named(DRIVE_TYPE), drives)))
-        }),
+        property(
+            "Drives",
+            "System.Collections.ObjectModel.Collection[System.Management.Automation.PSDriveInfo]",
+            |rt, this| {
+                let own = provider(this);
+                let drives =
+                    engine(rt)?.drives.drives.iter().filter(|d| d.provider == own).map(drive_value).collect();
+                Ok(Value::object(List::collection(TypeId::named(DRIVE_TYPE), drives)))
+            },
+        ),
         property("VolumeSeparatedByColon", "bool", |rt, this| {
             Ok(Value::Bool(provider(this) != Provider::FileSystem || engine(rt)?.drives.is_windows()))
         }),

@@ -113,7 +113,12 @@ pub(in crate::types) static FILE_INFO: TypeRecord = TypeRecord::class("System.IO
                 None => Ok(Value::Null),
             }
         }),
-        property("IsReadOnly", "bool", |rt, this| Ok(Value::Bool(information(rt, this).is_some_and(|i| i.read_only)))).settable(|_, _, _| Ok(())),
+        property("IsReadOnly", "bool", |rt, this| Ok(Value::Bool(information(rt, this).is_some_and(|i| i.read_only)))).settable(|rt, this, value| {
+            let path = of(this).map_or(String::new(), |e| e.full.clone());
+            let host = rt.host_path(&path);
+            let read_only = crate::object::convert::to_bool(&value);
+            Ok(rt.host().set_read_only(&host, read_only).map_err(|e| super::file::io_error(&e, &path))?)
+        }),
     ]);
 
 pub(in crate::types) static DIRECTORY_INFO: TypeRecord = TypeRecord::class("System.IO.DirectoryInfo")
@@ -288,4 +293,20 @@ fn children(rt: &mut dyn Runtime, this: &Value, a: &[Value], directories: Option
     };
     let entries = found.into_iter().map(|(path, is_directory)| entry(rt, &path, is_directory)).collect();
     Ok(Value::typed_array(TypeId::named(element), entries))
+}
+
+/// `d-r--`: folder, archive, read-only, hidden, system.
+pub(in crate::types) fn mode(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
+    let Value::Enum(_, attributes) = rt.get_property(this, "Attributes")? else { return Ok(Value::Null) };
+    let flags = [(16, 'd'), (32, 'a'), (1, 'r'), (2, 'h'), (4, 's')];
+    let text: String = flags.iter().map(|&(bit, c)| if attributes & bit != 0 { c } else { '-' }).collect();
+    Ok(Value::from(text))
+}
+
+/// The name without its extension.
+pub(in crate::types) fn base_name(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
+    let name = rt.get_property(this, "Name")?;
+    let extension = rt.get_property(this, "Extension")?;
+    let (Some(name), Some(extension)) = (name.as_str(), extension.as_str()) else { return Ok(name) };
+    Ok(Value::from(name.strip_suffix(extension).unwrap_or(name)))
 }

@@ -9,6 +9,7 @@ mod writers;
 
 pub(super) use file::{read as read_file, write as write_file};
 pub use info::{Entry, entry};
+pub(super) use info::{base_name, mode};
 pub(super) use streams::of as stream_of;
 pub use writers::Writer;
 pub(super) use writers::value_text;

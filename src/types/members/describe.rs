@@ -95,6 +95,7 @@ pub fn members_of(target: &Value) -> Vec<MemberDescription> {
     for member in net_members(&members(class), false) {
         add(&mut list, member);
     }
+    xml_adapter::arrange(target, &mut list);
     list
 }
 

@@ -7,12 +7,14 @@ mod credential;
 mod enums;
 mod errors;
 mod exceptions;
+mod flags_expression;
 mod language_primitives;
 mod script_block;
 mod semantic_version;
 
 pub use category::{category_message, category_reason, category_target, is_desktop};
 pub use credential::{Credential, Secure};
+pub use flags_expression::FlagsExpression;
 pub use script_block::AstObject;
 pub use semantic_version::Semantic;
 

@@ -3,11 +3,13 @@
 mod node;
 mod nodes;
 mod parse;
+mod property_order;
 mod values;
 mod writer;
 mod xpath;
 
 pub use node::{Kind, Node};
+pub(super) use property_order::position as property_position;
 pub use values::{from_text, node, select, wrap};
 
 use crate::object::{TypeRecord, Value};

@@ -247,7 +247,10 @@ pub(in crate::types) static XML_NODE: TypeRecord = TypeRecord::class("System.Xml
             Ok(node(this).map_or(Value::Null, |n| Value::from(n.inner_xml())))
         })
         .settable(|_, this, value| set_inner_xml(this, value.as_str().unwrap_or(""))),
-        property("SchemaInfo", "System.Xml.Schema.IXmlSchemaInfo", |_, _| Ok(Value::Null)),
+        property("SchemaInfo", "System.Xml.Schema.IXmlSchemaInfo", |_, this| {
+            let is_element = node(this).is_some_and(|n| matches!(n.kind, Kind::Element | Kind::Attribute));
+            Ok(opaque(if is_element { "System.Xml.XmlName" } else { "System.Xml.Schema.XmlSchemaInfo" }))
+        }),
         property("BaseURI", "string", |_, _| Ok(Value::from(""))),
         property("PreviousText", "System.Xml.XmlNode", |_, _| Ok(Value::Null)),
     ]);
@@ -514,11 +517,15 @@ pub(in crate::types) static XML_DOCUMENT: TypeRecord = TypeRecord::class("System
     ])
     .properties(&[
         property("DocumentType", "System.Xml.XmlDocumentType", |_, this| Ok(optional(this, node(this).and_then(|n| n.children.borrow().iter().find(|c| c.kind == Kind::DocumentType).cloned())))),
-        property("Implementation", "System.Xml.XmlImplementation", |_, _| Ok(Value::Null)),
+        property("Implementation", "System.Xml.XmlImplementation", |_, _| {
+            Ok(opaque("System.Xml.XmlImplementation"))
+        }),
         property("DocumentElement", "System.Xml.XmlElement", |_, this| Ok(optional(this, node(this).and_then(|n| n.children.borrow().iter().find(|c| c.kind == Kind::Element).cloned())))),
-        property("Schemas", "System.Xml.Schema.XmlSchemaSet", |_, _| Ok(Value::Null)),
+        property("Schemas", "System.Xml.Schema.XmlSchemaSet", |_, _| {
+            Ok(opaque("System.Xml.Schema.XmlSchemaSet"))
+        }),
         property("XmlResolver", "System.Xml.XmlResolver", |_, _| Ok(Value::Null)).settable(|_, _, _| Ok(())),
-        property("NameTable", "System.Xml.XmlNameTable", |_, _| Ok(Value::Null)),
+        property("NameTable", "System.Xml.XmlNameTable", |_, _| Ok(opaque("System.Xml.NameTable"))),
         property("PreserveWhitespace", "bool", |_, this| Ok(Value::Bool(node(this).is_some_and(|n| n.preserves_space.get())))).settable(|_, this, value| {
             if let Some(n) = node(this) {
                 n.preserves_space.set(convert::to_bool(&value));
@@ -628,6 +635,6 @@ pub(in crate::types) static XML_NAMESPACE_MANAGER: TypeRecord = TypeRecord::clas
         method("bool HasNamespace(string prefix)", |_, this, a| Ok(Value::Bool(this.native::<NamespaceManager>().is_some_and(|m| m.find(a.text(0)).is_some())))),
     ])
     .properties(&[
-        property("NameTable", "System.Xml.XmlNameTable", |_, _| Ok(Value::Null)),
+        property("NameTable", "System.Xml.XmlNameTable", |_, _| Ok(opaque("System.Xml.NameTable"))),
         property("DefaultNamespace", "string", |_, this| Ok(Value::from(this.native::<NamespaceManager>().and_then(|m| m.find("")).unwrap_or_default()))),
     ]);

@@ -347,3 +347,19 @@ pub(super) fn declared(this: &Value, name: &str) -> Value {
     });
     Value::from(found.unwrap_or(""))
 }
+
+/// An object of .NET's that does nothing but be there, such as a document's name table.
+struct Opaque(TypeId);
+
+impl Native for Opaque {
+    fn type_id(&self) -> TypeId {
+        self.0
+    }
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+pub(super) fn opaque(type_name: &str) -> Value {
+    Value::object(Opaque(TypeId::named(type_name)))
+}
