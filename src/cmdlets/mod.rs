@@ -60,6 +60,7 @@ static RECORDS: &[&TypeRecord] = &[
     &data::convert_from_json::DATE_KIND,
     &data::ORDERED_HASHTABLE,
     &data::csv_write::QUOTE_KIND,
+    &data::ps_serializer::PS_SERIALIZER,
     &data::select_xml::INFO,
     &utility::select_string::MATCH,
     &utility::select_string::CONTEXT,

@@ -20,6 +20,7 @@ mod number_parse;
 mod random;
 pub mod regex;
 mod sort;
+mod text_elements;
 mod time_span;
 mod time_span_format;
 mod time_span_parse;
@@ -53,6 +54,7 @@ pub use number_parse::{
 };
 pub use random::SeededRandom;
 pub use sort::introspective_sort;
+pub use text_elements::text_element_starts;
 pub use time_span::TimeSpan;
 pub use time_span_format::format_time_span;
 pub use time_span_parse::{parse_time_span, parse_time_span_exact};

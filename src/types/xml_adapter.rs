@@ -5,8 +5,14 @@ use crate::types::xml::{Kind, Node, node, property_position, wrap};
 use crate::types::{MemberDescription, MemberType};
 use std::rc::Rc;
 
+/// How the text of a node is called.
+const TEXT: &str = "#text";
+
 /// Attributes and child elements of that name, attributes first.
 fn named(target: &Rc<Node>, name: &str) -> Vec<Rc<Node>> {
+    if target.kind == Kind::Attribute {
+        return if name == TEXT { vec![target.clone()] } else { vec![] };
+    }
     let fits = |n: &&Rc<Node>| n.local_name().eq_ignore_ascii_case(name);
     let attributes = target.attributes.borrow();
     let children = target.children.borrow();
@@ -46,8 +52,12 @@ pub(crate) fn get(target: &Value, name: &str) -> Option<Value> {
 pub(crate) fn set(_: &mut dyn Runtime, target: &Value, name: &str, value: &Value) -> Result<bool> {
     let Some(own) = node(target) else { return Ok(false) };
     let found = named(own, name);
-    let refuse =
-        |text: String| throw(Thrown::exception("System.Management.Automation.SetValueException", text));
+    let refuse = |id: &str| {
+        let text = format!(
+            "Cannot set \"{name}\" because only strings can be used as values to set XmlNode properties."
+        );
+        throw(Thrown::exception("System.Management.Automation.SetValueException", text).with_id(id))
+    };
     match found.as_slice() {
         [] => Ok(false),
         [one] => match value.as_str() {
@@ -56,26 +66,28 @@ pub(crate) fn set(_: &mut dyn Runtime, target: &Value, name: &str, value: &Value
                     || one.attributes.borrow().is_empty()
                         && one.children.borrow().iter().all(|c| c.kind == Kind::Text);
                 if !simple {
-                    return refuse(format!(
-                        "Cannot set \"{name}\" because only strings can be used as values to set XmlNode properties."
-                    ));
+                    return refuse("XmlNodeSetRestrictionsUnknownNodeType");
                 }
                 one.set_inner_text(text);
                 Ok(true)
             }
-            None => refuse(format!(
-                "Cannot set \"{name}\" because only strings can be used as values to set XmlNode properties."
-            )),
+            None => refuse("XmlNodeSetShouldBeAString"),
         },
-        _ => refuse(format!(
-            "The property \"{name}\" cannot be set because there is more than one node with that name."
-        )),
+        _ => refuse("XmlNodeSetRestrictionsMoreThanOneNode"),
     }
 }
 
 pub(crate) fn members(target: &Value) -> Vec<MemberDescription> {
     let Some(own) = node(target) else { return vec![] };
     let mut list: Vec<MemberDescription> = vec![];
+    if own.kind == Kind::Attribute {
+        list.push(MemberDescription {
+            name: Rc::from(TEXT),
+            definition: "string #text {get;set;}".to_owned(),
+            kind: MemberType::Property,
+            is_static: false,
+        });
+    }
     let attributes = own.attributes.borrow();
     let children = own.children.borrow();
     let nodes = attributes.iter().chain(children.iter().filter(|n| n.kind != Kind::Whitespace));

@@ -52,6 +52,7 @@ impl Host for TestHost {
         remove(&mut self, path: &str, recurse: bool) -> io::Result<()>;
         rename(&mut self, from: &str, to: &str) -> io::Result<()>;
         set_modified(&mut self, path: &str, utc_ticks: i64) -> io::Result<()>;
+        set_read_only(&mut self, path: &str, read_only: bool) -> io::Result<()>;
     }
 
     fn utc_offset_minutes(&self, _utc_ticks: i64) -> i32 {

@@ -178,7 +178,7 @@ impl ConvertToHtml {
                 columns.push_str(&format!(" align = \"{alignment}\""));
             }
             columns.push_str("/>");
-            header.push_str(&format!("<th>{}</th>", encode(&c.label)));
+            header.push_str(&format!("<th>{}</th>", c.label));
         }
         cx.emit(Value::from(format!("{columns}</colgroup>")))?;
         cx.emit(Value::from(format!("{header}</tr>")))

@@ -104,11 +104,13 @@ impl Writer {
                 self.custom(cx, value, depth)?;
                 self.markup.close(tag);
             }
-            Value::Hashtable(table) if depth > 0 => {
+            // A table within a property is told one level deeper than an object is.
+            Value::Hashtable(table) if depth > 0 || name.is_some_and(|n| n != "Value") => {
+                let below = depth.saturating_sub(1);
                 self.markup.open(tag, &attributes);
                 for (key, item) in table.pairs() {
-                    self.object(cx, "Property", Some("Key"), &key, depth - 1)?;
-                    self.object(cx, "Property", Some("Value"), &item, depth - 1)?;
+                    self.object(cx, "Property", Some("Key"), &key, below)?;
+                    self.object(cx, "Property", Some("Value"), &item, below)?;
                 }
                 self.markup.close(tag);
             }

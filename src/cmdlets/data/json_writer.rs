@@ -98,8 +98,10 @@ impl JsonWriter {
                     self.out.push_str("null")
                 }
                 "System.Uri" => {
-                    let text = convert::net_text(cx, value);
-                    self.string(&text);
+                    // As it was written, escapes and all.
+                    let text =
+                        types::get_member(cx, value, "OriginalString").ok().flatten().unwrap_or_default();
+                    self.string(text.as_str().unwrap_or_default());
                 }
                 "System.DateTimeOffset" => {
                     let text = types::invoke_method(

@@ -23,6 +23,7 @@ pub mod json_date;
 pub mod json_reader;
 pub mod json_writer;
 pub mod markup;
+pub mod ps_serializer;
 pub mod secure;
 pub mod select_xml;
 pub mod test_json;

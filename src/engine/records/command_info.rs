@@ -1,13 +1,16 @@
 //! `CommandInfo` and its kinds: what `Get-Command` gives.
 
 use super::{Records, engine};
-use crate::command::{CommandMetadata, ParameterMetadata};
+use crate::command::{CommandMetadata, ParameterMetadata, Validation};
 use crate::engine::command_info::{AliasObject, CommandObject};
 use crate::engine::command_table::Command;
+use crate::object::KeyComparer;
 use crate::object::{
     CustomObject, Hashtable, PropertyRecord, Result, Runtime, TableKind, TypeId, TypeRecord, Value, property,
     type_name,
 };
+use crate::types::AttributeObject;
+use crate::types::collections::{Dictionary, List};
 use std::rc::Rc;
 
 pub(super) static RECORDS: Records = &[&INFO, &CMDLET, &FUNCTION, &FILTER, &SCRIPT, &ALIAS];
@@ -226,7 +229,7 @@ fn parameter_value(p: &ParameterMetadata, metadata: &CommandMetadata) -> Value {
         ("ParameterSets", Hashtable::from_pairs(TableKind::Ordered, table).into_value()),
         ("IsDynamic", Value::Bool(p.is_dynamic)),
         ("Aliases", Value::array(p.aliases.iter().map(|a| Value::from(&**a)).collect())),
-        ("Attributes", Value::array(vec![])),
+        ("Attributes", attributes(p, metadata)),
         ("SwitchParameter", Value::Bool(p.is_switch())),
     ])
     .with_type_name("System.Management.Automation.ParameterMetadata")
@@ -235,8 +238,55 @@ fn parameter_value(p: &ParameterMetadata, metadata: &CommandMetadata) -> Value {
 
 fn parameters(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
     let Some(metadata) = metadata(rt, this)? else { return Ok(Value::Null) };
-    let pairs = metadata.parameters.iter().map(|p| (p.name.clone(), parameter_value(p, &metadata)));
-    Ok(Hashtable::from_pairs(TableKind::Ordered, pairs).into_value())
+    let value_type = TypeId::named("System.Management.Automation.ParameterMetadata");
+    let dictionary = Dictionary::of(TypeId::STRING, value_type, KeyComparer::IgnoreCase);
+    for p in &metadata.parameters {
+        let value = parameter_value(p, &metadata);
+        dictionary.entries.borrow_mut().insert(Value::from(&*p.name), value);
+    }
+    Ok(Value::object(dictionary))
+}
+
+/// The attributes that were or could have been written before a parameter.
+fn attributes(p: &ParameterMetadata, metadata: &CommandMetadata) -> Value {
+    let mut all = Vec::new();
+    for m in &p.sets {
+        let set = match m.mask {
+            u32::MAX => "__AllParameterSets".to_owned(),
+            mask => {
+                metadata.sets.get(mask.trailing_zeros() as usize).map_or(String::new(), |n| n.to_string())
+            }
+        };
+        let named = vec![
+            ("Position", Value::Int(m.position.unwrap_or(i32::MIN))),
+            ("ParameterSetName", Value::from(set)),
+            ("Mandatory", Value::Bool(m.mandatory)),
+            ("ValueFromPipeline", Value::Bool(m.from_pipeline)),
+            ("ValueFromPipelineByPropertyName", Value::Bool(m.from_pipeline_by_name)),
+            ("ValueFromRemainingArguments", Value::Bool(m.remaining)),
+            ("HelpMessage", m.help_message.as_deref().map_or(Value::Null, Value::from)),
+        ];
+        all.push(AttributeObject::make("System.Management.Automation.ParameterAttribute", vec![], named));
+    }
+    let texts = |list: &[Rc<str>]| list.iter().map(|t| Value::from(&**t)).collect::<Vec<_>>();
+    if !p.aliases.is_empty() {
+        let names = texts(&p.aliases);
+        all.push(AttributeObject::make("System.Management.Automation.AliasAttribute", names, vec![]));
+    }
+    for validation in &p.validations {
+        let (name, positional) = match validation {
+            Validation::NotNull => ("ValidateNotNull", vec![]),
+            Validation::NotNullOrEmpty => ("ValidateNotNullOrEmpty", vec![]),
+            Validation::NotNullOrWhiteSpace => ("ValidateNotNullOrWhiteSpace", vec![]),
+            Validation::Set { values, .. } => ("ValidateSet", texts(values)),
+            Validation::Range { min, max } => ("ValidateRange", vec![min.clone(), max.clone()]),
+            Validation::Pattern { pattern, .. } => ("ValidatePattern", vec![Value::from(&**pattern)]),
+            _ => continue,
+        };
+        let name = format!("System.Management.Automation.{name}Attribute");
+        all.push(AttributeObject::make(&name, positional, vec![]));
+    }
+    Value::object(List::collection(TypeId::named("System.Attribute"), all))
 }
 
 fn parameter_sets(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
@@ -265,7 +315,7 @@ fn parameter_sets(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
                     ("ValueFromRemainingArguments", Value::Bool(m.is_some_and(|m| m.remaining))),
                     ("HelpMessage", Value::from("")),
                     ("Aliases", Value::array(p.aliases.iter().map(|a| Value::from(&**a)).collect())),
-                    ("Attributes", Value::array(vec![])),
+                    ("Attributes", attributes(p, &metadata)),
                 ])
                 .with_type_name("System.Management.Automation.CommandParameterInfo")
                 .into_value()

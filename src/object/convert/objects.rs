@@ -170,7 +170,12 @@ fn by_constructor(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result
     if !any && !fits(|from, to| from == to) && !fits(fits_parameter) {
         return Ok(None);
     }
-    match hooks.construct(rt, target, std::slice::from_ref(value)) {
+    let mut arguments = vec![value.clone()];
+    if target == TypeId::URI && matches!(value, Value::Str(_)) {
+        // A conversion takes relative addresses too.
+        arguments.push(Value::Enum(TypeId::named("System.UriKind"), 0));
+    }
+    match hooks.construct(rt, target, &arguments) {
         Ok(made) => Ok(Some(made)),
         Err(flow) => {
             let text = text::net_text(rt, value);

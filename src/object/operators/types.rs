@@ -47,9 +47,8 @@ pub fn is_of_type(value: &Value, id: TypeId) -> bool {
         (Value::Wrapped(_), TypeId::PS_OBJECT) => true,
         (_, TypeId::TYPE) => matches!(value.base(), Value::Type(_)),
         _ => match id.generic_parts() {
-            Some((TypeId::NULLABLE, arguments)) => {
-                arguments.first().is_some_and(|a| value.base().type_id().is_a(*a))
-            }
+            // No value is boxed as one.
+            Some((TypeId::NULLABLE, _)) => false,
             _ => value.base().type_id().is_a(id),
         },
     }

@@ -16,8 +16,12 @@ pub(super) static RECORDS: &[&TypeRecord] =
 pub(in crate::types) static IP_ADDRESS: TypeRecord = TypeRecord::class("System.Net.IPAddress")
     .interfaces(&["System.IFormattable"])
     .constructors(&[
-        constructor("ipaddress new(long newAddress)", |_, _, a| {
-            Ok(wrap(IpAddr::from((a.long(0) as u32).to_le_bytes())))
+        constructor("ipaddress new(long newAddress)", |_, _, a| match u32::try_from(a.long(0)) {
+            Ok(bits) => Ok(wrap(IpAddr::from(bits.to_le_bytes()))),
+            Err(_) => throw(Thrown::out_of_range(
+                "Specified argument was out of the range of valid values.",
+                "newAddress",
+            )),
         }),
         constructor("ipaddress new(byte[] address, long scopeid)", unemulated),
         constructor("ipaddress new(System.ReadOnlySpan[byte] address, long scopeid)", unemulated),

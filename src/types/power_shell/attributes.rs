@@ -46,6 +46,14 @@ pub struct AttributeObject {
     pub named: RefCell<Vec<(&'static str, Value)>>,
 }
 
+impl AttributeObject {
+    /// An attribute of a type, as a command's metadata tells of it.
+    pub fn make(type_name: &str, positional: Vec<Value>, named: Vec<(&'static str, Value)>) -> Value {
+        let type_id = TypeId::named(type_name);
+        Value::object(AttributeObject { type_id, positional, named: RefCell::new(named) })
+    }
+}
+
 impl Native for AttributeObject {
     fn type_id(&self) -> TypeId {
         self.type_id

@@ -341,10 +341,16 @@ pub(super) fn formats(a: &[Value]) -> Vec<String> {
 }
 
 fn give(a: &[Value], parsed: DotNetResult<DateTime>) -> Value {
+    give_parsed(a, parsed.map(Value::DateTime), Value::DateTime(DateTime::MIN))
+}
+
+/// The answer of a `TryParse`: whether it worked, and the value through the reference.
+pub(super) fn give_parsed(a: &[Value], parsed: DotNetResult<Value>, otherwise: Value) -> Value {
+    let parsed_at_all = parsed.is_ok();
     if let Some(reference) = a.last() {
-        set_reference(reference, Value::DateTime(*parsed.as_ref().unwrap_or(&DateTime::MIN)));
+        set_reference(reference, parsed.unwrap_or(otherwise));
     }
-    Value::Bool(parsed.is_ok())
+    Value::Bool(parsed_at_all)
 }
 
 fn text(rt: &mut dyn Runtime, this: &Value, format: &str, provider: &Value) -> Result<Value> {

@@ -4,6 +4,7 @@ pub(super) mod array;
 mod boolean;
 mod convert;
 pub(super) mod culture;
+mod date_only;
 pub(super) mod date_time;
 mod date_time_offset;
 mod decimal;
@@ -23,7 +24,9 @@ pub(super) mod object;
 mod random;
 mod reflection;
 mod string;
+mod string_info;
 pub(super) mod string_methods;
+mod time_only;
 mod time_span;
 mod tuple;
 
@@ -39,6 +42,7 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     boolean::RECORDS,
     convert::RECORDS,
     culture::RECORDS,
+    date_only::RECORDS,
     date_time::RECORDS,
     date_time_offset::RECORDS,
     decimal::RECORDS,
@@ -57,6 +61,8 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     reflection::MORE,
     reflection::RECORDS,
     string::RECORDS,
+    string_info::RECORDS,
+    time_only::RECORDS,
     time_span::RECORDS,
     tuple::RECORDS,
 ];

@@ -7,6 +7,7 @@ mod property_order;
 mod values;
 mod writer;
 mod xpath;
+mod xpath_functions;
 
 pub use node::{Kind, Node};
 pub(super) use property_order::position as property_position;

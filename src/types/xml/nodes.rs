@@ -25,6 +25,7 @@ pub(super) static RECORDS: &[&TypeRecord] = &[
     &XML_NODE_LIST,
     &XML_NAMED_NODE_MAP,
     &XML_ATTRIBUTE_COLLECTION,
+    &NAME_TABLE,
     &XML_NAMESPACE_MANAGER,
 ];
 
@@ -232,6 +233,9 @@ pub(in crate::types) static XML_NODE: TypeRecord = TypeRecord::class("System.Xml
         }),
         property("IsReadOnly", "bool", |_, _| Ok(Value::Bool(false))),
         property("InnerText", "string", |_, this| {
+            if node(this).is_some_and(|n| n.kind == Kind::Document) {
+                return Ok(Value::Null);
+            }
             Ok(node(this).map_or(Value::Null, |n| Value::from(n.inner_text())))
         })
         .settable(|_, this, value| {
@@ -607,6 +611,10 @@ pub(in crate::types) static XML_ATTRIBUTE_COLLECTION: TypeRecord = TypeRecord::c
         method("System.Xml.XmlAttribute ItemOf(string name) {get;}", |rt, this, a| if a[0].as_str().is_some() { Ok(named(this, a.text(0))) } else { item_at(rt, this, a) }),
         method("System.Xml.XmlAttribute ItemOf(string localName, string namespaceURI) {get;}", |rt, this, a| if a[0].as_str().is_some() { Ok(named(this, a.text(0))) } else { item_at(rt, this, a) }),
     ]);
+
+pub(in crate::types) static NAME_TABLE: TypeRecord = TypeRecord::class("System.Xml.NameTable")
+    .base("System.Xml.XmlNameTable")
+    .constructors(&[constructor("System.Xml.NameTable new()", |_, _, _| Ok(opaque("System.Xml.NameTable")))]);
 
 pub(in crate::types) static XML_NAMESPACE_MANAGER: TypeRecord = TypeRecord::class("System.Xml.XmlNamespaceManager")
     .interfaces(&["System.Xml.IXmlNamespaceResolver", "System.Collections.IEnumerable"])

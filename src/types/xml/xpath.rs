@@ -1,6 +1,7 @@
 //! XPath 1.0: paths, predicates and functions over our nodes.
 
 use super::node::{Kind, Node};
+use super::xpath_functions;
 use std::rc::Rc;
 
 pub enum Object {
@@ -69,8 +70,10 @@ const DEEPEST: usize = 200;
 /// Evaluates a path from a node.
 pub fn evaluate(node: &Rc<Node>, path: &str, namespaces: Namespaces<'_>) -> PathResult<Object> {
     let tokens = tokens(path).ok_or_else(|| invalid(path))?;
-    let mut parser = Parser { tokens, at: 0, depth: 0 };
-    let expression = parser.expression().ok_or_else(|| invalid(path))?;
+    let mut parser = Parser { tokens, at: 0, depth: 0, wanted_node: false };
+    let Some(expression) = parser.expression() else {
+        return Err(if parser.wanted_node { NODE_SET_WANTED.to_owned() } else { invalid(path) });
+    };
     if parser.at < parser.tokens.len() {
         return Err(invalid(path));
     }
@@ -81,9 +84,14 @@ pub fn evaluate(node: &Rc<Node>, path: &str, namespaces: Namespaces<'_>) -> Path
 pub fn select(node: &Rc<Node>, path: &str, namespaces: Namespaces<'_>) -> PathResult<Vec<Rc<Node>>> {
     match evaluate(node, path, namespaces)? {
         Object::Nodes(nodes) => Ok(nodes),
-        _ => Err("Expression must evaluate to a node-set.".into()),
+        _ => Err(NODE_SET_WANTED.into()),
     }
 }
+
+pub(super) const NODE_SET_WANTED: &str = "Expression must evaluate to a node-set.";
+/// What paths with prefixes or functions of their own would need.
+pub(super) const MANAGER_WANTED: &str = "Namespace Manager or XsltContext needed. This query has a prefix, variable, or \
+    user-defined function.";
 
 fn invalid(path: &str) -> String {
     format!("'{path}' has an invalid token.")
@@ -145,6 +153,8 @@ struct Parser {
     tokens: Vec<Token>,
     at: usize,
     depth: usize,
+    /// What failed was the search for a step.
+    wanted_node: bool,
 }
 
 impl Parser {
@@ -207,7 +217,11 @@ impl Parser {
     }
 
     fn path(&mut self) -> Option<Expression> {
-        let start = match self.peek()? {
+        let Some(next) = self.peek() else {
+            self.wanted_node = true;
+            return None;
+        };
+        let start = match next {
             Token::Literal(text) => Some(Expression::Literal(text.clone())),
             Token::Number(number) => Some(Expression::Number(*number)),
             Token::Symbol("(") => {
@@ -335,7 +349,10 @@ impl Parser {
         if self.take("*") {
             return Some(Test::Name { prefix: None, local: "*".into() });
         }
-        let Some(Token::Name(name)) = self.peek().cloned() else { return None };
+        let Some(Token::Name(name)) = self.peek().cloned() else {
+            self.wanted_node = true;
+            return None;
+        };
         self.at += 1;
         if self.take("(") {
             let test = match name.as_str() {
@@ -383,7 +400,7 @@ impl Evaluator<'_> {
                 let mut nodes = match start {
                     Some(start) => match self.evaluate(start, node, position, size)? {
                         Object::Nodes(nodes) => nodes,
-                        _ => return Err("Expression must evaluate to a node-set.".into()),
+                        _ => return Err(NODE_SET_WANTED.into()),
                     },
                     None if *absolute => vec![root_of(node)],
                     None => vec![node.clone()],
@@ -448,10 +465,7 @@ impl Evaluator<'_> {
                     Some(prefix) => match (self.namespaces)(prefix) {
                         Some(uri) => Some(uri),
                         None => {
-                            return Err(
-                                "Namespace Manager or XsltContext needed. This query has a prefix, variable, or user-defined function."
-                                    .into(),
-                            );
+                            return Err(MANAGER_WANTED.into());
                         }
                     },
                 };
@@ -492,7 +506,7 @@ impl Evaluator<'_> {
                     a.extend(b);
                     Object::Nodes(in_document_order(node, a))
                 }
-                _ => return Err("Expression must evaluate to a node-set.".into()),
+                _ => return Err(NODE_SET_WANTED.into()),
             },
             _ => Object::Bool(compare(operator, &a, &b)),
         })
@@ -510,81 +524,11 @@ impl Evaluator<'_> {
         for argument in arguments {
             values.push(self.evaluate(argument, node, position, size)?);
         }
-        let own = Object::Nodes(vec![node.clone()]);
-        let first = values.first().unwrap_or(&own);
-        let second = |values: &[Object]| values.get(1).map_or(String::new(), text);
-        let node_name = |value: &Object, local: bool| match value {
-            Object::Nodes(nodes) => nodes.first().map_or(String::new(), |n| {
-                if matches!(n.kind, Kind::Element | Kind::Attribute | Kind::ProcessingInstruction) {
-                    if local { n.local_name().to_string() } else { n.name().to_string() }
-                } else {
-                    String::new()
-                }
-            }),
-            _ => String::new(),
-        };
-        Ok(match name {
-            "position" => Object::Number(position as f64),
-            "last" => Object::Number(size as f64),
-            "count" => match first {
-                Object::Nodes(nodes) => Object::Number(nodes.len() as f64),
-                _ => return Err("Expression must evaluate to a node-set.".into()),
-            },
-            "name" => Object::Text(node_name(first, false)),
-            "local-name" => Object::Text(node_name(first, true)),
-            "namespace-uri" => Object::Text(match first {
-                Object::Nodes(nodes) => {
-                    nodes.first().map_or(String::new(), |n| n.namespace.borrow().to_string())
-                }
-                _ => String::new(),
-            }),
-            "string" => Object::Text(text(first)),
-            "number" => Object::Number(number(first)),
-            "boolean" => Object::Bool(truth(first)),
-            "not" => Object::Bool(!truth(first)),
-            "true" => Object::Bool(true),
-            "false" => Object::Bool(false),
-            "contains" => Object::Bool(text(first).contains(&second(&values))),
-            "starts-with" => Object::Bool(text(first).starts_with(&second(&values))),
-            "string-length" => Object::Number(text(first).chars().count() as f64),
-            "normalize-space" => Object::Text(text(first).split_whitespace().collect::<Vec<_>>().join(" ")),
-            "concat" => Object::Text(values.iter().map(text).collect()),
-            "substring-before" => {
-                let (whole, part) = (text(first), second(&values));
-                Object::Text(whole.split_once(&part).map_or(String::new(), |(head, _)| head.to_owned()))
-            }
-            "substring-after" => {
-                let (whole, part) = (text(first), second(&values));
-                Object::Text(whole.split_once(&part).map_or(String::new(), |(_, tail)| tail.to_owned()))
-            }
-            "substring" => {
-                let start = values.get(1).map_or(1.0, number).round();
-                let length = values.get(2).map_or(f64::INFINITY, number).round();
-                let inside = |i: usize| (i + 1) as f64 >= start && ((i + 1) as f64) < start + length;
-                Object::Text(
-                    text(first).chars().enumerate().filter(|(i, _)| inside(*i)).map(|(_, c)| c).collect(),
-                )
-            }
-            "translate" => {
-                let from: Vec<char> = second(&values).chars().collect();
-                let to: Vec<char> = values.get(2).map_or(String::new(), text).chars().collect();
-                let map = |c: char| match from.iter().position(|f| *f == c) {
-                    Some(i) => to.get(i).copied(),
-                    None => Some(c),
-                };
-                Object::Text(text(first).chars().filter_map(map).collect())
-            }
-            "sum" => match first {
-                Object::Nodes(nodes) => {
-                    Object::Number(nodes.iter().map(|n| to_number(&n.inner_text())).sum())
-                }
-                _ => return Err("Expression must evaluate to a node-set.".into()),
-            },
-            "floor" => Object::Number(number(first).floor()),
-            "ceiling" => Object::Number(number(first).ceil()),
-            "round" => Object::Number((number(first) + 0.5).floor()),
-            other => return Err(format!("'{other}' is an unknown function.")),
-        })
+        match name {
+            "position" => Ok(Object::Number(position as f64)),
+            "last" => Ok(Object::Number(size as f64)),
+            _ => xpath_functions::call(name, &values, node),
+        }
     }
 }
 
@@ -655,11 +599,11 @@ fn in_document_order(node: &Rc<Node>, mut nodes: Vec<Rc<Node>>) -> Vec<Rc<Node>>
     nodes
 }
 
-fn to_number(text: &str) -> f64 {
+pub(super) fn to_number(text: &str) -> f64 {
     text.trim().parse().unwrap_or(f64::NAN)
 }
 
-fn text(value: &Object) -> String {
+pub(super) fn text(value: &Object) -> String {
     match value {
         Object::Text(text) => text.clone(),
         Object::Bool(b) => if *b { "true" } else { "false" }.into(),
@@ -669,7 +613,7 @@ fn text(value: &Object) -> String {
     }
 }
 
-fn number(value: &Object) -> f64 {
+pub(super) fn number(value: &Object) -> f64 {
     match value {
         Object::Number(n) => *n,
         Object::Bool(b) => f64::from(u8::from(*b)),
@@ -677,7 +621,7 @@ fn number(value: &Object) -> f64 {
     }
 }
 
-fn truth(value: &Object) -> bool {
+pub(super) fn truth(value: &Object) -> bool {
     match value {
         Object::Bool(b) => *b,
         Object::Number(n) => *n != 0.0 && !n.is_nan(),
