@@ -31,7 +31,7 @@ def answers(shell, snippets):
         pathlib.Path(folder, "snippets.txt").write_text("#---\n".join(snippets))
         env = dict(os.environ, NO_COLOR="1", TERM="dumb", CMDLAB_EDITION="core", LC_ALL="en_US.UTF-8",
                    LANG="en_US.UTF-8", TZ="UTC", COLUMNS="80", HOME=folder + ".home")
-        command = [shell, "-NoProfile", "-NonInteractive", "-File", os.path.join(folder, "probe.ps1")]
+        command = [os.path.abspath(shell), "-NoProfile", "-NonInteractive", "-File", os.path.join(folder, "probe.ps1")]
         run = subprocess.run(command, env=env, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=600)
         text = ANSI.sub("", run.stdout.decode("utf-8", "replace"))
     finally:

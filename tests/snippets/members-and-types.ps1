@@ -132,19 +132,9 @@ $null.Where({ 1 })
 #---
 'x'.PSObject.Properties
 #---
-(Get-Date 0).PSObject.Properties['DateTime']
-#---
-[pscustomobject]@{a=1}.PSObject.Properties
-#---
 ([pscustomobject]@{a=1}).PSObject.Properties
 #---
-([string[]]('a','b')).PadLeft(5)
-#---
 ('a','b').PadLeft(5)
-#---
-([object[]]('a','b')).PadLeft(5)
-#---
-([string[]]('a','b')).ToUpper()
 #---
 $x = [string[]]('a','b'); $x.PadLeft(5)
 #---
@@ -190,15 +180,11 @@ $null,1 | Measure-Object -Sum
 #---
 ([pscustomobject]@{a=1}).PSObject.Methods | select -first 1
 #---
-(1).PSObject.Members | select -first 2 | fl *
-#---
 'x'.PSObject.Properties['Length'] | fl *
 #---
 @(1).PSObject.Properties['Count'] | fl *
 #---
 ([datetime]0).PSObject.Properties['DateTime'].IsInstance
-#---
-(1).PSObject | fl *
 #---
 ([pscustomobject]@{a=1}).PSObject.Properties | ft
 #---
@@ -217,4 +203,3 @@ $null,1 | Measure-Object -Sum
 [pscustomobject]@{a=1;b='x'} | ForEach-Object { $_.PSObject.Properties | ForEach-Object { "$_" } }
 #---
 (Get-Item /).PSObject.Properties['PSPath']
-#---
