@@ -143,6 +143,9 @@ fn invoke_on_each(
     generic: &[TypeId],
 ) -> Result<Value> {
     let _ = target;
+    if !items.is_empty() && items.iter().all(Value::is_null) {
+        return Err(errors::call_on_null());
+    }
     let mut results = Vec::with_capacity(items.len());
     for item in items {
         if item.is_null() {

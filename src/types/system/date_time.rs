@@ -14,7 +14,7 @@ use crate::types::support::{Arguments, set_reference, unemulated, zone};
 pub(super) static RECORDS: &[&TypeRecord] = &[&DATE_TIME];
 
 pub(in crate::types) static DATE_TIME: TypeRecord = TypeRecord::structure("System.DateTime")
-    .interfaces(&["System.IComparable", "System.IFormattable", "System.IConvertible", "System.IComparable[datetime]", "System.IEquatable[datetime]"])
+    .interfaces(&["System.IComparable", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IConvertible", "System.IComparable[datetime]", "System.IEquatable[datetime]"])
     .constructors(&[
         constructor("datetime new(long ticks)", |_, _, a| {
             if (0..=DateTime::MAX.ticks()).contains(&a.long(0)) {

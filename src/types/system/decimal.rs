@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 pub(super) static RECORDS: &[&TypeRecord] = &[&DECIMAL, &BIG_INTEGER];
 
 pub(in crate::types) static DECIMAL: TypeRecord = TypeRecord::structure("System.Decimal")
-    .interfaces(&["System.IFormattable", "System.IComparable", "System.IConvertible", "System.IComparable[decimal]", "System.IEquatable[decimal]"])
+    .interfaces(&["System.IFormattable", "System.IComparable", "System.IConvertible", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[decimal]", "System.IEquatable[decimal]", "System.Numerics.IFloatingPoint[decimal]"])
     .constructors(&[
         constructor("decimal new(int value)", |_, _, a| Ok(Value::decimal(as_decimal(&a.value(0))))),
         constructor("decimal new(uint value)", |_, _, a| Ok(Value::decimal(as_decimal(&a.value(0))))),

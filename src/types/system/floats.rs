@@ -8,7 +8,7 @@ use crate::types::support::{Arguments, compare_values, net_equals, set_reference
 pub(super) static RECORDS: &[&TypeRecord] = &[&SINGLE, &DOUBLE];
 
 pub(in crate::types) static SINGLE: TypeRecord = TypeRecord::structure("System.Single")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[float]", "System.IEquatable[float]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[float]", "System.IEquatable[float]", "System.Numerics.IFloatingPoint[float]"])
     .methods(&[
         static_method("bool IsFinite(float f)", |_, _, a| Ok(Value::Bool(a.double(0).is_finite()))),
         static_method("bool IsInfinity(float f)", |_, _, a| Ok(Value::Bool(a.double(0).is_infinite()))),
@@ -35,6 +35,9 @@ pub(in crate::types) static SINGLE: TypeRecord = TypeRecord::structure("System.S
                 return throw(Thrown::must_be_of_type("Single"));
             }
             Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
+        }),
+        method("bool Equals(System.Object obj)", |rt, this, a| {
+            Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))
         }),
         method("bool Equals(float obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
@@ -225,7 +228,7 @@ pub(in crate::types) static SINGLE: TypeRecord = TypeRecord::structure("System.S
     ]);
 
 pub(in crate::types) static DOUBLE: TypeRecord = TypeRecord::structure("System.Double")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[double]", "System.IEquatable[double]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[double]", "System.IEquatable[double]", "System.Numerics.IFloatingPoint[double]"])
     .methods(&[
         static_method("bool IsFinite(double d)", |_, _, a| Ok(Value::Bool(a.double(0).is_finite()))),
         static_method("bool IsInfinity(double d)", |_, _, a| Ok(Value::Bool(a.double(0).is_infinite()))),
@@ -252,6 +255,9 @@ pub(in crate::types) static DOUBLE: TypeRecord = TypeRecord::structure("System.D
                 return throw(Thrown::must_be_of_type("Double"));
             }
             Ok(Value::Int(compare_values(rt, &Value::Null, this, &a.value(0))? as i32))
+        }),
+        method("bool Equals(System.Object obj)", |rt, this, a| {
+            Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))
         }),
         method("bool Equals(double obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),

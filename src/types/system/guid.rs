@@ -13,7 +13,7 @@ use std::any::Any;
 pub(super) static RECORDS: &[&TypeRecord] = &[&GUID, &VERSION];
 
 pub(in crate::types) static GUID: TypeRecord = TypeRecord::structure("System.Guid")
-    .interfaces(&["System.IFormattable", "System.IComparable", "System.IComparable[guid]", "System.IEquatable[guid]"])
+    .interfaces(&["System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable", "System.IComparable[guid]", "System.IEquatable[guid]"])
     .constructors(&[
         constructor("guid new(byte[] b)", |_, _, a| {
             let bytes: Vec<u8> = a.items(0).iter().map(|v| v.as_integer().unwrap_or(0) as u8).collect();

@@ -3,16 +3,17 @@
 use super::culture::culture_of;
 use crate::dotnet::{Culture, DotNetError, IntegerType, NumberStyles, format_number, parse_integer};
 use crate::object::{Result, Thrown, TypeRecord, Value, method, static_method, static_property, throw};
-use crate::types::support::{Arguments, set_reference, unemulated};
+use crate::types::support::{Arguments, net_equals, set_reference, unemulated};
 
 pub(super) static RECORDS: &[&TypeRecord] =
     &[&BYTE, &S_BYTE, &INT16, &U_INT16, &INT32, &U_INT32, &INT64, &U_INT64];
 
 pub(in crate::types) static BYTE: TypeRecord = TypeRecord::structure("System.Byte")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[byte]", "System.IEquatable[byte]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[byte]", "System.IEquatable[byte]", "System.Numerics.IBinaryInteger[byte]"])
     .methods(&[
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "Byte")),
         method("int CompareTo(byte value)", |_, this, a| compare_to(this, a, "Byte")),
+        method("bool Equals(System.Object obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(byte obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         static_method("byte Parse(string s)", |_, _, a| parse(a.text(0), 7, IntegerType::Byte, Culture::current())),
@@ -63,10 +64,11 @@ pub(in crate::types) static BYTE: TypeRecord = TypeRecord::structure("System.Byt
     ]);
 
 pub(in crate::types) static S_BYTE: TypeRecord = TypeRecord::structure("System.SByte")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[sbyte]", "System.IEquatable[sbyte]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[sbyte]", "System.IEquatable[sbyte]", "System.Numerics.IBinaryInteger[sbyte]"])
     .methods(&[
         method("int CompareTo(System.Object obj)", |_, this, a| compare_to(this, a, "SByte")),
         method("int CompareTo(sbyte value)", |_, this, a| compare_to(this, a, "SByte")),
+        method("bool Equals(System.Object obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(sbyte obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -123,10 +125,11 @@ pub(in crate::types) static S_BYTE: TypeRecord = TypeRecord::structure("System.S
     ]);
 
 pub(in crate::types) static INT16: TypeRecord = TypeRecord::structure("System.Int16")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[short]", "System.IEquatable[short]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[short]", "System.IEquatable[short]", "System.Numerics.IBinaryInteger[short]"])
     .methods(&[
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "Int16")),
         method("int CompareTo(short value)", |_, this, a| compare_to(this, a, "Int16")),
+        method("bool Equals(System.Object obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(short obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -183,10 +186,11 @@ pub(in crate::types) static INT16: TypeRecord = TypeRecord::structure("System.In
     ]);
 
 pub(in crate::types) static U_INT16: TypeRecord = TypeRecord::structure("System.UInt16")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[ushort]", "System.IEquatable[ushort]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[ushort]", "System.IEquatable[ushort]", "System.Numerics.IBinaryInteger[ushort]"])
     .methods(&[
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "UInt16")),
         method("int CompareTo(ushort value)", |_, this, a| compare_to(this, a, "UInt16")),
+        method("bool Equals(System.Object obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(ushort obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -237,11 +241,12 @@ pub(in crate::types) static U_INT16: TypeRecord = TypeRecord::structure("System.
     ]);
 
 pub(in crate::types) static INT32: TypeRecord = TypeRecord::structure("System.Int32")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[int]", "System.IEquatable[int]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[int]", "System.IEquatable[int]", "System.Numerics.IBinaryInteger[int]"])
     .methods(&[
         static_method("long BigMul(int left, int right)", |_, _, a| super::math::big_mul(a)),
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "Int32")),
         method("int CompareTo(int value)", |_, this, a| compare_to(this, a, "Int32")),
+        method("bool Equals(System.Object obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(int obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -298,11 +303,12 @@ pub(in crate::types) static INT32: TypeRecord = TypeRecord::structure("System.In
     ]);
 
 pub(in crate::types) static U_INT32: TypeRecord = TypeRecord::structure("System.UInt32")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[uint]", "System.IEquatable[uint]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[uint]", "System.IEquatable[uint]", "System.Numerics.IBinaryInteger[uint]"])
     .methods(&[
         static_method("ulong BigMul(uint left, uint right)", |_, _, a| super::math::big_mul(a)),
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "UInt32")),
         method("int CompareTo(uint value)", |_, this, a| compare_to(this, a, "UInt32")),
+        method("bool Equals(System.Object obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(uint obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -353,11 +359,12 @@ pub(in crate::types) static U_INT32: TypeRecord = TypeRecord::structure("System.
     ]);
 
 pub(in crate::types) static INT64: TypeRecord = TypeRecord::structure("System.Int64")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[long]", "System.IEquatable[long]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[long]", "System.IEquatable[long]", "System.Numerics.IBinaryInteger[long]"])
     .methods(&[
         static_method("System.Int128 BigMul(long left, long right)", |_, _, a| super::math::big_mul(a)),
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "Int64")),
         method("int CompareTo(long value)", |_, this, a| compare_to(this, a, "Int64")),
+        method("bool Equals(System.Object obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(long obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),
@@ -414,11 +421,12 @@ pub(in crate::types) static INT64: TypeRecord = TypeRecord::structure("System.In
     ]);
 
 pub(in crate::types) static U_INT64: TypeRecord = TypeRecord::structure("System.UInt64")
-    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.IComparable[ulong]", "System.IEquatable[ulong]"])
+    .interfaces(&["System.IComparable", "System.IConvertible", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable", "System.IComparable[ulong]", "System.IEquatable[ulong]", "System.Numerics.IBinaryInteger[ulong]"])
     .methods(&[
         static_method("System.UInt128 BigMul(ulong left, ulong right)", |_, _, a| super::math::big_mul(a)),
         method("int CompareTo(System.Object value)", |_, this, a| compare_to(this, a, "UInt64")),
         method("int CompareTo(ulong value)", |_, this, a| compare_to(this, a, "UInt64")),
+        method("bool Equals(System.Object obj)", |rt, this, a| Ok(Value::Bool(net_equals(rt, this, &a.value(0))?))),
         method("bool Equals(ulong obj)", |_, this, a| Ok(Value::Bool(this.as_integer() == a.value(0).as_integer()))),
         method("int GetHashCode()", |_, this, _| Ok(Value::Int(super::object::hash_code(this)))),
         method("string ToString()", |_, this, _| Ok(Value::from(int_text(this)))),

@@ -17,6 +17,7 @@ mod floats;
 pub(super) mod formatting;
 mod guid;
 mod integers;
+mod interfaces;
 mod linq;
 mod math;
 mod net_enums;
@@ -59,6 +60,7 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     object::RECORDS,
     random::RECORDS,
     reflection::MORE,
+    interfaces::RECORDS,
     reflection::RECORDS,
     string::RECORDS,
     string_info::RECORDS,

@@ -36,6 +36,7 @@ pub(super) static RECORDS: &[&TypeRecord] = &[
     &URI_KIND,
     &URI_COMPONENTS,
     &URI_FORMAT,
+    &URI_HOST_NAME_TYPE,
     &URI_PARTIAL,
     &ENVIRONMENT_SPECIAL_FOLDER,
     &ENVIRONMENT_VARIABLE_TARGET,
@@ -291,6 +292,11 @@ pub(in crate::types) static URI_COMPONENTS: TypeRecord = enum_type("System.UriCo
 #[rustfmt::skip]
 pub(in crate::types) static URI_FORMAT: TypeRecord = enum_type("System.UriFormat", &[
     ("UriEscaped", 1), ("Unescaped", 2), ("SafeUnescaped", 3),
+]);
+
+#[rustfmt::skip]
+pub(in crate::types) static URI_HOST_NAME_TYPE: TypeRecord = enum_type("System.UriHostNameType", &[
+    ("Unknown", 0), ("Basic", 1), ("Dns", 2), ("IPv4", 3), ("IPv6", 4),
 ]);
 
 #[rustfmt::skip]

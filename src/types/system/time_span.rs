@@ -9,7 +9,7 @@ use crate::types::support::{Arguments, set_reference, unemulated};
 pub(super) static RECORDS: &[&TypeRecord] = &[&TIME_SPAN];
 
 pub(in crate::types) static TIME_SPAN: TypeRecord = TypeRecord::structure("System.TimeSpan")
-    .interfaces(&["System.IComparable", "System.IComparable[timespan]", "System.IEquatable[timespan]", "System.IFormattable"])
+    .interfaces(&["System.IComparable", "System.IComparable[timespan]", "System.IEquatable[timespan]", "System.IFormattable", "System.ISpanFormattable", "System.IUtf8SpanFormattable"])
     .constructors(&[
         constructor("timespan new(long ticks)", |_, _, a| Ok(Value::TimeSpan(TimeSpan::from_ticks(a.long(0))))),
         constructor("timespan new(int hours, int minutes, int seconds)", |_, _, a| Ok(Value::TimeSpan(TimeSpan::new(0, a.int(0), a.int(1), a.int(2), 0, 0)?))),
