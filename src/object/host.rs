@@ -57,3 +57,11 @@ pub trait Host {
     /// The user asked to stop (Ctrl+C).
     fn stop_requested(&self) -> bool;
 }
+
+/// What is said of a path that may not be touched, with the host's own reason where it has one.
+pub fn access_denied(path: &str, error: &io::Error) -> String {
+    match error.get_ref() {
+        Some(reason) => format!("Access to the path '{path}' is denied. {reason}"),
+        None => format!("Access to the path '{path}' is denied."),
+    }
+}

@@ -37,7 +37,7 @@ pub use error_record::{ErrorRecord, ExceptionData, InvocationInfo};
 pub use errors::{Thrown, throw};
 pub use flow::{Flow, Result};
 pub use hashtable::{Entries, Hashtable, KeyComparer, TableKind, hash_key, same_key};
-pub use host::{FileInformation, Host};
+pub use host::{FileInformation, Host, access_denied};
 pub use invocation_object::InvocationObject;
 pub use native::{Native, Object};
 pub use position::{Position, position_message, position_message_at};

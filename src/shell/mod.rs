@@ -7,6 +7,7 @@ mod options;
 mod repl;
 mod replay;
 mod run;
+mod sandbox;
 mod session;
 mod virtual_drive;
 

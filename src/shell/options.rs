@@ -37,6 +37,8 @@ pub struct Options {
     pub seed: Option<String>,
     pub state: Option<String>,
     pub catalogue: Option<String>,
+    /// Folders that scripts may use beside the current one.
+    pub allow: Vec<String>,
 }
 
 impl Default for Options {
@@ -53,12 +55,13 @@ impl Default for Options {
             seed: None,
             state: None,
             catalogue: None,
+            allow: vec![],
         }
     }
 }
 
 /// pwsh's switches, with the shortest prefix that it takes for each.
-const SWITCHES: [(&str, usize); 19] = [
+const SWITCHES: [(&str, usize); 20] = [
     ("version", 1),
     ("help", 1),
     ("file", 1),
@@ -78,6 +81,7 @@ const SWITCHES: [(&str, usize); 19] = [
     ("product", 4),
     ("seed", 4),
     ("state", 5),
+    ("allow", 3),
 ];
 
 fn switch_name(argument: &str) -> Option<&'static str> {
@@ -187,6 +191,7 @@ fn valued(options: &mut Options, name: &str, value: Option<String>) {
         "product" => options.product = value,
         "seed" => options.seed = value,
         "state" => options.state = value,
+        "allow" => options.allow.extend(value),
         _ => {}
     }
 }

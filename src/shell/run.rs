@@ -40,6 +40,7 @@ Usage: cmdlab [script.ps1 [arguments]]
        cmdlab [-NoProfile] [-NonInteractive] [-NoLogo] [-NoExit] [-WorkingDirectory DIR]
               [-File SCRIPT [arguments] | -Command TEXT | -EncodedCommand BASE64 | -]
               [--edition desktop|core] [--product 2010|2013|2015|2019] [--seed NAME|FILE] [--state DIR]
+              [--allow DIR]...
        cmdlab lab [list | start NAME | verify [NAME]]
        cmdlab replay JOURNAL      prints the commands and changes of a journal and compares the states
        cmdlab ast FILE            prints the syntax tree of a script

@@ -70,6 +70,7 @@ pub fn new_session(host: Box<dyn Host>, options: &Options) -> Context {
 pub(super) fn open_session(host: Box<dyn Host>, options: &Options) -> (Context, Option<String>) {
     crate::types::register();
     let edition = options.edition.unwrap_or(Edition::Desktop);
+    let host: Box<dyn Host> = Box::new(super::sandbox::Sandbox::new(host, options));
     let host: Box<dyn Host> = match edition {
         Edition::Core => host,
         Edition::Desktop => Box::new(super::virtual_drive::VirtualDrive::new(host, options.state.as_deref())),

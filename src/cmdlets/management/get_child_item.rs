@@ -128,6 +128,11 @@ impl Rules {
         cx.check_stop()?;
         let separator = cx.drives.separator();
         let mut items = Vec::new();
+        if container.provider == Provider::FileSystem
+            && let Err(error) = cx.host.list_directory(&container.path)
+        {
+            return write_error(cx, io_error(&error, &container.path, "Dir"));
+        }
         for item in children(cx, container) {
             let folder = item.provider == Provider::FileSystem && is_container(cx, &item);
             items.push((folder, item));

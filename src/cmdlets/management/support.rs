@@ -5,7 +5,9 @@ use crate::command::BoundParameters;
 use crate::engine::command_info::{AliasObject, CommandObject};
 use crate::engine::records::{PsVariable, drive_value, provider_text, provider_value};
 use crate::engine::{Command, Context, Definitions, ItemPath, Provider, ancestors, path_not_found};
-use crate::object::{ErrorCategory, Extras, MemberBag, MemberKind, Result, Thrown, Value, convert};
+use crate::object::{
+    ErrorCategory, Extras, MemberBag, MemberKind, Result, Thrown, Value, access_denied, convert,
+};
 use crate::text::{Name, WildcardPattern};
 use crate::types::collections::dictionary_entry;
 use std::rc::Rc;
@@ -292,7 +294,7 @@ pub fn io_error(error: &std::io::Error, path: &str, id: &str) -> Thrown {
         ),
         ErrorKind::PermissionDenied | ErrorKind::IsADirectory => Thrown::record(
             "System.UnauthorizedAccessException",
-            format!("Access to the path '{path}' is denied."),
+            access_denied(path, error),
             &format!("{id}UnauthorizedAccessError"),
             ErrorCategory::PermissionDenied,
         ),

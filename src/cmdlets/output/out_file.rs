@@ -5,7 +5,7 @@ use crate::command::BoundParameters;
 use crate::dotnet::Encoding;
 use crate::engine::{Builtin, Cmdlet, Context};
 use crate::formatting::{Lines, OutDefault};
-use crate::object::{ErrorCategory, Flow, Result, Thrown, Value};
+use crate::object::{ErrorCategory, Flow, Result, Thrown, Value, access_denied};
 use std::io;
 use std::rc::Rc;
 
@@ -104,7 +104,7 @@ fn open_failed(path: &str, error: &io::Error) -> Rc<Flow> {
             ("System.IO.DirectoryNotFoundException", format!("Could not find a part of the path '{path}'."))
         }
         io::ErrorKind::PermissionDenied | io::ErrorKind::IsADirectory => {
-            ("System.UnauthorizedAccessException", format!("Access to the path '{path}' is denied."))
+            ("System.UnauthorizedAccessException", access_denied(path, error))
         }
         _ => ("System.IO.IOException", error.to_string()),
     };

@@ -1,6 +1,6 @@
 //! `System.IO.File` and `System.IO.Directory`, through the host.
 
-use crate::object::{Flow, Result, Runtime, Thrown, TypeRecord, Value, static_method, throw};
+use crate::object::{Flow, Result, Runtime, Thrown, TypeRecord, Value, access_denied, static_method, throw};
 use crate::types::members::items;
 use crate::types::support::{Arguments, net_text, unemulated};
 use crate::types::text::{byte_array, bytes_of};
@@ -325,9 +325,7 @@ pub(in crate::types) fn io_error(error: &std::io::Error, path: &str) -> Rc<Flow>
     use std::io::ErrorKind;
     let (class, message) = match error.kind() {
         ErrorKind::NotFound => ("System.IO.FileNotFoundException", format!("Could not find file '{path}'.")),
-        ErrorKind::PermissionDenied => {
-            ("System.UnauthorizedAccessException", format!("Access to the path '{path}' is denied."))
-        }
+        ErrorKind::PermissionDenied => ("System.UnauthorizedAccessException", access_denied(path, error)),
         ErrorKind::AlreadyExists => ("System.IO.IOException", format!("The file '{path}' already exists.")),
         ErrorKind::IsADirectory => {
             ("System.UnauthorizedAccessException", format!("Access to the path '{path}' is denied."))
