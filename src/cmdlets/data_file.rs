@@ -59,17 +59,17 @@ pub fn is_safe(expression: &ExpressionAst) -> bool {
 pub fn read(cx: &mut Context, text: &str, path: &str) -> Result<Value> {
     let source = Source::new(Some(path), text);
     let parsed = crate::language::parse(&source);
-    let broken = || {
+    let broken = |id: &str| {
         Thrown::record(
             "System.InvalidOperationException",
             format!("The PowerShell data file '{path}' is invalid since it cannot be evaluated into a Hashtable object."),
-            "CouldNotParseAsPowerShellDataFile",
+            id,
             ErrorCategory::InvalidData,
         )
         .target(Value::from(path))
     };
     if !parsed.errors.is_empty() {
-        return throw(broken());
+        return throw(broken("CouldNotParseAsPowerShellDataFile"));
     }
     let statements = parsed.script.end.as_ref().map(|e| e.statements.as_slice()).unwrap_or_default();
     let table = match statements {
@@ -81,7 +81,7 @@ pub fn read(cx: &mut Context, text: &str, path: &str) -> Result<Value> {
         },
         _ => None,
     };
-    let Some(table) = table else { return throw(broken()) };
+    let Some(table) = table else { return throw(broken("CouldNotParseAsPowerShellDataFileNoHashtableRoot")) };
     if !is_safe(table) {
         let shown = table.extent().text(&source).to_owned();
         return throw(Thrown::record(

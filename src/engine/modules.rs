@@ -133,7 +133,8 @@ pub fn from_block(
     let layout = Layout::new();
     let scope = Scope::new(ScopeKind::Module, layout.clone(), Some(cx.global.clone()));
     let module = Module::new(name, path, scope.clone(), false);
-    let compiled = Code::of(block).compiled_in(cx, &layout)?;
+    // Its classes are the module's own.
+    let compiled = cx.in_scope(scope.clone(), |cx| Code::of(block).compiled_in(cx, &layout))?;
     let mut rest = arguments.into_iter();
     for (parameter, value) in compiled.parameters.iter().zip(&mut rest) {
         let value = match parameter.type_id {

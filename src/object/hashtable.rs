@@ -293,6 +293,8 @@ pub struct Hashtable {
     kind: TableKind,
     /// Counts changes, so that an enumeration notices them.
     version: Cell<u32>,
+    /// What `AsReadOnly` gives.
+    read_only: bool,
     pub extras: Extras,
 }
 
@@ -302,12 +304,29 @@ impl Hashtable {
             entries: RefCell::new(Entries::new(comparer)),
             kind,
             version: Cell::new(0),
+            read_only: false,
             extras: Extras::default(),
         }
     }
 
+    /// The same entries, not to be changed.
+    pub fn frozen(&self) -> Hashtable {
+        let entries = self.entries.borrow().clone();
+        Hashtable { read_only: true, ..Hashtable::from_entries(self.kind, entries) }
+    }
+
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     pub fn from_entries(kind: TableKind, entries: Entries) -> Hashtable {
-        Hashtable { entries: RefCell::new(entries), kind, version: Cell::new(0), extras: Extras::default() }
+        Hashtable {
+            entries: RefCell::new(entries),
+            kind,
+            version: Cell::new(0),
+            read_only: false,
+            extras: Extras::default(),
+        }
     }
 
     /// Names to values, as a `@{}` or `[ordered]@{}` literal makes it.

@@ -4,7 +4,7 @@ use super::construct::{check_property, construct, store_field};
 use super::describe::{
     constructor_definitions, definitions, describe_method, describe_property, method_object,
 };
-use super::method::{choose, invoke_on_class, methods_named};
+use super::method::{choose, constructors_of, invoke_on_class, methods_named};
 use super::statics::{ready_statics, static_place};
 use super::{Instance, Method, class_of};
 use crate::engine::context::Context;
@@ -203,7 +203,7 @@ impl EngineHooks for Classes {
                 }
             }
         }
-        if statics {
+        if statics && !constructors_of(&info).is_empty() {
             let definition = constructor_definitions(&info).join(", ");
             found.push(describe_method(Rc::from("new"), definition, true));
         }

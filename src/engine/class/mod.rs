@@ -60,7 +60,7 @@ pub struct Method {
     pub code: Rc<Code>,
     /// Arguments of `: base(…)`, compiled in the constructor's layout.
     pub base_arguments: RefCell<Option<Vec<super::compile::Expr>>>,
-    /// Where a base class's constructor is called: the first argument, or the body.
+    /// Where a base class's constructor is called: at the start of the body.
     pub base_extent: Extent,
     pub ast: Rc<FunctionMemberHolder>,
 }

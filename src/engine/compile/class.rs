@@ -224,13 +224,7 @@ impl Compiler<'_> {
             parameters,
             code,
             base_arguments: RefCell::new(base_arguments),
-            base_extent: match f.base_arguments.as_ref().and_then(|b| b.arguments.first()) {
-                Some(argument) => argument.extent(),
-                None => {
-                    let start = definition.body.extent.start;
-                    Extent { start, end: start + 1 }
-                }
-            },
+            base_extent: Extent { end: definition.body.extent.start + 1, ..definition.body.extent },
             ast: Rc::new(FunctionMemberHolder { extent: f.extent }),
         })
     }

@@ -25,14 +25,20 @@ impl Compiler<'_> {
         let mut errors = Vec::new();
         for d in definitions {
             self.check_names(d, definitions, &mut errors);
-            check_duplicates(d, &mut errors);
+            if d.kind != TypeDefinitionKind::Enum {
+                check_duplicates(d, &mut errors);
+            }
         }
         if errors.is_empty() {
-            for d in definitions {
-                match d.kind {
-                    TypeDefinitionKind::Enum => self.check_enum(d, &mut errors)?,
-                    _ => self.check_bases(d, definitions, &mut errors),
-                }
+            let (enums, classes): (Vec<_>, Vec<_>) =
+                definitions.iter().partition(|d| d.kind == TypeDefinitionKind::Enum);
+            // Enums are taken from the last to the first.
+            for d in enums.into_iter().rev() {
+                self.check_enum(d, &mut errors)?;
+                check_duplicates(d, &mut errors);
+            }
+            for d in classes {
+                self.check_bases(d, definitions, &mut errors);
             }
         }
         match crate::engine::errors::parse_failure(&errors, &self.source) {

@@ -120,14 +120,12 @@ fn matches(cx: &mut Context, pattern: &Pattern, underscore: usize, flags: Switch
     let pattern = match pattern {
         Pattern::Block(code) => {
             let block = code.instantiate(cx);
-            let output = cx.run_block_here(&block)?;
-            return Ok(convert::to_bool(&Value::from_output(output)));
+            return condition(cx, &block);
         }
         Pattern::Value(e) => e(cx)?,
     };
     if let Value::ScriptBlock(block) = &pattern {
-        let output = cx.run_block_here(block)?;
-        return Ok(convert::to_bool(&Value::from_output(output)));
+        return condition(cx, block);
     }
     let item = match cx.scope.slots.borrow().get(underscore) {
         Some(Slot::Value(item)) => item.clone(),
@@ -156,6 +154,14 @@ fn matches(cx: &mut Context, pattern: &Pattern, underscore: usize, flags: Switch
     let answer =
         operators::binary(cx, operator, &text, &wanted).map_err(|flow| invalid_pattern(flow, &wanted))?;
     Ok(convert::to_bool(&answer))
+}
+
+/// Any error in a condition ends the switch.
+fn condition(cx: &mut Context, block: &Rc<crate::object::ScriptBlock>) -> Result<bool> {
+    cx.try_depth += 1;
+    let output = cx.run_block_here(block);
+    cx.try_depth -= 1;
+    Ok(convert::to_bool(&Value::from_output(output?)))
 }
 
 /// A regular expression that cannot be read is told in the switch's own words.

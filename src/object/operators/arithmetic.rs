@@ -97,10 +97,8 @@ fn add_tables(left: &Hashtable, right: &Value) -> Result<Value> {
                     format!("An item with the same key has already been added. Key: {text}")
                 }
             };
-            return throw(
-                Thrown::runtime(&message, "RuntimeException", ErrorCategory::NotSpecified)
-                    .inner(crate::object::errors_text::exception("System.ArgumentException", &message)),
-            );
+            let name = "System.ArgumentException";
+            return throw(Thrown::record(name, message, name, ErrorCategory::OperationStopped));
         }
         sum.insert(key, value);
     }

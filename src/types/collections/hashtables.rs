@@ -76,11 +76,12 @@ pub(in crate::types) static ORDERED_DICTIONARY: TypeRecord = TypeRecord::class("
     .methods(&[
         method("void Add(System.Object key, System.Object value)", add),
         method("void Clear()", clear),
-        method("ordered AsReadOnly()", |_, this, _| Ok(this.clone())),
+        method("ordered AsReadOnly()", |_, this, _| Ok(table(this).map_or(Value::Null, |t| t.frozen().into_value()))),
         method("bool Contains(System.Object key)", contains_key),
         method("void CopyTo(array array, int index)", copy_to),
         method("void Insert(int index, System.Object key, System.Object value)", |_, this, a| {
             let Some(t) = table(this) else { return Ok(Value::Void) };
+            changeable(t)?;
             if t.entries.borrow().contains(&a.value(1)) {
                 return duplicate_ordered(&a.value(1));
             }
@@ -95,6 +96,7 @@ pub(in crate::types) static ORDERED_DICTIONARY: TypeRecord = TypeRecord::class("
         }),
         method("void RemoveAt(int index)", |_, this, a| {
             let Some(t) = table(this) else { return Ok(Value::Void) };
+            changeable(t)?;
             let key = usize::try_from(a.int(0)).ok().and_then(|i| t.entries.borrow().at(i).map(|(k, _)| k.clone()));
             match key {
                 Some(key) => {
@@ -112,7 +114,7 @@ pub(in crate::types) static ORDERED_DICTIONARY: TypeRecord = TypeRecord::class("
     ])
     .properties(&[
         property("Count", "int", |_, this| Ok(Value::from(table(this).map_or(0, |t| t.len())))),
-        property("IsReadOnly", "bool", |_, _| Ok(Value::Bool(false))),
+        property("IsReadOnly", "bool", |_, this| Ok(Value::Bool(table(this).is_some_and(|t| t.is_read_only())))),
         property("Keys", "System.Collections.ICollection", |_, this| Ok(part("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", this, true))),
         property("Values", "System.Collections.ICollection", |_, this| Ok(part("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", this, false))),
     ]);
@@ -163,6 +165,15 @@ fn table(this: &Value) -> Option<&Rc<Hashtable>> {
     }
 }
 
+/// Refuses to change what `AsReadOnly` gave.
+pub(in crate::types) fn changeable(table: &Hashtable) -> Result<()> {
+    if !table.is_read_only() {
+        return Ok(());
+    }
+    let message = "The OrderedDictionary is read-only and cannot be modified.";
+    throw(Thrown::exception("System.NotSupportedException", message))
+}
+
 fn from_dictionary(rt: &mut dyn Runtime, source: &Value, comparer: KeyComparer) -> Result<Value> {
     let _ = rt;
     let new = Hashtable::new(TableKind::Hashtable, comparer);
@@ -197,6 +208,7 @@ fn item(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
         }
     }
     if a.len() > 1 {
+        changeable(t)?;
         t.insert(key, a.value(1));
         return Ok(Value::Void);
     }
@@ -221,6 +233,7 @@ fn duplicate_ordered(key: &Value) -> Result<Value> {
 
 fn add(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
     let Some(t) = table(this) else { return Ok(Value::Void) };
+    changeable(t)?;
     let key = key_of(a)?;
     if !t.entries.borrow().contains(&key) {
         t.insert(key, a.value(1));
@@ -239,6 +252,7 @@ fn add(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
 
 fn clear(_: &mut dyn Runtime, this: &Value, _: &[Value]) -> Result<Value> {
     if let Some(t) = table(this) {
+        changeable(t)?;
         t.touch();
         t.entries.borrow_mut().clear();
     }
@@ -257,6 +271,7 @@ fn contains_key(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value>
 fn remove(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
     let key = key_of(a)?;
     if let Some(t) = table(this) {
+        changeable(t)?;
         t.remove(&key);
     }
     Ok(Value::Void)

@@ -28,6 +28,8 @@ pub(super) static RECORDS: &[&TypeRecord] = &[
     &GENERIC_ICOMPARER,
     &GENERIC_IEQUALITY_COMPARER,
     &I_COMPARABLE,
+    &GENERIC_ICOMPARABLE,
+    &GENERIC_IEQUATABLE,
     &I_FORMATTABLE,
     &I_CLONEABLE,
     &I_DISPOSABLE,
@@ -290,6 +292,12 @@ pub(in crate::types) static GENERIC_IEQUALITY_COMPARER: TypeRecord =
 
 pub(in crate::types) static I_COMPARABLE: TypeRecord = TypeRecord::interface("System.IComparable")
     .methods(&[method("int CompareTo(System.Object obj)", unemulated)]);
+
+static GENERIC_ICOMPARABLE: TypeRecord =
+    TypeRecord::interface("System.IComparable`1").methods(&[method("int CompareTo(T other)", unemulated)]);
+
+static GENERIC_IEQUATABLE: TypeRecord =
+    TypeRecord::interface("System.IEquatable`1").methods(&[method("bool Equals(T other)", unemulated)]);
 
 pub(in crate::types) static I_FORMATTABLE: TypeRecord = TypeRecord::interface("System.IFormattable")
     .methods(&[method("string ToString(string format, System.IFormatProvider formatProvider)", unemulated)]);

@@ -14,6 +14,7 @@ pub use data::{
     key_value_pair,
 };
 
+pub(in crate::types) use hashtables::changeable;
 pub use live::{Part, Watch};
 
 use crate::object::convert::to_bool;

@@ -124,8 +124,10 @@ pub enum NoOverload {
 }
 
 fn choose(owner: TypeId, overloads: &[Rc<Overload>], arguments: &[Value], generic: &[TypeId]) -> Resolution {
-    // A single overload with the right number of parameters is taken whatever the arguments are.
+    // A single overload with the right number of parameters is taken whatever the arguments are, unless the class is
+    // generic.
     if let [only] = overloads
+        && owner.generic_parts().is_none()
         && only.generic.is_empty()
         && !only.has_params()
         && only.parameters.len() == arguments.len()

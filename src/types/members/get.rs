@@ -21,8 +21,20 @@ pub fn get_member_by(rt: &mut dyn Runtime, target: &Value, name: Name, text: &st
             }
             Ok(Some(Value::Int(i32::from(!target.is_null()))))
         }
+        None => nulls_of_each(rt, target),
         found => Ok(found),
     }
+}
+
+/// Custom objects in a collection that do not have the property give null, each of them.
+fn nulls_of_each(rt: &mut dyn Runtime, target: &Value) -> Result<Option<Value>> {
+    if !matches!(target.base(), Value::Array(_) | Value::Object(_)) {
+        return Ok(None);
+    }
+    let Some(items) = enumerate(rt, target)? else { return Ok(None) };
+    let nulls: Vec<Value> =
+        items.iter().filter(|i| matches!(i, Value::Custom(_))).map(|_| Value::Null).collect();
+    Ok((!nulls.is_empty()).then(|| Value::from_output(nulls)))
 }
 
 /// As [`get_member_by`], without the `Count` that single objects do not really have.
@@ -135,7 +147,12 @@ fn member_of_each(rt: &mut dyn Runtime, items: Vec<Value>, name: Name, text: &st
         if item.is_null() {
             continue;
         }
-        let Some(value) = get_member_by(rt, &item, name, text)? else { continue };
+        let Some(value) = get_member_by(rt, &item, name, text)? else {
+            if matches!(item, Value::Custom(_)) {
+                values.push(Value::Null);
+            }
+            continue;
+        };
         found = true;
         match enumerate(rt, &value)? {
             Some(inner) => values.extend(inner),

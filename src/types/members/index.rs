@@ -7,7 +7,7 @@ use super::table::with_members;
 use crate::object::{
     ErrorCategory, Flow, Native, PsArray, Result, Runtime, TableKind, Thrown, TypeId, Value, throw,
 };
-use crate::types::collections::{Dictionary, List, Part, held_key};
+use crate::types::collections::{Dictionary, List, Part, changeable, held_key};
 use std::rc::Rc;
 
 /// The collection inside an instance of a script's class that derives from one.
@@ -290,6 +290,7 @@ pub fn set_index(rt: &mut dyn Runtime, target: &Value, indexes: &[Value], value:
 }
 
 fn set_in_table(table: &crate::object::Hashtable, key: &Value, value: Value) -> Result<()> {
+    changeable(table).map_err(errors::bare)?;
     if table.kind() == TableKind::Ordered
         && let Value::Int(i) = key
     {

@@ -45,7 +45,7 @@ fn numeric(id: TypeId) -> Option<(u8, bool)> {
 fn numeric_rank(from: TypeId, to: TypeId) -> Option<u16> {
     let ((from_size, from_signed), (to_size, to_signed)) = (numeric(from)?, numeric(to)?);
     Some(match (from, to) {
-        (TypeId::DECIMAL, TypeId::DOUBLE) => NUMERIC_EXPLICIT_1,
+        (TypeId::DECIMAL, TypeId::DOUBLE | TypeId::SINGLE) => NUMERIC_EXPLICIT_1,
         (TypeId::DECIMAL, _) | (TypeId::SINGLE | TypeId::DOUBLE, TypeId::DECIMAL) => NUMERIC_EXPLICIT,
         (_, TypeId::SINGLE | TypeId::DOUBLE | TypeId::DECIMAL) if from_size <= to_size => NUMERIC_IMPLICIT,
         _ if from_size < to_size && (to_signed || !from_signed) && to_size <= 4 => NUMERIC_IMPLICIT,
@@ -76,6 +76,9 @@ pub(crate) fn rank(from: Option<TypeId>, to: TypeId) -> u16 {
     }
     if from == TypeId::STRING && numeric(to).is_some() {
         return NUMERIC_STRING;
+    }
+    if to == TypeId::CHAR && numeric(from).is_some() {
+        return NUMERIC_IMPLICIT;
     }
     let info = to.info();
     match &info.origin {
@@ -123,6 +126,9 @@ fn array_rank(from: TypeId, element: TypeId) -> u16 {
     }
     match rank(Some(from), element) {
         NONE => NONE,
+        ICONVERTIBLE if matches!(from, TypeId::BOOLEAN | TypeId::DATE_TIME) => ICONVERTIBLE,
+        // An array has a constructor that takes its length.
+        rank if from == TypeId::CHAR || from.is_enum() => CONSTRUCTOR.max(rank - SCALAR_TO_ARRAY),
         rank => rank - SCALAR_TO_ARRAY,
     }
 }
@@ -157,27 +163,40 @@ pub(crate) fn is_delegate(id: TypeId) -> bool {
 
 fn other_rank(from: TypeId, to: TypeId) -> u16 {
     match (from, to) {
-        (
-            TypeId::STRING,
-            TypeId::CHAR | TypeId::TYPE | TypeId::REGEX | TypeId::URI | TypeId::XML_DOCUMENT,
-        ) => return LANGUAGE,
+        (TypeId::STRING, TypeId::CHAR) => return PARSE,
+        (TypeId::STRING, TypeId::TYPE | TypeId::REGEX | TypeId::URI | TypeId::XML_DOCUMENT) => {
+            return LANGUAGE;
+        }
         (TypeId::STRING, TypeId::SCRIPT_BLOCK) => return NONE,
         (TypeId::BOOLEAN, TypeId::SWITCH) | (TypeId::SWITCH, TypeId::BOOLEAN) => return LANGUAGE,
-        (TypeId::DATE_TIME, _) if numeric(to).is_some() => return ICONVERTIBLE,
-        (TypeId::CHAR, _) if numeric(to).is_some_and(|(size, _)| size <= 4) => return ICONVERTIBLE,
-        (_, TypeId::CHAR) if numeric(from).is_some() => return ICONVERTIBLE,
-        (TypeId::BOOLEAN | TypeId::SWITCH, _) if numeric(to).is_some() => return LANGUAGE,
+        (TypeId::CHAR, TypeId::SINGLE | TypeId::DOUBLE) => return LANGUAGE,
+        (TypeId::CHAR, TypeId::DECIMAL) => return IMPLICIT_CAST,
+        (TypeId::CHAR, TypeId::DATE_TIME) => return CONSTRUCTOR,
+        (TypeId::SWITCH, _) if numeric(to).is_some() => return LANGUAGE,
+        (TypeId::BOOLEAN | TypeId::DATE_TIME | TypeId::CHAR, TypeId::CHAR | TypeId::DATE_TIME) => {
+            return ICONVERTIBLE;
+        }
+        (TypeId::BOOLEAN | TypeId::DATE_TIME | TypeId::CHAR, _) if numeric(to).is_some() => {
+            return ICONVERTIBLE;
+        }
         (_, TypeId::BIG_INTEGER) if numeric(from).is_some() => return IMPLICIT_CAST,
         (TypeId::BIG_INTEGER, _) if numeric(to).is_some() => return ICONVERTIBLE,
         (_, TypeId::HASHTABLE) => return if from.is_a(TypeId::IDICTIONARY) { LANGUAGE } else { NONE },
         _ => {}
     }
-    if from.is_enum() && numeric(to).is_some() {
-        return ICONVERTIBLE;
+    if from.is_enum() {
+        match to {
+            TypeId::DECIMAL | TypeId::DATE_TIME => return CONSTRUCTOR,
+            TypeId::CHAR => return ICONVERTIBLE,
+            _ if numeric(to).is_some() => return ICONVERTIBLE,
+            _ => {}
+        }
     }
     if from.is_a(TypeId::IDICTIONARY) && (to == TypeId::PS_CUSTOM_OBJECT || to.is_value_type()) {
         return NONE;
     }
+    let convertible = from.is_enum() || matches!(from, TypeId::BOOLEAN | TypeId::CHAR | TypeId::DATE_TIME);
+    let last = if convertible { ICONVERTIBLE } else { NONE };
     let record = record_of(to);
     if from == TypeId::STRING
         && let Some(record) = record
@@ -188,7 +207,7 @@ fn other_rank(from: TypeId, to: TypeId) -> u16 {
     if to.name().ends_with("DateTimeOffset") && from == TypeId::DATE_TIME {
         return IMPLICIT_CAST;
     }
-    if constructor_takes(to, from) { CONSTRUCTOR } else { NONE }
+    if constructor_takes(to, from) { CONSTRUCTOR } else { last }
 }
 
 /// Whether the type has a constructor of one parameter that takes such a value as it is.

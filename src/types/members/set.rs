@@ -9,7 +9,7 @@ use crate::object::{
     ErrorRecord, Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeOrigin, Value,
 };
 use crate::text::Name;
-use crate::types::collections::set_dictionary_entry;
+use crate::types::collections::{changeable, set_dictionary_entry};
 use crate::types::hooks::hooks;
 use crate::types::{data, xml_adapter};
 use std::rc::Rc;
@@ -22,6 +22,7 @@ pub fn set_member(rt: &mut dyn Runtime, target: &Value, text: &str, value: Value
         Value::Null | Value::Void => return Err(errors::property_null_target(text)),
         Value::Hashtable(table) => {
             // A key that is new does not hide what the table itself can be set.
+            changeable(table).map_err(errors::bare)?;
             table.insert(Value::from(text), value);
             return Ok(());
         }
