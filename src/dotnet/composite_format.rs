@@ -62,11 +62,10 @@ fn align(out: &mut String, start: usize, alignment: i32) {
     if missing == 0 {
         return;
     }
-    let spaces = " ".repeat(missing);
     if alignment < 0 {
-        out.push_str(&spaces);
+        out.extend(std::iter::repeat_n(' ', missing));
     } else {
-        out.insert_str(start, &spaces);
+        out.insert_str(start, &" ".repeat(missing));
     }
 }
 

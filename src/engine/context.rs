@@ -155,6 +155,8 @@ pub struct Context {
     /// Scopes of calls that have functions of their own.
     pub(super) local_functions: usize,
     pub(super) slot_pool: Vec<Vec<Slot>>,
+    /// Room in which strings are put together.
+    pub(super) text_room: String,
     /// What the running method of a class returns.
     pub(super) method_result: Value,
     pub(super) method_return_extent: Extent,
@@ -224,6 +226,7 @@ impl Context {
             strict_used: false,
             local_functions: 0,
             slot_pool: Vec::new(),
+            text_room: String::new(),
             method_result: Value::Null,
             method_return_extent: Extent::default(),
             terminating: None,

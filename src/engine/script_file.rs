@@ -36,7 +36,11 @@ pub fn load_script(cx: &mut Context, path: &str) -> Result<Rc<ScriptBlock>> {
             ));
         }
     };
-    let text = decode_script(&bytes);
+    let text = match String::from_utf8(bytes) {
+        Ok(text) if !text.starts_with('\u{FEFF}') => text,
+        Ok(text) => decode_script(text.as_bytes()),
+        Err(error) => decode_script(error.as_bytes()),
+    };
     let source = Source::new(Some(path), text);
     let parsed = crate::language::parse(&source);
     if let Some(flow) = super::parse_failure(&parsed.errors, &source) {

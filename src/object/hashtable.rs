@@ -396,7 +396,8 @@ impl Hashtable {
     /// process, so that insertion order is as true as any.
     pub fn pairs(&self) -> Vec<(Value, Value)> {
         let entries = self.entries.borrow();
-        let mut pairs: Vec<(Value, Value)> = entries.iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+        let mut pairs = Vec::with_capacity(entries.len());
+        pairs.extend(entries.iter().map(|(k, v)| (k.clone(), v.clone())));
         if self.kind == TableKind::Hashtable {
             order_by_buckets(&mut pairs);
         }
@@ -404,11 +405,24 @@ impl Hashtable {
     }
 
     pub fn keys(&self) -> Vec<Value> {
-        self.pairs().into_iter().map(|(k, _)| k).collect()
+        self.column(|(key, _)| key)
     }
 
     pub fn values(&self) -> Vec<Value> {
-        self.pairs().into_iter().map(|(_, v)| v).collect()
+        self.column(|(_, value)| value)
+    }
+
+    /// The keys or the values, in the order of `pairs`.
+    fn column(&self, side: for<'p> fn((&'p Value, &'p Value)) -> &'p Value) -> Vec<Value> {
+        let entries = self.entries.borrow();
+        // Only integers as keys make an order other than that of insertion.
+        if entries.iter().next().is_some_and(|(key, _)| matches!(key, Value::Str(_))) {
+            let mut column = Vec::with_capacity(entries.len());
+            column.extend(entries.iter().map(|entry| side(entry).clone()));
+            return column;
+        }
+        drop(entries);
+        self.pairs().iter().map(|(key, value)| side((key, value)).clone()).collect()
     }
 }
 

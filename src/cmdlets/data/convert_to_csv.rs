@@ -34,7 +34,7 @@ impl Cmdlet for ConvertToCsv {
     fn process(&mut self, cx: &mut Context, args: &BoundParameters, input: Option<&Value>) -> Result<()> {
         let Some(value) = input_object(args, input).filter(|v| !v.is_null()) else { return Ok(()) };
         for line in self.writer.lines(cx, &value)? {
-            cx.emit(Value::from(line))?;
+            cx.emit(Value::from(line.as_str()))?;
         }
         Ok(())
     }

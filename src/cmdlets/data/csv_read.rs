@@ -80,7 +80,8 @@ impl CsvObjects {
 
     fn object(&self, shape: &Rc<Shape>, fields: Vec<String>) -> Value {
         let count = shape.names().len();
-        let mut values: Vec<Value> = fields.into_iter().take(count).map(Value::from).collect();
+        let mut values = Vec::with_capacity(count);
+        values.extend(fields.iter().take(count).map(|field| Value::from(field.as_str())));
         values.resize(count, Value::Null);
         let object = CustomObject::new(MemberBag { shape: shape.clone(), values });
         if let Some(name) = &self.type_name {

@@ -198,6 +198,9 @@ impl Compiler<'_> {
         if let Some(right) = constant_operand(operator, &b.right) {
             return self.with_constant(operator, &b.left, right);
         }
+        if let (BinaryOperator::Format, ExpressionAst::ArrayLiteral(list)) = (operator, &*b.right) {
+            return self.format_list(&b.left, list);
+        }
         Ok(match (self.operand(&b.left)?, self.operand(&b.right)?) {
             (Operand::Slot(slot, name), Operand::Int(right)) => Box::new(move |cx| {
                 if let Some(left) = cx.scope.int(slot)
@@ -234,6 +237,20 @@ impl Compiler<'_> {
                 })
             }
         })
+    }
+
+    /// `'…' -f $a, $b`: the list needs no array of its own.
+    fn format_list(&mut self, format: &ExpressionAst, list: &ArrayLiteralAst) -> Result<Expr> {
+        let format = self.expression(format)?;
+        let elements = list.elements.iter().map(|e| self.expression(e)).collect::<Result<Vec<Expr>>>()?;
+        Ok(Box::new(move |cx| {
+            let format = format(cx)?;
+            let mut values = Vec::with_capacity(elements.len());
+            for element in &elements {
+                values.push(super::literal::null_of(element(cx)?));
+            }
+            operators::format_list(cx, &format, &values)
+        }))
     }
 
     /// An operator that only looks at its right side, which is written in the code.

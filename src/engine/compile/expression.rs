@@ -133,6 +133,10 @@ impl Compiler<'_> {
             let Some(type_id) = target.resolve(cx) else { return throw(super::types::type_not_found(&text)) };
             match (&value, type_id) {
                 (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) => Ok(value),
+                (Value::Str(text), TypeId::INT32) => match plain_int(text) {
+                    Some(number) => Ok(Value::Int(number)),
+                    None => convert::convert(cx, &value, type_id),
+                },
                 _ => convert::convert(cx, &value, type_id),
             }
         }))
@@ -189,6 +193,12 @@ impl Compiler<'_> {
             _ => Ok(None),
         }
     }
+}
+
+/// A text of a few digits and nothing else.
+fn plain_int(text: &str) -> Option<i32> {
+    let plain = (1..=9).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
 }
 
 /// `$i++` and its like: as a statement it writes nothing.

@@ -9,8 +9,10 @@ use crate::object::{
     Shape, TableKind, Thrown, Value, convert, throw,
 };
 use crate::text::Name;
-use std::fmt::Write as _;
 use std::rc::Rc;
+
+/// The most room that is kept for the next string to be put together.
+const TEXT_ROOM: usize = 1 << 16;
 
 impl Compiler<'_> {
     pub(super) fn constant_value(constant: &Constant) -> Value {
@@ -43,9 +45,9 @@ impl Compiler<'_> {
                 StringPart::Expression(e) => Part::Value(self.expression(e)?),
             });
         }
-        let guess = s.value.len() + 16;
         Ok(Box::new(move |cx| {
-            let mut text = String::with_capacity(guess);
+            let mut text = std::mem::take(&mut cx.text_room);
+            text.clear();
             for part in &parts {
                 match part {
                     Part::Text(t) => text.push_str(t),
@@ -55,7 +57,11 @@ impl Compiler<'_> {
                     }
                 }
             }
-            Ok(Value::Str(PsString::new(text)))
+            let value = PsString::from(text.as_str());
+            if text.capacity() <= TEXT_ROOM {
+                cx.text_room = text;
+            }
+            Ok(Value::Str(value))
         }))
     }
 
@@ -234,13 +240,25 @@ fn into_array(cx: &mut Context, value: Value) -> Result<Value> {
 pub(super) fn append_text(cx: &mut Context, text: &mut String, value: &Value) -> Result<()> {
     match value {
         Value::Str(s) => text.push_str(s),
-        Value::Int(i) => {
-            let _ = write!(text, "{i}");
-        }
+        Value::Int(i) => append_int(text, *i),
         Value::Null | Value::Void => {}
         other => text.push_str(&convert::to_text(cx, other)?),
     }
     Ok(())
+}
+
+fn append_int(text: &mut String, value: i32) {
+    let mut digits = [0u8; 10];
+    let (mut rest, mut at) = (value.unsigned_abs(), digits.len());
+    while rest > 0 || at == digits.len() {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    if value < 0 {
+        text.push('-');
+    }
+    text.extend(digits[at..].iter().map(|&digit| char::from(digit)));
 }
 
 /// A name for `$_`.

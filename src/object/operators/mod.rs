@@ -17,6 +17,7 @@ mod types;
 mod tests;
 
 pub use regex::{Prepared, prepare};
+pub use text::format_list;
 pub use text::{WildcardObject, format_enum, invalid_pattern};
 pub use types::is_of_type;
 

@@ -1,5 +1,6 @@
 //! `-match` and `-replace`.
 
+use super::split;
 use crate::dotnet::DotNetError;
 use crate::dotnet::regex::{self as dotnet, Match, Regex, RegexOptions};
 use crate::language::ast::BinaryOperator;
@@ -51,12 +52,23 @@ fn test(rt: &mut dyn Runtime, left: &Value, regex: &Regex, wanted: bool) -> Resu
     Ok(Value::Bool(found.is_some() == wanted))
 }
 
-/// A `-match` or `-replace` whose right side is written in the code: read once, used at every turn.
+/// A `-match`, `-replace` or `-split` whose right side is written in the code: read once, used at every turn.
 pub struct Prepared(Operation);
 
 enum Operation {
-    Match { regex: Rc<Regex>, wanted: bool },
-    Replace { regex: Rc<Regex>, replacement: Replacement },
+    Match {
+        regex: Rc<Regex>,
+        wanted: bool,
+    },
+    Replace {
+        regex: Rc<Regex>,
+        replacement: Replacement,
+    },
+    /// `-split` at a text that means itself.
+    Split {
+        separator: PsString,
+        operator: BinaryOperator,
+    },
 }
 
 /// Prepares an operator for its right side; `None` where only running it can tell.
@@ -80,6 +92,12 @@ pub fn prepare(operator: BinaryOperator, right: &Value) -> Option<Prepared> {
             let replacement = Replacement::text(&regex, &with);
             Operation::Replace { regex, replacement }
         }
+        BinaryOperator::Split(_) => match right {
+            Value::Str(separator) if split::is_plain(separator, split::IGNORE_CASE) => {
+                Operation::Split { separator: separator.clone(), operator }
+            }
+            _ => return None,
+        },
         _ => return None,
     }))
 }
@@ -89,6 +107,10 @@ impl Prepared {
         match &self.0 {
             Operation::Match { regex, wanted } => test(rt, left, regex, *wanted),
             Operation::Replace { regex, replacement } => replace_in(rt, left, regex, replacement),
+            Operation::Split { separator, operator } => match left {
+                Value::Str(text) => Ok(split::at_plain(text, separator)),
+                _ => super::binary(rt, *operator, left, &Value::Str(separator.clone())),
+            },
         }
     }
 }

@@ -30,7 +30,7 @@ const SIMPLE_MATCH: i64 = 1;
 const REGEX_MATCH: i64 = 2;
 const MULTILINE: i64 = 16;
 const SINGLELINE: i64 = 32;
-const IGNORE_CASE: i64 = 64;
+pub(super) const IGNORE_CASE: i64 = 64;
 
 /// The texts that are split.
 fn contents(rt: &mut dyn Runtime, left: &Value) -> Result<Vec<PsString>> {
@@ -153,13 +153,23 @@ fn split_one(regex: &Rc<Regex>, text: &PsString, count: usize, parts: &mut Vec<P
 
 /// A separator without any special character needs no regular expression.
 fn plain_split(texts: &[PsString], pattern: &str, limit: i32, flags: i64) -> Option<Vec<PsString>> {
+    let plain = limit == 0 && is_plain(pattern, flags);
+    plain.then(|| texts.iter().flat_map(|text| text.split(pattern).map(PsString::from)).collect())
+}
+
+/// One text at a separator for which `is_plain` says yes.
+pub(super) fn at_plain(text: &str, separator: &str) -> Value {
+    let mut parts = Vec::with_capacity(4);
+    parts.extend(text.split(separator).map(Value::from));
+    Value::typed_array(TypeId::STRING, parts)
+}
+
+/// Whether a separator means itself whatever the case.
+pub(super) fn is_plain(pattern: &str, flags: i64) -> bool {
     let literal = flags & SIMPLE_MATCH != 0 || !pattern.bytes().any(|b| b"\\*+?|{[()^$.# \t\n".contains(&b));
     let caseless = flags & IGNORE_CASE == 0 || !pattern.bytes().any(|b| b.is_ascii_alphabetic());
     let other_flags = flags & !(SIMPLE_MATCH | REGEX_MATCH | IGNORE_CASE) != 0;
-    if pattern.is_empty() || limit != 0 || !literal || !caseless || other_flags || !pattern.is_ascii() {
-        return None;
-    }
-    Some(texts.iter().flat_map(|text| text.split(pattern).map(PsString::from)).collect())
+    !pattern.is_empty() && literal && caseless && !other_flags && pattern.is_ascii()
 }
 
 fn regex_options(flags: i64, right_to_left: bool) -> RegexOptions {

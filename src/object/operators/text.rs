@@ -93,23 +93,23 @@ pub(super) fn join(rt: &mut dyn Runtime, left: &Value, separator: &str) -> Resul
 
 /// `-f`.
 pub(super) fn format(rt: &mut dyn Runtime, left: &Value, right: &Value) -> Result<Value> {
-    let format = to_text(rt, left)?;
-    let single;
-    let borrowed;
-    let arguments: &[Value] = match right.base() {
+    match right.base() {
         // Only arrays of references are argument lists; `int[]` is one argument.
         Value::Array(array) if !array.element().is_value_type() && array.dimensions().is_none() => {
-            borrowed = array.to_vec();
-            &borrowed
+            format_list(rt, left, &array.to_vec())
         }
-        _ => {
-            single = [right.clone()];
-            &single
-        }
-    };
+        _ => format_list(rt, left, std::slice::from_ref(right)),
+    }
+}
+
+/// `-f` with its arguments in a list.
+pub fn format_list(rt: &mut dyn Runtime, left: &Value, arguments: &[Value]) -> Result<Value> {
+    let format = to_text(rt, left)?;
     let written = format_composite::<FormatFailure>(&format, arguments.len(), |index, item_format, out| {
-        let text = formatted(rt, arguments.get(index).unwrap_or(&Value::Null), item_format.unwrap_or(""))?;
-        out.push_str(&text);
+        match (arguments.get(index).unwrap_or(&Value::Null), item_format) {
+            (Value::Str(text), _) => out.push_str(text),
+            (value, item_format) => out.push_str(&formatted(rt, value, item_format.unwrap_or(""))?),
+        }
         Ok(())
     });
     match written {
