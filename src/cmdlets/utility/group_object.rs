@@ -42,10 +42,28 @@ pub static GROUP_NO_ELEMENT: TypeRecord = TypeRecord::class(GROUP_INFO_NO_ELEMEN
 #[derive(Default)]
 struct GroupObject {
     properties: Vec<Property>,
-    entries: Vec<(Vec<Key>, Value)>,
+    entries: Entries,
     /// The type of each property's values, as long as there is one.
     types: Vec<Option<TypeId>>,
     mixed: bool,
+}
+
+/// The objects with their keys, row by row.
+#[derive(Default)]
+struct Entries {
+    keys: Vec<Key>,
+    objects: Vec<Value>,
+}
+
+impl Entries {
+    fn keys(&self, row: u32) -> &[Key] {
+        let width = self.keys.len() / self.objects.len();
+        &self.keys[row as usize * width..][..width]
+    }
+
+    fn rows(&self) -> std::ops::Range<u32> {
+        0..self.objects.len() as u32
+    }
 }
 
 struct Group {
@@ -96,7 +114,8 @@ impl Cmdlet for GroupObject {
                 Some(id) => self.mixed = self.mixed || *id != found,
             }
         }
-        self.entries.push((keys, value));
+        self.entries.keys.extend(keys);
+        self.entries.objects.push(value);
         Ok(())
     }
 
@@ -105,9 +124,9 @@ impl Cmdlet for GroupObject {
         let keep = !args.switch("NoElement");
         let entries = std::mem::take(&mut self.entries);
         let groups = if self.mixed {
-            group_by_search(cx, comparer, entries, keep)
+            group_by_search(cx, comparer, &entries, keep)
         } else {
-            group_by_order(cx, comparer, entries, keep)
+            group_by_order(cx, comparer, &entries, keep)
         };
         if args.switch("AsHashTable") {
             return self.as_table(cx, args, groups);
@@ -160,27 +179,22 @@ fn same(cx: &mut Context, comparer: Comparer, a: &[Key], b: &[Key]) -> Ordering 
 
 /// Groups in the order of their keys. What is the same to the letter is found by hash, so that only one
 /// of each has to be compared.
-fn group_by_order(
-    cx: &mut Context,
-    comparer: Comparer,
-    entries: Vec<(Vec<Key>, Value)>,
-    keep: bool,
-) -> Vec<Group> {
+fn group_by_order(cx: &mut Context, comparer: Comparer, entries: &Entries, keep: bool) -> Vec<Group> {
     let mut rows_of: Vec<Vec<u32>> = Vec::new();
     let mut known: FxHashMap<u64, usize> = FxHashMap::default();
-    for (row, (keys, _)) in entries.iter().enumerate() {
+    for row in entries.rows() {
+        let keys = entries.keys(row);
         let hash = hash_of(keys);
-        let found =
-            known.get(&hash).filter(|&&at| same_to_the_letter(&entries[rows_of[at][0] as usize].0, keys));
+        let found = known.get(&hash).filter(|&&at| same_to_the_letter(entries.keys(rows_of[at][0]), keys));
         match found {
-            Some(&at) => rows_of[at].push(row as u32),
+            Some(&at) => rows_of[at].push(row),
             None => {
                 known.insert(hash, rows_of.len());
-                rows_of.push(vec![row as u32]);
+                rows_of.push(vec![row]);
             }
         }
     }
-    let keys_of_rows = |rows: &[u32]| &entries[rows[0] as usize].0;
+    let keys_of_rows = |rows: &[u32]| entries.keys(rows[0]);
     let sorted = merge_sort(rows_of, &mut |a, b| same(cx, comparer, keys_of_rows(a), keys_of_rows(b)));
     let mut merged: Vec<Vec<u32>> = Vec::with_capacity(sorted.len());
     for rows in sorted {
@@ -195,9 +209,9 @@ fn group_by_order(
         }
     }
     let group = |rows: Vec<u32>| Group {
-        keys: keys_of_rows(&rows).clone(),
+        keys: keys_of_rows(&rows).to_vec(),
         count: rows.len(),
-        items: rows.iter().filter(|_| keep).map(|&row| entries[row as usize].1.clone()).collect(),
+        items: rows.iter().filter(|_| keep).map(|&row| entries.objects[row as usize].clone()).collect(),
     };
     merged.into_iter().map(group).collect()
 }
@@ -223,26 +237,22 @@ fn same_to_the_letter(a: &[Key], b: &[Key]) -> bool {
 }
 
 /// Values of several types have no order: each is looked up among the groups that are there.
-fn group_by_search(
-    cx: &mut Context,
-    comparer: Comparer,
-    entries: Vec<(Vec<Key>, Value)>,
-    keep: bool,
-) -> Vec<Group> {
+fn group_by_search(cx: &mut Context, comparer: Comparer, entries: &Entries, keep: bool) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut known: FxHashMap<u64, usize> = FxHashMap::default();
-    for (keys, value) in entries {
-        let hash = hash_of(&keys);
-        let quick = known.get(&hash).copied().filter(|&g| same_to_the_letter(&groups[g].keys, &keys));
+    for row in entries.rows() {
+        let keys = entries.keys(row);
+        let hash = hash_of(keys);
+        let quick = known.get(&hash).copied().filter(|&g| same_to_the_letter(&groups[g].keys, keys));
         let found = quick.or_else(|| {
-            (0..groups.len()).find(|&g| same(cx, comparer, &groups[g].keys, &keys) == Ordering::Equal)
+            (0..groups.len()).find(|&g| same(cx, comparer, &groups[g].keys, keys) == Ordering::Equal)
         });
         let at = found.unwrap_or_else(|| {
-            groups.push(Group { keys, items: vec![], count: 0 });
+            groups.push(Group { keys: keys.to_vec(), items: vec![], count: 0 });
             groups.len() - 1
         });
         known.insert(hash, at);
-        groups[at].add(value, keep);
+        groups[at].add(entries.objects[row as usize].clone(), keep);
     }
     groups
 }

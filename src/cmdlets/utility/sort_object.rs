@@ -56,7 +56,7 @@ impl Cmdlet for SortObject {
         let stable = ["Stable", "Top", "Bottom"].iter().any(|name| args.is_bound(name));
         let mut sorted = table.sort(cx, objects.len(), stable);
         if args.switch("Unique") {
-            sorted.dedup_by(|b, a| table.compare(cx, *a, *b) == Ordering::Equal);
+            sorted.dedup_by(|b, a| table.compare(cx, a.index, b.index) == Ordering::Equal);
         }
         drop(table);
         let count = sorted.len();
@@ -65,7 +65,7 @@ impl Cmdlet for SortObject {
             (_, Some(n)) => (count.saturating_sub(n as usize), count),
             _ => (0, count),
         };
-        sorted[from..to].iter().try_for_each(|&i| cx.emit(objects[i as usize].clone()))
+        sorted[from..to].iter().try_for_each(|row| cx.emit(objects[row.index as usize].clone()))
     }
 }
 
@@ -125,8 +125,8 @@ impl Table {
         Ordering::Equal
     }
 
-    /// Numbers that order the rows by their first key as far as they differ.
-    fn prefixes(&self) -> Option<Vec<u64>> {
+    /// The rows as they came, with numbers that order them by their first key as far as they differ.
+    fn rows(&self, count: usize) -> Vec<Row> {
         let firsts = || self.keys.chunks(self.descending.len()).map(|row| &row[0]);
         let number = |key: &Key| match key {
             Key::Value(Value::Int(n)) => Some(u64::from(n.cast_unsigned() ^ 1 << 31)),
@@ -136,28 +136,29 @@ impl Table {
             Key::Value(Value::Str(text)) => crate::dotnet::culture_prefix(text),
             _ => None,
         };
-        firsts().map(number).collect::<Option<Vec<u64>>>().or_else(|| firsts().map(text).collect())
+        let numbers = firsts().all(|key| number(key).is_some());
+        let texts = firsts().all(|key| matches!(key, Key::Value(Value::Str(text)) if text.is_ascii()));
+        let down = self.descending[0];
+        let prefix = |key: &Key| {
+            let prefix = if numbers { number(key) } else { text(key) };
+            let prefix = prefix.filter(|_| numbers || texts).unwrap_or_default();
+            if down { !prefix } else { prefix }
+        };
+        let mut rows = Vec::with_capacity(count);
+        rows.extend(firsts().zip(0..).map(|(key, index)| Row { prefix: prefix(key), index }));
+        rows
     }
 
     /// The order of the rows.
-    fn sort(&self, cx: &mut Context, count: usize, stable: bool) -> Vec<u32> {
-        let down = self.descending[0];
-        let prefixes = self.prefixes();
-        let prefix = |i: u32| match &prefixes {
-            Some(all) if down => !all[i as usize],
-            Some(all) => all[i as usize],
-            None => 0,
-        };
-        let mut rows: Vec<Row> =
-            (0..count as u32).map(|index| Row { prefix: prefix(index), index }).collect();
+    fn sort(&self, cx: &mut Context, count: usize, stable: bool) -> Vec<Row> {
         let mut compare = |a: &Row, b: &Row| match a.prefix.cmp(&b.prefix) {
             Ordering::Equal => self.compare(cx, a.index, b.index),
             order => order,
         };
-        let before = rows.clone();
+        let mut rows = self.rows(count);
         if stable || !introspective_sort(&mut rows, &mut compare) {
-            rows = merge_sort(before, &mut compare);
+            rows = merge_sort(self.rows(count), &mut compare);
         }
-        rows.into_iter().map(|row| row.index).collect()
+        rows
     }
 }
