@@ -73,7 +73,11 @@ fn version(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
             convert::convert(rt, &Value::from("0.0"), TypeId::VERSION)
         }
         Some(text) if text.eq_ignore_ascii_case("latest") => match rt.variable("PSVersionTable") {
-            Some(table) => rt.get_property(&table, "PSVersion"),
+            Some(table) => {
+                let version = rt.get_property(&table, "PSVersion")?;
+                let text = convert::net_text(rt, &version);
+                convert::convert(rt, &Value::Str(text), TypeId::VERSION)
+            }
             None => Ok(value.clone()),
         },
         _ if value.is_number() => {

@@ -126,8 +126,13 @@ pub fn write_flow(cx: &mut Context, flow: Rc<Flow>) -> Result<()> {
 
 /// A record like another one, to be changed on its own.
 pub fn copy_record(record: &ErrorRecord) -> ErrorRecord {
+    with_exception(record, record.exception.clone())
+}
+
+/// A copy of a record that tells of another exception.
+pub(in crate::engine) fn with_exception(record: &ErrorRecord, exception: Value) -> ErrorRecord {
     let copy = ErrorRecord::new(
-        record.exception.clone(),
+        exception,
         &record.error_id.borrow(),
         record.category.get(),
         record.target.borrow().clone(),
@@ -140,6 +145,8 @@ pub fn copy_record(record: &ErrorRecord) -> ErrorRecord {
     *copy.details.borrow_mut() = record.details.borrow().clone();
     *copy.invocation.borrow_mut() = record.invocation.borrow().clone();
     *copy.script_stack_trace.borrow_mut() = record.script_stack_trace.borrow().clone();
+    copy.stops_pipeline.set(record.stops_pipeline.get());
+    copy.stopped.set(record.stopped.get());
     copy
 }
 

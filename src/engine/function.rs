@@ -119,13 +119,8 @@ impl Code {
         if let Some(block) = self.own.get() {
             return Ok(block.clone());
         }
-        let block = Rc::new(Compiler::block(
-            cx,
-            &self.ast,
-            self.definition.as_deref(),
-            Layout::new(),
-            self.is_method,
-        )?);
+        let block =
+            Rc::new(Compiler::block(cx, &self.ast, self.definition.as_deref(), None, self.is_method)?);
         Ok(self.own.get_or_init(|| block).clone())
     }
 
@@ -138,7 +133,7 @@ impl Code {
             cx,
             &self.ast,
             self.definition.as_deref(),
-            layout.clone(),
+            Some(layout.clone()),
             self.is_method,
         )?);
         let mut within = self.within.borrow_mut();

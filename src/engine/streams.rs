@@ -3,7 +3,7 @@
 use super::context::{ActionPreference, Context, Frame};
 use super::pipe::Pipe;
 use crate::object::{
-    ErrorCategory, ErrorRecord, Flow, InvocationInfo, Native, Object, Result, Thrown, TypeId, Value, throw,
+    ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Native, Object, Result, Thrown, TypeId, Value, throw,
 };
 use std::rc::Rc;
 
@@ -119,14 +119,7 @@ impl Context {
             ActionPreference::Stop => {
                 self.deliver_message(kind, value)?;
                 let name = format!("{kind:?}");
-                throw(Thrown::record(
-                    "System.Management.Automation.ActionPreferenceStopException",
-                    format!(
-                        "The running command stopped because the preference variable \"{name}Preference\" or common parameter is set to Stop: {message}"
-                    ),
-                    "ActionPreferenceStop",
-                    ErrorCategory::OperationStopped,
-                ))
+                throw(stopped_by(&name, message))
             }
             _ => self.deliver_message(kind, value),
         }
@@ -162,14 +155,19 @@ impl Context {
         if let Some(list) = self.frame_preferences().and_then(|p| p.information_variable.clone()) {
             crate::engine::support::list_add(&Value::Object(list), value.clone());
         }
+        let stop = (preference == ActionPreference::Stop && !host).then(|| information_text(&value));
         let target = self.streams.information.clone();
-        let shown =
+        let shown = stop.is_some() ||
             host || preference == ActionPreference::Continue || preference == ActionPreference::Inquire;
         match target {
             StreamTarget::Discard => Ok(()),
             StreamTarget::Pipe(pipe) if preference != ActionPreference::Ignore => self.emit_to(&pipe, value),
             StreamTarget::Host if shown && preference != ActionPreference::Ignore => self.show(&value),
             _ => Ok(()),
+        }?;
+        match stop {
+            Some(text) => throw(stopped_by("Information", &text)),
+            None => Ok(()),
         }
     }
 
@@ -235,8 +233,9 @@ impl Context {
             ActionPreference::Stop => {
                 if let Some(record) = object.get::<ErrorRecord>() {
                     record.ends_script.set(true);
+                    record.stopped.set(true);
                 }
-                Err(self.stop_exception(&object))
+                Err(Rc::new(Flow::Error(object)))
             }
             ActionPreference::SilentlyContinue => {
                 self.remember_error(&object);
@@ -247,11 +246,6 @@ impl Context {
                 self.deliver_error(value)
             }
         }
-    }
-
-    /// What `-ErrorAction Stop` makes of an error.
-    fn stop_exception(&mut self, object: &Rc<Object>) -> Rc<Flow> {
-        Rc::new(Flow::Error(object.clone()))
     }
 
     /// Puts an error at the head of `$Error`, once.
@@ -319,6 +313,36 @@ impl Context {
         }
     }
 }
+
+/// What `-ErrorAction Stop` makes of an error, as `-ErrorVariable` keeps it.
+fn stop_exception(object: &Rc<Object>) -> Value {
+    let text = object.get::<ErrorRecord>().map_or_else(String::new, |r| r.message().to_string());
+    let message = format!(
+        "The running command stopped because the preference variable \"ErrorActionPreference\" or common parameter is set to Stop: {text}"
+    );
+    let exception = ExceptionData::named(STOP_EXCEPTION, message);
+    *exception.error_record.borrow_mut() = Some(Value::Object(object.clone()));
+    Value::object(exception)
+}
+
+/// A message ends its command where the preference of its stream is `Stop`.
+fn stopped_by(stream: &str, message: &str) -> Thrown {
+    Thrown::record(
+        STOP_EXCEPTION,
+        format!(
+            "The running command stopped because the preference variable \"{stream}Preference\" or common parameter is set to Stop: {message}"
+        ),
+        "ActionPreferenceStop",
+        ErrorCategory::OperationStopped,
+    )
+}
+
+fn information_text(record: &Value) -> String {
+    let message = record.native::<InformationRecord>().map(|r| r.message.clone()).unwrap_or_default();
+    message.as_str().unwrap_or_default().to_owned()
+}
+
+pub(super) const STOP_EXCEPTION: &str = "System.Management.Automation.ActionPreferenceStopException";
 
 impl Frame {
     /// `MyInvocation` of this call, made on first need.

@@ -72,6 +72,8 @@ struct Command {
     is_known: bool,
     is_script: bool,
     path: String,
+    /// The text of a script block without a name.
+    block: Option<String>,
 }
 
 fn command_of(rt: &mut dyn Runtime, invocation: &Rc<InvocationInfo>) -> Command {
@@ -88,8 +90,10 @@ fn command_of(rt: &mut dyn Runtime, invocation: &Rc<InvocationInfo>) -> Command 
     let (name, path) = (read("Name"), read("Path"));
     let type_name = command.type_id().name();
     let is_script = type_name.ends_with(".ExternalScriptInfo");
-    let is_known = !is_script && !type_name.ends_with(".ScriptInfo") && !name.is_empty();
-    Command { name, is_known, is_script, path }
+    let is_block = type_name.ends_with(".ScriptInfo");
+    let is_known = !is_script && !is_block && !name.is_empty();
+    let block = is_block.then(|| read("Definition"));
+    Command { name, is_known, is_script, path, block }
 }
 
 fn was_thrown(rt: &mut dyn Runtime, record: &ErrorRecord) -> bool {
@@ -272,6 +276,8 @@ fn normal(rt: &mut dyn Runtime, record: &ErrorRecord) -> Result<String> {
         let name = &*invocation.invocation_name;
         let head = if command.is_script {
             command.path.clone()
+        } else if let Some(text) = &command.block {
+            text.clone()
         } else if !command.name.is_empty() && matches!(name, "" | "&" | ".") {
             command.name.clone()
         } else {

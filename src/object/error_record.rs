@@ -83,6 +83,10 @@ pub struct ErrorRecord {
     pub script_stack_trace: RefCell<Option<Rc<str>>>,
     /// Came from `throw` or `-ErrorAction Stop`, or otherwise ends the whole script and not only the statement.
     pub ends_script: Cell<bool>,
+    /// A command ended itself with it: method calls on the way let it through as it is.
+    pub stops_pipeline: Cell<bool>,
+    /// `-ErrorAction Stop` made it end what wrote it.
+    pub stopped: Cell<bool>,
     /// `$Error` has it already.
     pub remembered: Cell<bool>,
 }
@@ -103,6 +107,8 @@ impl ErrorRecord {
             invocation: RefCell::new(None),
             script_stack_trace: RefCell::new(None),
             ends_script: Cell::new(false),
+            stops_pipeline: Cell::new(false),
+            stopped: Cell::new(false),
             remembered: Cell::new(false),
         }
     }

@@ -39,11 +39,14 @@ impl Cmdlet for GetPsCallStack {
         };
         for frame in cx.frames.iter().rev().skip(1).filter(|f| f.is_script) {
             let name = frame.name.clone();
-            rows.push(row(&name, &inner, frame.invocation_info()));
+            let is_file = matches!(frame.command, Some(Command::Script(_)));
+            rows.push(row(&name, &inner, frame.invocation_info(), is_file));
             inner = (frame.source.clone(), frame.extent);
         }
         let outermost = Rc::new(InvocationInfo::at(&inner.0, inner.1));
-        rows.push(row("<ScriptBlock>", &inner, outermost));
+        if cx.frames.len() < 2 || inner.1 != Extent::default() {
+            rows.push(row("<ScriptBlock>", &inner, outermost, true));
+        }
         rows.into_iter().try_for_each(|r| cx.emit(r))
     }
 }
@@ -52,7 +55,9 @@ fn row(
     name: &str,
     place: &(Rc<crate::text::Source>, crate::text::Extent),
     invocation: Rc<InvocationInfo>,
+    is_file: bool,
 ) -> Value {
+    let arguments = arguments(&invocation);
     let (source, extent) = place;
     let line = source.line(extent.start);
     let (script, location) = match &source.path {
@@ -63,7 +68,7 @@ fn row(
         None => (Value::Null, "<No file>".to_owned()),
     };
     let command = match (&source.path, name) {
-        (Some(path), "<ScriptBlock>") => path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned(),
+        (Some(path), "<ScriptBlock>") if is_file => path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned(),
         _ => name.to_owned(),
     };
     let values = vec![
@@ -74,7 +79,16 @@ fn row(
         Value::from(name),
         Value::from(command),
         Value::from(location),
-        Value::from("{}"),
+        Value::from(arguments),
     ];
     Structure::make(CALL_STACK_FRAME, values)
+}
+
+/// `{A=1, B=two}`: what was bound, then the rest.
+fn arguments(invocation: &InvocationInfo) -> String {
+    let text = |v: &Value| v.as_str().map_or_else(|| crate::object::convert::scalar_text(v), |s| Some(s.into()));
+    let shown = |v: &Value| text(v).map_or_else(|| v.type_id().name().to_string(), |t| t.to_string());
+    let bound = dictionary_pairs(&invocation.bound_parameters).unwrap_or_default();
+    let bound = bound.iter().map(|(name, value)| format!("{}={}", shown(name), shown(value)));
+    format!("{{{}}}", bound.collect::<Vec<_>>().join(", "))
 }

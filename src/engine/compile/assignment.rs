@@ -2,12 +2,13 @@
 
 use super::access::MemberName;
 use super::binary::apply;
-use super::variable::{Place, read_slot, store_slot};
+use super::variable::{Place, read_own, read_slot, store_slot};
 use super::{Compiler, Expr, Stmt};
 use crate::engine::context::Context;
 use crate::engine::scope::ScopeKind;
 use crate::engine::variable::{Slot, Variable, VariableAttribute};
 use crate::language::ast::*;
+use crate::language::visit::Node;
 use crate::object::{ErrorCategory, PsArray, PsString, Result, Thrown, TypeId, Value, convert, throw};
 use crate::text::Name;
 use crate::types::members;
@@ -64,9 +65,10 @@ impl Compiler<'_> {
         }
         let Some(operator) = operator_of(a.operator) else { return Ok(None) };
         let right = self.statement_value(&a.right)?;
+        let only_own = self.changes_only_own();
         Ok(Some(Box::new(move |cx| {
             let right = right(cx)?;
-            change_slot(cx, slot, name, operator, right)?;
+            change_slot(cx, (slot, name, only_own), operator, right)?;
             cx.succeeded = true;
             Ok(())
         })))
@@ -85,7 +87,7 @@ impl Compiler<'_> {
         }
         let right = self.statement_value(&a.right)?;
         if a.operator == AssignmentOperator::Coalesce {
-            let left = self.expression(&a.left)?;
+            let left = self.changed_value(&a.left)?;
             let store = self.store(&a.left)?;
             return Ok(Box::new(move |cx| {
                 let current = left(cx)?;
@@ -103,6 +105,24 @@ impl Compiler<'_> {
             let right = super::literal::null_of(right(cx)?);
             change(cx, &|cx, current| combine(cx, operator, current, right.clone()))
         }))
+    }
+
+    /// What `$x += …` and `$x ??= …` find in their target before they change it.
+    fn changed_value(&mut self, target: &ExpressionAst) -> Result<Expr> {
+        if let ExpressionAst::Variable(v) = target
+            && let Place::Slot(slot, name) = self.place(v)
+            && self.changes_only_own()
+        {
+            return Ok(Box::new(move |cx| read_own(cx, slot, name)));
+        }
+        self.expression(target)
+    }
+
+    /// Whether `$x += …` sees the block's own variables only: PowerShell keeps them in local slots
+    /// unless the block dot-sources or names a command that sets variables.
+    fn changes_only_own(&mut self) -> bool {
+        let Some(ast) = &self.own_block else { return false };
+        *self.only_own.get_or_insert_with(|| !sets_variables(Node::ScriptBlock(ast)))
     }
 
     /// `$i++` and the like; the value is the new one before, the old one after.
@@ -323,7 +343,7 @@ impl Compiler<'_> {
                 }))
             }
             other => {
-                let (read, store) = (self.expression(strip(other))?, self.store(other)?);
+                let (read, store) = (self.changed_value(strip(other))?, self.store(other)?);
                 Ok(Box::new(move |cx, change| {
                     let current = read(cx)?;
                     let next = change(cx, current)?;
@@ -334,6 +354,30 @@ impl Compiler<'_> {
         }
     }
 }
+
+/// Whether a block's own code has commands that set variables in it.
+fn sets_variables(node: Node<'_>) -> bool {
+    if let Node::CommandBase(CommandBaseAst::Command(c)) = node {
+        if c.invocation == InvocationOperator::Dot {
+            return true;
+        }
+        if let Some(CommandElementAst::Argument(ExpressionAst::String(name))) = c.elements.first() {
+            let name = name.value.rsplit('\\').next().unwrap_or_default();
+            if VARIABLE_COMMANDS.iter().any(|v| v.eq_ignore_ascii_case(name)) {
+                return true;
+            }
+        }
+    }
+    let mut found = false;
+    node.children(&mut |child| {
+        let nested = matches!(child, Node::Function(..) | Node::Expression(ExpressionAst::ScriptBlock(_)));
+        found = found || !nested && sets_variables(child);
+    });
+    found
+}
+
+const VARIABLE_COMMANDS: [&str; 7] =
+    ["New-Variable", "Remove-Variable", "Set-Variable", "nv", "rv", "sv", "set"];
 
 /// The variable inside `[int]$x`.
 fn strip(e: &ExpressionAst) -> &ExpressionAst {
@@ -347,8 +391,7 @@ fn strip(e: &ExpressionAst) -> &ExpressionAst {
 /// `$x op= right` on a slot: arrays and strings that nobody else holds grow in place.
 fn change_slot(
     cx: &mut Context,
-    slot: usize,
-    name: Name,
+    (slot, name, only_own): (usize, Name, bool),
     operator: BinaryOperator,
     right: Value,
 ) -> Result<()> {
@@ -356,7 +399,7 @@ fn change_slot(
     if operator == BinaryOperator::Add && append(cx, slot, &right)? {
         return Ok(());
     }
-    let current = read_slot(cx, slot, name)?;
+    let current = if only_own { read_own(cx, slot, name)? } else { read_slot(cx, slot, name)? };
     let next = apply(cx, operator, &current, &right)?;
     store_slot(cx, slot, name, next)
 }

@@ -5,7 +5,8 @@ use super::{Compiler, Expr};
 use crate::engine::context::Context;
 use crate::engine::errors;
 use crate::engine::function::{Block, Parameter, SpecialSlots};
-use crate::engine::scope::Layout;
+use crate::engine::scope::{Layout, Scope, ScopeKind};
+use crate::engine::variable::Slot;
 use crate::language::ast::*;
 use crate::object::{Flow, Result, TypeId, Value};
 use crate::text::{Extent, Name, Source};
@@ -22,6 +23,8 @@ pub struct Body {
 struct Trap {
     type_id: Option<super::types::TypeRef>,
     body: Body,
+    /// A trap's code runs in a scope of its own.
+    layout: Rc<Layout>,
 }
 
 impl Body {
@@ -61,20 +64,17 @@ impl Body {
     /// Runs the trap that fits the error best.
     fn trapped(&self, cx: &mut Context, flow: Rc<Flow>) -> Result<()> {
         let Some(record) = flow.record_value() else { return Err(flow) };
-        let Some(trap) =
-            super::try_catch::best_handler(cx, &record, self.traps.iter().map(|t| (t.type_id.as_slice(), t)))
-        else {
+        let handlers = self.traps.iter().map(|t| (t.type_id.as_slice(), t));
+        let Some((trap, seen)) = super::try_catch::best_handler(cx, &record, handlers) else {
             return cx.statement_failed(flow);
         };
         if let Flow::Error(object) = &*flow {
             cx.remember_error(object);
         }
         cx.succeeded = false;
-        let underscore = Name::new("_");
-        let saved = cx.scope.get_local(underscore);
-        cx.scope.put(underscore, crate::engine::variable::Slot::Value(record.clone()));
-        let result = trap.body.run(cx);
-        cx.restore_local(underscore, saved);
+        let scope = Scope::new(ScopeKind::Block, trap.layout.clone(), Some(cx.scope.clone()));
+        scope.put(Name::new("_"), Slot::Value(seen));
+        let result = cx.in_scope(scope, |cx| trap.body.run(cx));
         match result {
             Ok(()) => {
                 // Without `continue` or `break` the error is shown and the next statement runs.
@@ -93,16 +93,18 @@ impl Body {
 }
 
 impl Compiler<'_> {
-    /// Compiles a script block to run in the given layout.
+    /// Compiles a script block to run in the given layout, or in a scope of its own.
     pub fn block(
         cx: &mut Context,
         ast: &Rc<ScriptBlockAst>,
         definition: Option<&FunctionDefinitionAst>,
-        layout: Rc<Layout>,
+        layout: Option<Rc<Layout>>,
         is_method: bool,
     ) -> Result<Block> {
-        let mut compiler = Compiler::for_script(cx, ast, layout);
+        let own_block = layout.is_none().then(|| ast.clone());
+        let mut compiler = Compiler::for_script(cx, ast, layout.unwrap_or_default());
         compiler.in_method = is_method;
+        compiler.own_block = own_block;
         compiler.script_block(ast, definition)
     }
 
@@ -208,7 +210,11 @@ impl Compiler<'_> {
         let mut trap_list = Vec::new();
         for t in traps {
             let type_id = t.trap_type.as_ref().map(|c| self.type_ref(&c.type_name));
-            trap_list.push(Trap { type_id, body: self.statement_block(&t.body)? });
+            let layout = Layout::new();
+            let outer = (std::mem::replace(&mut self.layout, layout.clone()), self.own_block.take());
+            let body = self.statement_block(&t.body);
+            (self.layout, self.own_block) = outer;
+            trap_list.push(Trap { type_id, body: body?, layout });
         }
         Ok(Body { statements: compiled, traps: trap_list, source: self.source.clone() })
     }

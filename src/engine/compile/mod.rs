@@ -48,12 +48,17 @@ pub struct Compiler<'a> {
     /// The body of a class's method: `return` gives the method's value and nothing else is output.
     pub in_method: bool,
     pub using_namespaces: Vec<Rc<str>>,
+    /// The block whose own scope the code runs in; `None` where it runs in a scope that others fill, too.
+    pub(super) own_block: Option<Rc<ScriptBlockAst>>,
+    /// Answer of [`Compiler::changes_only_own`].
+    pub(super) only_own: Option<bool>,
 }
 
 impl<'a> Compiler<'a> {
     pub fn new(cx: &'a mut Context, source: Rc<Source>, layout: Rc<Layout>) -> Compiler<'a> {
         let using_namespaces = cx.using_namespaces.clone();
-        Compiler { cx, source, layout, in_method: false, using_namespaces }
+        let (own_block, only_own) = (None, None);
+        Compiler { cx, source, layout, in_method: false, using_namespaces, own_block, only_own }
     }
 
     fn for_script(cx: &'a mut Context, ast: &ScriptBlockAst, layout: Rc<Layout>) -> Compiler<'a> {

@@ -6,7 +6,7 @@ use crate::engine::context::Context;
 use crate::engine::errors;
 use crate::engine::function::{Code, Function};
 use crate::language::ast::*;
-use crate::object::{ErrorCategory, ErrorRecord, Flow, Result, Thrown, TypeId, Value, convert};
+use crate::object::{ErrorCategory, ErrorRecord, Flow, Result, Runtime, Thrown, TypeId, Value, convert};
 use crate::text::{Extent, Name};
 use std::rc::Rc;
 
@@ -282,11 +282,11 @@ pub(super) fn thrown(cx: &mut Context, value: Value) -> Result<Rc<Flow>> {
             return Ok(Flow::error(copy));
         }
         if value.type_id().is_a(TypeId::EXCEPTION) {
-            return Ok(exception_record(&value));
+            return exception_record(cx, &value);
         }
     }
     if value.type_id().is_a(TypeId::EXCEPTION) {
-        return Ok(exception_record(&value));
+        return exception_record(cx, &value);
     }
     let text = convert::to_text(cx, &value)?;
     let thrown = Thrown::record(
@@ -300,17 +300,24 @@ pub(super) fn thrown(cx: &mut Context, value: Value) -> Result<Rc<Flow>> {
 }
 
 /// A record around an exception object that a script threw.
-fn exception_record(exception: &Value) -> Rc<Flow> {
+fn exception_record(cx: &mut Context, exception: &Value) -> Result<Rc<Flow>> {
     if let Some(data) = exception.native::<crate::object::ExceptionData>()
         && let Some(inner) = &*data.error_record.borrow()
         && let Some(record) = inner.native::<ErrorRecord>()
     {
-        return Flow::error(errors::copy_record(record));
+        return Ok(Flow::error(errors::copy_record(record)));
+    }
+    if exception.type_id().is_a(TypeId::named("System.Management.Automation.RuntimeException"))
+        && let own = cx.get_property(exception, "ErrorRecord")?
+        && let Some(record) = own.native::<ErrorRecord>()
+    {
+        return Ok(Flow::error(errors::with_exception(record, exception.clone())));
     }
     let message = exception
         .native::<crate::object::ExceptionData>()
         .map_or_else(|| exception.type_id().short_name(), |d| d.message.borrow().to_string());
-    Flow::error(ErrorRecord::new(exception.clone(), &message, ErrorCategory::OperationStopped, Value::Null))
+    let category = ErrorCategory::OperationStopped;
+    Ok(Flow::error(ErrorRecord::new(exception.clone(), &message, category, Value::Null)))
 }
 
 /// `throw` alone: the error being handled, or `ScriptHalted`.

@@ -3,9 +3,11 @@
 use super::types::TypeRef;
 use super::{Compiler, Stmt};
 use crate::engine::context::Context;
+use crate::engine::errors;
+use crate::engine::streams::STOP_EXCEPTION;
 use crate::engine::variable::Slot;
 use crate::language::ast::*;
-use crate::object::{ErrorRecord, ExceptionData, Flow, Result, TypeId, Value};
+use crate::object::{ErrorRecord, ExceptionData, Flow, Result, Runtime, TypeId, Value};
 use crate::text::Name;
 use std::rc::Rc;
 
@@ -49,7 +51,12 @@ impl Compiler<'_> {
 
 fn caught(cx: &mut Context, flow: Rc<Flow>, catches: &[Catch], underscore: usize) -> Result<()> {
     let Some(record) = flow.record_value() else { return Err(flow) };
-    let Some(handler) = best_handler(cx, &record, catches.iter().map(|c| (c.types.as_slice(), c))) else {
+    // What a command ended itself with is not its own blocks' to catch.
+    if cx.terminating.is_some_and(|level| cx.frames.len() >= level) {
+        return Err(flow);
+    }
+    let handlers = catches.iter().map(|c| (c.types.as_slice(), c));
+    let Some((handler, record)) = best_handler(cx, &record, handlers) else {
         return Err(flow);
     };
     if let Flow::Error(object) = &*flow {
@@ -64,48 +71,71 @@ fn caught(cx: &mut Context, flow: Rc<Flow>, catches: &[Catch], underscore: usize
     result
 }
 
-/// The handler whose type is nearest to the error's exception: exact types before base types, both
-/// before one without a type.
+/// The handler for an error, and the record it sees. An exception inside PowerShell's own comes first,
+/// then the outer one; the handler of the most derived type wins, and one without a type is the last resort.
 pub(super) fn best_handler<'a, H>(
     cx: &mut Context,
     record: &Value,
     handlers: impl Iterator<Item = (&'a [TypeRef], &'a H)>,
-) -> Option<&'a H> {
-    let exception = record.native::<ErrorRecord>().map(|r| r.exception.clone())?;
-    let mut candidates = vec![exception.type_id()];
-    // A method's exception is caught by the type of what the method threw, too.
-    let mut inner = exception.native::<ExceptionData>().and_then(|e| e.inner.clone());
-    while let Some(value) = inner {
-        candidates.push(value.type_id());
-        inner = value.native::<ExceptionData>().and_then(|e| e.inner.clone());
-    }
-    let wraps = candidates[0] == TypeId::named("System.Management.Automation.MethodInvocationException")
-        || candidates[0] == TypeId::named("System.Management.Automation.GetValueInvocationException")
-        || candidates[0] == TypeId::named("System.Management.Automation.SetValueInvocationException")
-        || candidates[0] == TypeId::named("System.Management.Automation.ActionPreferenceStopException");
-    if candidates[0] == TypeId::named("System.Management.Automation.RuntimeException") {
-        candidates.truncate(2);
-    } else if !wraps {
-        candidates.truncate(1);
-    }
-    let mut general = None;
-    let mut best: Option<(usize, &'a H)> = None;
-    for (types, handler) in handlers {
-        if types.is_empty() {
-            general = general.or(Some(handler));
-        }
-        for t in types {
-            let Some(wanted) = t.resolve(cx) else { continue };
-            for (nesting, candidate) in candidates.iter().enumerate().rev() {
-                let Some(distance) = inheritance_distance(*candidate, wanted) else { continue };
-                let rank = distance + if nesting + 1 == candidates.len() { 0 } else { 100 };
-                if best.is_none_or(|(b, _)| rank < b) {
-                    best = Some((rank, handler));
-                }
-            }
+) -> Option<(&'a H, Value)> {
+    let error = record.native::<ErrorRecord>()?;
+    let handlers: Vec<(Vec<TypeId>, &'a H)> = handlers
+        .map(|(types, h)| {
+            let found = types.iter().filter_map(|t| t.resolve(cx)).collect();
+            (if types.is_empty() { vec![TypeId::OBJECT] } else { found }, h)
+        })
+        .collect();
+    let mut best: Option<(usize, &'a H, Option<Value>)> = None;
+    let stop = error.stopped.get().then(|| (TypeId::named(STOP_EXCEPTION), None));
+    for (class, exception) in stop.into_iter().chain(exceptions_of(&error.exception)) {
+        let Some((depth, handler)) = handler_of(class, &handlers) else { continue };
+        if best.as_ref().is_none_or(|(b, _, _)| depth > *b) {
+            best = Some((depth, handler, exception));
         }
     }
-    best.map(|(_, h)| h).or(general)
+    let (depth, handler, exception) = best?;
+    let seen = match exception.filter(|_| depth > 0) {
+        Some(inner) => Value::object(errors::with_exception(error, inner)),
+        None if depth > 0 && error.stopped.get() => own_record(cx, error).unwrap_or_else(|| record.clone()),
+        None => record.clone(),
+    };
+    Some((handler, seen))
+}
+
+/// A handler for the type of an exception that a script wrote and `Stop` raised sees the exception's own record.
+fn own_record(cx: &mut Context, error: &ErrorRecord) -> Option<Value> {
+    let runtime = TypeId::named("System.Management.Automation.RuntimeException");
+    if !error.stops_pipeline.get() || !error.exception.type_id().is_a(runtime) {
+        return None;
+    }
+    let own = cx.get_property(&error.exception, "ErrorRecord").ok()?;
+    let record = errors::with_exception(own.native::<ErrorRecord>()?, error.exception.clone());
+    *record.invocation.borrow_mut() = error.invocation.borrow().clone();
+    *record.script_stack_trace.borrow_mut() = error.script_stack_trace.borrow().clone();
+    Some(Value::object(record))
+}
+
+/// The exceptions that handlers are looked for, in order; with the ones that `$_` then shows instead.
+fn exceptions_of(exception: &Value) -> Vec<(TypeId, Option<Value>)> {
+    let runtime = TypeId::named("System.Management.Automation.RuntimeException");
+    let class = exception.type_id();
+    if !class.is_a(runtime) {
+        return vec![(class, None), (runtime, None)];
+    }
+    match exception.native::<ExceptionData>().and_then(|e| e.inner.clone()) {
+        Some(inner) => vec![(inner.type_id(), Some(inner)), (class, None)],
+        None => vec![(class, None)],
+    }
+}
+
+/// The handler that takes an exception's class, and how derived its type is.
+fn handler_of<'a, H>(class: TypeId, handlers: &[(Vec<TypeId>, &'a H)]) -> Option<(usize, &'a H)> {
+    let all = || handlers.iter().flat_map(|(types, h)| types.iter().map(move |t| (*t, *h)));
+    let found = all()
+        .find(|(t, _)| *t == class)
+        .or_else(|| all().find(|(t, _)| *t != TypeId::OBJECT && class.is_a(*t)))
+        .or_else(|| all().find(|(t, _)| *t == TypeId::OBJECT));
+    found.map(|(t, h)| (inheritance_distance(t, TypeId::OBJECT).unwrap_or(0), h))
 }
 
 /// How many steps up the wanted base class is.

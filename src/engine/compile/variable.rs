@@ -132,6 +132,14 @@ pub(super) fn read_slot(cx: &mut Context, slot: usize, name: Name) -> Result<Val
     read_outer(cx, name)
 }
 
+/// Reads a slot for `$x += …`: what the callers have by that name does not count.
+pub(super) fn read_own(cx: &mut Context, slot: usize, name: Name) -> Result<Value> {
+    if cx.all_scope_defined {
+        return read_slot(cx, slot, name);
+    }
+    Ok(cx.scope.get_slot(slot).or_else(|| cx.scope.get_local(name)).unwrap_or_default())
+}
+
 #[cold]
 #[inline(never)]
 fn read_outer(cx: &mut Context, name: Name) -> Result<Value> {

@@ -94,6 +94,14 @@ impl FunctionStage {
         }
         cx.succeeded = succeeded && !std::mem::take(&mut cx.function_failed);
         if let Err(flow) = &result
+            && flow.record().is_some()
+            && cx.terminating.is_none()
+            && let Some(list) = cx.frame_preferences().and_then(|p| p.error_variable.clone())
+            && let Some(value) = flow.record_value()
+        {
+            support::list_add(&Value::Object(list), value);
+        }
+        if let Err(flow) = &result
             && cx.terminating == Some(cx.frames.len())
             && let Some(record) = flow.record()
         {

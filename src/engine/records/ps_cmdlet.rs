@@ -3,7 +3,7 @@
 use super::{Records, engine};
 use crate::engine::ps_cmdlet::PsCmdlet;
 use crate::object::{
-    ErrorRecord, Flow, Result, Runtime, Thrown, TypeRecord, Value, convert, method, property, throw,
+    ErrorRecord, ExceptionData, Flow, Result, Runtime, Thrown, TypeRecord, Value, convert, method, property, throw,
 };
 use crate::text::Name;
 use std::rc::Rc;
@@ -131,13 +131,18 @@ fn throw_terminating_error(rt: &mut dyn Runtime, this: &Value, arguments: &[Valu
     attribute_to(cx, this, &copy);
     // It passes through the function's own statements up to where the function was called.
     copy.ends_script.set(true);
-    cx.terminating = cx
-        .frames
-        .iter()
-        .rposition(|f| f.is_script && cmdlet_name(this).is_some_and(|n| *n == *f.name))
-        .map(|i| i + 1);
+    copy.stops_pipeline.set(true);
+    let own = cx.frames.iter().rposition(|f| f.is_script && cmdlet_name(this).is_some_and(|n| *n == *f.name));
+    cx.terminating = own.map(|i| i + 1);
+    if let Some(list) = own.and_then(|i| cx.frames[i].preferences.as_ref()?.error_variable.clone()) {
+        let exception = ExceptionData::named(INVOCATION_EXCEPTION, copy.message())
+            .with_inner(copy.exception.clone());
+        crate::engine::support::list_add(&Value::Object(list), Value::object(exception));
+    }
     Err(Rc::new(Flow::Error(Rc::new(crate::object::Object::new(copy)))))
 }
+
+const INVOCATION_EXCEPTION: &str = "System.Management.Automation.CmdletInvocationException";
 
 fn write_error(rt: &mut dyn Runtime, this: &Value, arguments: &[Value]) -> Result<Value> {
     let Some(record) = arguments.first().and_then(|v| v.native::<ErrorRecord>()) else {
@@ -146,6 +151,7 @@ fn write_error(rt: &mut dyn Runtime, this: &Value, arguments: &[Value]) -> Resul
     let cx = engine(rt)?;
     let copy = crate::engine::errors::copy_record(record);
     attribute_to(cx, this, &copy);
+    copy.stops_pipeline.set(true);
     cx.write_error_record(copy)?;
     cx.function_failed = true;
     Ok(Value::Void)
@@ -159,6 +165,7 @@ fn cmdlet_name(this: &Value) -> Option<Rc<str>> {
 fn attribute_to(cx: &mut crate::engine::Context, this: &Value, record: &ErrorRecord) {
     let Some(cmdlet) = this.native::<PsCmdlet>() else { return };
     *record.id_suffix.borrow_mut() = Some(cmdlet.function.name.clone());
+    *record.activity.borrow_mut() = Some(cmdlet.function.name.clone());
     if let Some(frame) = cx.frames.iter().rev().find(|f| f.is_script && f.name == cmdlet.function.name) {
         *record.invocation.borrow_mut() = Some(frame.invocation_info());
     }

@@ -86,7 +86,7 @@ fn copy_of(flow: &Flow) -> Flow {
 /// Wraps what an invocation threw: `Exception calling "Parse" with "1" argument(s): "…"`.
 pub(crate) fn invocation(kind: Invocation, name: &str, count: usize, flow: Rc<Flow>) -> Rc<Flow> {
     let Some(record) = flow.record() else { return flow };
-    if &**record.error_id.borrow() == "NotEmulated" {
+    if record.stops_pipeline.get() || &**record.error_id.borrow() == "NotEmulated" {
         return flow;
     }
     let inner = record.exception.clone();

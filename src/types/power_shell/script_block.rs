@@ -42,14 +42,14 @@ pub(in crate::types) static SCRIPT_BLOCK: TypeRecord = TypeRecord::class("System
         method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)", unemulated),
         method("System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)", |rt, this, a| {
             let Some(block) = block(this) else { return Ok(Value::Null) };
-            let output = rt.invoke_block(block, &a.items(0), None, None)?;
+            let output = rt.invoke_block_strictly(block, &a.items(0), None, None)?;
             Ok(Value::object(List::collection(TypeId::PS_OBJECT, output)))
         }),
         method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.IDictionary functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)", invoke_with_context),
         method("System.Collections.ObjectModel.Collection[psobject] InvokeWithContext(System.Collections.Generic.Dictionary[string,scriptblock] functionsToDefine, System.Collections.Generic.List[psvariable] variablesToDefine, Params System.Object[] args)", invoke_with_context),
         method("System.Object InvokeReturnAsIs(Params System.Object[] args)", |rt, this, a| {
             let Some(block) = block(this) else { return Ok(Value::Null) };
-            rt.invoke_block(block, &a.items(0), None, None).map(Value::from_output)
+            rt.invoke_block_strictly(block, &a.items(0), None, None).map(Value::from_output)
         }),
         method("string ToString()", |_, this, _| Ok(block(this).map_or(Value::Null, |b| Value::from(b.text())))),
         method("void CheckRestrictedLanguage(System.Collections.Generic.IEnumerable[string] allowedCommands, System.Collections.Generic.IEnumerable[string] allowedVariables, bool allowEnvironmentVariables)", |_, _, _| Ok(Value::Void)),
