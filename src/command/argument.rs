@@ -135,7 +135,7 @@ impl Target<'_> {
 
     /// Whether the parameter's type stands in a function's text, where it is an argument transformation.
     fn transforms(&self) -> bool {
-        self.metadata.is_function && !self.parameter.is_dynamic
+        self.metadata.is_function && !self.parameter.is_dynamic && !super::is_common(&self.parameter.name)
     }
 
     fn error<'e>(&'e self, error: BindingError<'e>, value: &Value) -> Failure {

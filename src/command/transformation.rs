@@ -76,7 +76,7 @@ fn version(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
             Some(table) => {
                 let version = rt.get_property(&table, "PSVersion")?;
                 let text = convert::net_text(rt, &version);
-                convert::convert(rt, &Value::Str(text), TypeId::VERSION)
+                convert::convert(rt, &Value::from(text.as_str()), TypeId::VERSION)
             }
             None => Ok(value.clone()),
         },

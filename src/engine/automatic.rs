@@ -56,7 +56,7 @@ fn constants(cx: &mut Context) -> Vec<(&'static str, Value)> {
         Edition::Desktop => ("5.1.17763.1", "Desktop"),
     };
     let rows = [
-        ("PSVersion", super::support::version_value(cx, version)),
+        ("PSVersion", own_version(cx, version)),
         ("PSEdition", Value::from(edition)),
         ("OS", Value::from("Microsoft Windows 10.0.17763")),
         ("Platform", Value::from("Win32NT")),
@@ -85,6 +85,14 @@ fn constants(cx: &mut Context) -> Vec<(&'static str, Value)> {
             Value::object(super::records::Intrinsics(super::records::IntrinsicsKind::Engine)),
         ),
     ]
+}
+
+/// PowerShell 7's own version is a semantic one.
+fn own_version(cx: &mut Context, text: &str) -> Value {
+    match crate::types::Semantic::parse(text) {
+        Some(version) if cx.edition == Edition::Core => Value::object(version),
+        _ => super::support::version_value(cx, text),
+    }
 }
 
 fn preferences(edition: Edition) -> Vec<(&'static str, Value)> {

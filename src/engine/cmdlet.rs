@@ -128,6 +128,8 @@ impl Stage for CmdletStage {
             body: None,
             cmdlet: None,
             command: Some(command),
+            block: None,
+            called: None,
         });
         if self.expecting_input {
             self.direct = direct_parameter(&metadata, &bound);
@@ -173,7 +175,11 @@ impl Stage for CmdletStage {
         super::invocation::with_out_variable(cx, tee, |cx| self.run(cx, |c, cx, bound| c.end(cx, bound)))
     }
 
-    fn clean(&mut self, _cx: &mut Context) {}
+    fn clean(&mut self, _cx: &mut Context) {
+        if let Some(hooks) = &self.out_variable {
+            hooks.end();
+        }
+    }
 }
 
 impl CmdletStage {

@@ -2,7 +2,7 @@
 
 use super::command_table::{Alias, Command};
 use crate::language::ast::FunctionKind;
-use crate::object::{Native, TypeId, Value};
+use crate::object::{Native, ScriptBlock, TypeId, Value};
 use std::rc::Rc;
 
 /// `CmdletInfo`, `FunctionInfo`, `FilterInfo`, `ExternalScriptInfo`.
@@ -35,6 +35,18 @@ pub struct AliasObject(pub Rc<Alias>);
 impl Native for AliasObject {
     fn type_id(&self) -> TypeId {
         TypeId::named("System.Management.Automation.AliasInfo")
+    }
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+/// `ScriptInfo`: a script block as the command that runs.
+pub struct ScriptInfo(pub Rc<ScriptBlock>);
+
+impl Native for ScriptInfo {
+    fn type_id(&self) -> TypeId {
+        TypeId::named("System.Management.Automation.ScriptInfo")
     }
     fn as_any(&self) -> &dyn std::any::Any {
         self

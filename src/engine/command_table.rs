@@ -248,8 +248,34 @@ impl Context {
         // An alias that leads nowhere: the name that is missing is the one it stands for.
         let meant = Name::existing(name).and_then(|n| self.find_alias(n)).map(|a| a.definition.clone());
         let meant = meant.as_deref().unwrap_or(name);
-        throw(self.commands.refusal(meant).unwrap_or_else(|| not_found(meant)))
+        if let Some(refusal) = self.commands.refusal(meant) {
+            return throw(refusal);
+        }
+        match meant.split_once('\\') {
+            Some((module, command)) if is_module_name(module) && !command.contains(['/', '\\']) => {
+                throw(module_not_loaded(module, meant))
+            }
+            _ => throw(not_found(meant)),
+        }
     }
+}
+
+/// Whether what stands before a command's backslash may be a module rather than a folder.
+fn is_module_name(text: &str) -> bool {
+    !text.is_empty() && !text.contains(['/', ':', '.']) && !super::modules::is_built_in(text)
+}
+
+fn module_not_loaded(module: &str, name: &str) -> Thrown {
+    Thrown::record(
+        "System.Management.Automation.CommandNotFoundException",
+        format!(
+            "The module '{module}' could not be loaded. For more information, run 'Import-Module {module}'."
+        ),
+        "CouldNotAutoLoadModule",
+        ErrorCategory::ObjectNotFound,
+    )
+    .target(Value::from(name))
+    .detail("CommandName", Value::from(name))
 }
 
 /// `CommandNotFoundException`.

@@ -35,6 +35,20 @@ pub struct Frame {
     pub cmdlet: Option<Value>,
     /// The command itself, for `MyCommand`.
     pub command: Option<super::command_table::Command>,
+    /// The script block that runs without being a function.
+    pub block: Option<Rc<ScriptBlock>>,
+    /// How it was called, where that is known.
+    pub called: Option<Box<Called>>,
+}
+
+/// What `$MyInvocation` tells of a call.
+pub struct Called {
+    pub name: Rc<str>,
+    pub bound: Value,
+    pub unbound: Vec<Value>,
+    /// Which stage of how many.
+    pub place: (i32, i32),
+    pub expecting_input: bool,
 }
 
 #[derive(Default, Clone)]
@@ -150,6 +164,10 @@ pub struct Context {
     pub(super) handling: usize,
     /// A variable with the `AllScope` option was made beyond the automatic ones.
     pub all_scope_defined: bool,
+    /// Which stage of how many is being begun.
+    pub(super) stage_place: (i32, i32),
+    /// Strings being expanded around the running code, where strict mode was used.
+    pub(super) expanding: usize,
     /// `Set-StrictMode` was used at all.
     pub strict_used: bool,
     /// Scopes of calls that have functions of their own.
@@ -223,6 +241,8 @@ impl Context {
             outer_scopes: Vec::new(),
             handling: 0,
             all_scope_defined: false,
+            stage_place: (1, 1),
+            expanding: 0,
             strict_used: false,
             local_functions: 0,
             slot_pool: Vec::new(),
@@ -512,17 +532,9 @@ impl Context {
                 },
                 VariableAttribute::Validation(validation) => {
                     if let Some(message) = validation.check(self, &value)? {
-                        let name = variable.name.text();
-                        let shown = convert::to_text(self, &value)?;
                         let _ = message;
-                        return throw(Thrown::record(
-                            "System.Management.Automation.ValidationMetadataException",
-                            format!(
-                                "The variable cannot be validated because the value {shown} is not a valid value for the {name} variable."
-                            ),
-                            "ValidateSetFailure",
-                            ErrorCategory::MetadataError,
-                        ));
+                        let shown = shown_value(self, &value);
+                        return throw(invalid_value(&variable.name.text(), &shown, variable.is_new.get()));
                     }
                 }
                 VariableAttribute::Other(_) => {}
@@ -595,6 +607,7 @@ impl Context {
         self.streams = Streams::default();
         self.try_depth = 0;
         self.handling = 0;
+        self.expanding = 0;
         self.outer_scopes.clear();
         self.buffers.clear();
     }
@@ -603,6 +616,32 @@ impl Context {
     pub fn error_target(&self) -> &StreamTarget {
         &self.streams.error
     }
+}
+
+/// A value as the refusal of a variable's validation tells it.
+fn shown_value(cx: &mut Context, value: &Value) -> String {
+    match value {
+        Value::Null | Value::Void => "$null".to_owned(),
+        other => convert::net_text(cx, other).to_string(),
+    }
+}
+
+fn invalid_value(name: &str, shown: &str, is_new: bool) -> Thrown {
+    let message = if is_new {
+        format!(
+            "The attribute cannot be added because variable {name} with value {shown} would no longer be valid."
+        )
+    } else {
+        format!(
+            "The variable cannot be validated because the value {shown} is not a valid value for the {name} variable."
+        )
+    };
+    Thrown::record(
+        "System.Management.Automation.ValidationMetadataException",
+        message,
+        "ValidateSetFailure",
+        ErrorCategory::MetadataError,
+    )
 }
 
 /// A typed variable's refusal where its type is an attribute of the variable and not of the code.

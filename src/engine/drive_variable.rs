@@ -15,10 +15,7 @@ pub(super) fn read(cx: &mut Context, drive: &str, path: &str) -> Result<Value> {
         }
         "alias" => Ok(cx.find_alias(Name::new(path)).map_or(Value::Null, |a| Value::from(&*a.definition))),
         "variable" => Ok(cx.get_variable(Name::new(path)).unwrap_or_default()),
-        _ => match cx.read_drive_item(drive, path) {
-            Some(value) => Ok(value),
-            None => throw(drive_not_found(drive)),
-        },
+        _ => Ok(cx.read_drive_item(drive, path).unwrap_or_default()),
     }
 }
 

@@ -24,7 +24,8 @@ pub(super) fn defined(
             scope.put_slot(parameter.slot, Slot::Value(value.clone()));
         }
     }
-    super::invocation::bound_parameters_variable(block, scope, bound.iter());
+    let table = super::invocation::bound_parameters(bound.iter());
+    super::invocation::bound_parameters_variable(block, scope, &table);
     let saved = std::mem::replace(&mut cx.scope, scope.clone());
     let output = cx.collect(|cx| body.run(cx));
     cx.scope = saved;

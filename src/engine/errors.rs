@@ -12,12 +12,32 @@ use std::rc::Rc;
 pub fn locate(cx: &mut Context, flow: &Rc<Flow>, source: &Rc<Source>, extent: Extent) {
     let Some(record) = flow.record() else { return };
     if record.invocation.borrow().is_none() {
+        let extent = match &**record.error_id.borrow() {
+            "VariableIsUndefined" => place_of_variable(record, source, extent),
+            _ => extent,
+        };
         let info = InvocationInfo::at(source, extent);
         *record.invocation.borrow_mut() = Some(Rc::new(info));
     }
     if record.script_stack_trace.borrow().is_none() {
         cx.location = (source.clone(), extent);
         cx.complete_record(record);
+    }
+}
+
+/// Where in a statement the variable that an error speaks of stands first.
+fn place_of_variable(record: &ErrorRecord, source: &Source, extent: Extent) -> Extent {
+    let target = record.target.borrow();
+    let Some(name) = target.as_str().map(str::to_ascii_lowercase) else { return extent };
+    let text = extent.text(source).to_ascii_lowercase();
+    let written = [format!("${name}"), format!("${{{name}}}")];
+    let ends = |at: usize| !text[at..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    let found = written.iter().find_map(|w| {
+        text.match_indices(w.as_str()).map(|(at, w)| (at, at + w.len())).find(|&(_, end)| ends(end))
+    });
+    match found {
+        Some((start, end)) => Extent { start: extent.start + start as u32, end: extent.start + end as u32 },
+        None => extent,
     }
 }
 
@@ -185,7 +205,6 @@ pub fn parse_failure(errors: &[ParseError], source: &Rc<Source>) -> Option<Rc<Fl
     let id = first.id.to_owned();
     let record = ErrorRecord::new(Value::object(exception), &id, ErrorCategory::ParserError, Value::Null);
     *record.invocation.borrow_mut() = Some(Rc::new(InvocationInfo::at(source, first.extent)));
-    record.ends_script.set(true);
     Some(Flow::error(record))
 }
 

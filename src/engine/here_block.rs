@@ -220,6 +220,8 @@ fn block_frame(cx: &Context, block: &Block) -> Frame {
         body: Some(block.ast.source.clone()),
         cmdlet: None,
         command: None,
+        block: None,
+        called: None,
     }
 }
 

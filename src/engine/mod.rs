@@ -26,6 +26,7 @@ mod pipe;
 mod ps_cmdlet;
 pub mod records;
 mod redirection;
+mod requirements;
 mod run_cmdlet;
 mod runtime_impl;
 mod scope;
@@ -50,6 +51,7 @@ pub use location::{
 pub use module::{Exports, Module, ModuleInfo};
 pub use pipe::{Input, Pipe, Pipeline, Stage, run_pipeline};
 pub use ps_cmdlet::PsCmdlet;
+pub use requirements::is_compatible;
 pub use scope::{Definitions, Layout, Scope, ScopeKind, ancestors};
 pub use script_file::{decode_script, load_script, script_function};
 pub use should_process::no_one_to_ask;

@@ -120,6 +120,7 @@ pub fn run_pipeline(cx: &mut Context, stages: Vec<Box<dyn Stage>>, input: Input)
 fn run_blocks(cx: &mut Context, pipeline: &Rc<Pipeline>, input: Input) -> Result<()> {
     let count = pipeline.stages.len();
     for index in 0..count {
+        cx.stage_place = (index as i32 + 1, count as i32);
         pipeline.at(cx, index, |stage, cx| stage.begin(cx))?;
     }
     let mut first_to_end = 0;

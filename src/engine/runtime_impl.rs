@@ -1,8 +1,8 @@
 //! The engine as the rooms below see it.
 
 use super::context::Context;
-use super::function::{Code, Function, parent_scope, session_of};
-use super::invocation::{CallSite, CommandName, fill_defaults};
+use super::function::{Code, parent_scope, session_of};
+use super::invocation::fill_defaults;
 use super::scope::{Scope, ScopeKind};
 use super::variable::{Slot, Variable};
 use crate::object::{ErrorRecord, Flow, Host, Result, Runtime, ScriptBlock, Value};
@@ -36,6 +36,19 @@ impl Runtime for Context {
         let result = self.invoke_block(block, arguments, underscore, this);
         self.try_depth -= 1;
         result
+    }
+
+    fn invoke_block_here(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: &[Value],
+        underscore: Value,
+    ) -> Result<Vec<Value>> {
+        if !arguments.is_empty() {
+            return self.invoke_block(block, arguments, Some(underscore), None);
+        }
+        let here = super::here_block::HereBlock::new(self, block);
+        self.collect(|cx| here.run(cx, &underscore))
     }
 
     fn call_method(&mut self, target: &Value, name: &str, arguments: &[Value]) -> Result<Value> {
@@ -122,7 +135,8 @@ impl Context {
         if let Some(slot) = compiled.slots.args {
             scope.put_slot(slot, Slot::Value(Value::array(arguments.collect())));
         }
-        let frame = self.block_frame(&compiled.ast.source);
+        let mut frame = self.block_frame(&compiled.ast.source);
+        frame.block = Some(block.clone());
         self.frames.push(frame);
         let result: Result<()> = self.in_scope(scope, |cx| {
             fill_defaults(cx, &compiled)?;
@@ -154,6 +168,8 @@ impl Context {
             body: Some(body.clone()),
             cmdlet: None,
             command: None,
+            block: None,
+            called: None,
         }
     }
 
@@ -208,28 +224,6 @@ impl Context {
                 Value::object(crate::object::InvocationObject(Rc::new(info)))
             }
         }
-    }
-
-    /// `$MyInvocation` of a function being called.
-    pub(super) fn my_invocation(&mut self, function: &Rc<Function>, site: &CallSite) -> Value {
-        let name = match &site.name {
-            CommandName::Fixed(text, _) => text.clone(),
-            CommandName::Computed(_) if site.operator == crate::language::ast::InvocationOperator::Dot => {
-                Rc::from(".")
-            }
-            CommandName::Computed(_) => Rc::from("&"),
-        };
-        let command = super::command_table::Command::Function(function.clone());
-        let info = crate::object::InvocationInfo {
-            invocation_name: name,
-            command: Value::object(super::command_info::CommandObject(command)),
-            ..crate::object::InvocationInfo::at(&site.source, site.extent)
-        };
-        let info = Rc::new(info);
-        if let Some(frame) = self.frames.last() {
-            *frame.invocation.borrow_mut() = Some(info.clone());
-        }
-        Value::object(crate::object::InvocationObject(info))
     }
 
     pub fn set_alias(&mut self, name: &str, definition: &str) {

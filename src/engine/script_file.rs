@@ -53,6 +53,9 @@ pub fn load_script(cx: &mut Context, path: &str) -> Result<Rc<ScriptBlock>> {
 pub fn script_function(cx: &mut Context, path: &str) -> Result<Rc<Function>> {
     let block = load_script(cx, path)?;
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    if let Some(required) = &block.ast.requirements {
+        super::requirements::check(cx, name, required)?;
+    }
     Ok(Rc::new(Function::script(name, path, block)))
 }
 

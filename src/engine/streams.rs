@@ -1,9 +1,10 @@
 //! The streams beside output: errors, warnings, and what else commands have to say.
 
-use super::context::{ActionPreference, Context, Frame};
+use super::context::{ActionPreference, Context, Frame, FramePreferences};
 use super::pipe::Pipe;
 use crate::object::{
-    ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Native, Object, Result, Thrown, TypeId, Value, throw,
+    ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Native, Object, Result, Thrown, TypeId,
+    Value, throw,
 };
 use std::rc::Rc;
 
@@ -109,10 +110,8 @@ impl Context {
         let record =
             MessageRecord { kind, message: Rc::from(message), invocation: self.current_invocation() };
         let value = Value::object(record);
-        if kind == MessageKind::Warning
-            && let Some(list) = self.frame_preferences().and_then(|p| p.warning_variable.clone())
-        {
-            crate::engine::support::list_add(&Value::Object(list), value.clone());
+        if kind == MessageKind::Warning {
+            self.remember_in(&value, |p| p.warning_variable.as_ref());
         }
         match preference {
             ActionPreference::SilentlyContinue | ActionPreference::Ignore => Ok(()),
@@ -152,13 +151,13 @@ impl Context {
             .or_else(|| self.preference("InformationPreference"))
             .unwrap_or(ActionPreference::SilentlyContinue);
         let value = Value::object(record);
-        if let Some(list) = self.frame_preferences().and_then(|p| p.information_variable.clone()) {
-            crate::engine::support::list_add(&Value::Object(list), value.clone());
-        }
+        self.remember_in(&value, |p| p.information_variable.as_ref());
         let stop = (preference == ActionPreference::Stop && !host).then(|| information_text(&value));
         let target = self.streams.information.clone();
-        let shown = stop.is_some() ||
-            host || preference == ActionPreference::Continue || preference == ActionPreference::Inquire;
+        let shown = stop.is_some()
+            || host
+            || preference == ActionPreference::Continue
+            || preference == ActionPreference::Inquire;
         match target {
             StreamTarget::Discard => Ok(()),
             StreamTarget::Pipe(pipe) if preference != ActionPreference::Ignore => self.emit_to(&pipe, value),
@@ -220,15 +219,8 @@ impl Context {
             return Ok(());
         }
         let value = Value::Object(object.clone());
-        // The error counts for every command around it that collects errors.
-        let lists: Vec<Rc<Object>> = self
-            .frames
-            .iter()
-            .filter_map(|f| f.preferences.as_ref().and_then(|p| p.error_variable.clone()))
-            .collect();
-        for list in lists {
-            crate::engine::support::list_add(&Value::Object(list), value.clone());
-        }
+        let kept = if preference == ActionPreference::Stop { stop_exception(&object) } else { value.clone() };
+        self.remember_in(&kept, |p| p.error_variable.as_ref());
         match preference {
             ActionPreference::Stop => {
                 if let Some(record) = object.get::<ErrorRecord>() {
@@ -244,6 +236,15 @@ impl Context {
             _ => {
                 self.remember_error(&object);
                 self.deliver_error(value)
+            }
+        }
+    }
+
+    /// A record counts for every command around it that collects its kind in a variable.
+    fn remember_in(&self, record: &Value, list: fn(&FramePreferences) -> Option<&Rc<Object>>) {
+        for frame in &self.frames {
+            if let Some(list) = frame.preferences.as_deref().and_then(list) {
+                crate::engine::support::list_add(&Value::Object(list.clone()), record.clone());
             }
         }
     }
@@ -281,7 +282,10 @@ impl Context {
             }
             inner = (frame.source.clone(), frame.extent);
         }
-        lines.push(format!("at <ScriptBlock>, {}", place(&inner.0, inner.1.start)));
+        // What the program itself called has no line of its own.
+        if self.frames.is_empty() || inner.1 != crate::text::Extent::default() {
+            lines.push(format!("at <ScriptBlock>, {}", place(&inner.0, inner.1.start)));
+        }
         lines.join("\n")
     }
 
@@ -350,11 +354,25 @@ impl Frame {
         self.invocation
             .borrow_mut()
             .get_or_insert_with(|| {
-                Rc::new(InvocationInfo {
+                let command = match (&self.command, &self.block) {
+                    (Some(command), _) => super::command_info::value_of(command.clone()),
+                    (None, Some(block)) => Value::object(super::command_info::ScriptInfo(block.clone())),
+                    (None, None) => Value::Null,
+                };
+                let mut info = InvocationInfo {
                     invocation_name: self.name.clone(),
-                    command: self.command.clone().map_or(Value::Null, super::command_info::value_of),
+                    command,
                     ..InvocationInfo::at(&self.source, self.extent)
-                })
+                };
+                if let Some(called) = &self.called {
+                    info.invocation_name = called.name.clone();
+                    info.bound_parameters = called.bound.clone();
+                    info.unbound_arguments = super::support::object_list(called.unbound.clone());
+                    info.expecting_input = called.expecting_input;
+                    info.pipeline_position.set(called.place.0);
+                    info.pipeline_length.set(called.place.1);
+                }
+                Rc::new(info)
             })
             .clone()
     }

@@ -24,6 +24,15 @@ pub fn new_array_list(items: Vec<Value>) -> Value {
     Value::object(List::array_list(items))
 }
 
+/// A `List[Object]`.
+pub fn object_list(items: Vec<Value>) -> Value {
+    Value::object(List::new(list_type(), items))
+}
+
+fn list_type() -> TypeId {
+    TypeId::named("System.Collections.Generic.List[System.Object]")
+}
+
 /// Adds to a list made by [`new_array_list`].
 pub fn list_add(list: &Value, value: Value) {
     if let Some(list) = list.native::<List>() {
@@ -53,7 +62,8 @@ pub fn dictionary_pairs(value: &Value) -> Option<Vec<(Value, Value)>> {
 
 /// `$PSBoundParameters`.
 pub fn bound_parameters_dictionary(table: Hashtable) -> Value {
-    let dictionary = Dictionary::of(TypeId::STRING, TypeId::OBJECT, crate::object::KeyComparer::IgnoreCase);
+    let class = TypeId::named("System.Management.Automation.PSBoundParametersDictionary");
+    let dictionary = Dictionary::new(class, crate::object::KeyComparer::IgnoreCase);
     *dictionary.entries.borrow_mut() = table.entries.borrow().clone();
     Value::object(dictionary)
 }

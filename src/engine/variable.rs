@@ -54,6 +54,8 @@ pub struct Variable {
     pub attributes: RefCell<Vec<VariableAttribute>>,
     /// A failed conversion is the variable's error and not the cast's: so it is in scopes that can be seen by name.
     pub checked: Cell<bool>,
+    /// Its attributes are just being given to it.
+    pub is_new: Cell<bool>,
 }
 
 #[derive(Clone)]
@@ -73,6 +75,7 @@ impl Variable {
             description: RefCell::new(Rc::from("")),
             attributes: RefCell::default(),
             checked: Cell::new(false),
+            is_new: Cell::new(false),
         }
     }
 

@@ -28,9 +28,18 @@ pub struct ScriptBlockAst {
 #[derive(Debug, Default, Clone)]
 pub struct ScriptRequirements {
     pub version: Option<String>,
-    pub modules: Vec<String>,
+    pub modules: Vec<RequiredModule>,
     pub editions: Vec<String>,
+    pub shell_id: Option<String>,
     pub elevated: bool,
+}
+
+/// A module that a script asks for, with the versions it takes.
+#[derive(Debug, Default, Clone)]
+pub struct RequiredModule {
+    pub name: String,
+    /// `ModuleVersion`, `MaximumVersion` or `RequiredVersion`, and which.
+    pub versions: Vec<(&'static str, String)>,
 }
 
 #[derive(Debug)]

@@ -296,6 +296,10 @@ const MESSAGES: &[(&str, &str)] = &[
         "Parallel and sequence blocks are not allowed in restricted language mode or a Data section.",
     ),
     ("ParamBlockNotAllowedInMethod", "A param block is not allowed in a class method."),
+    (
+        "ParameterAlreadyBound",
+        "Cannot bind parameter because parameter '{0}' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".",
+    ),
     ("ParameterAttributeArgumentNeedsToBeConstant", "Attribute argument must be a constant."),
     (
         "ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock",
@@ -357,6 +361,10 @@ const MESSAGES: &[(&str, &str)] = &[
     (
         "ScriptBlockNotSupportedInDataSection",
         "Script block literals are not allowed in restricted language mode or a Data section.",
+    ),
+    (
+        "ScriptRequiresInvalidFormat",
+        "Cannot process the #requires statement because it is not in the correct format.\nThe #requires statement must be in one of the following formats:\n \"#requires -shellid <shellID>\"\n \"#requires -version <major.minor>\"\n \"#requires -psedition <edition>\"\n \"#requires -pssnapin <psSnapInName> [-version <major.minor>]\"\n \"#requires -modules <ModuleSpecification>\"\n \"#requires -runasadministrator\"",
     ),
     ("ScriptTooComplicated", "Processing was stopped because the script is too complex."),
     ("SealedBaseClass", "Cannot inherit from sealed class '{0}'."),

@@ -12,6 +12,7 @@ pub struct Thrown {
     id: Option<String>,
     category: ErrorCategory,
     target: Value,
+    target_type: Option<&'static str>,
 }
 
 impl Thrown {
@@ -22,6 +23,7 @@ impl Thrown {
             id: None,
             category: ErrorCategory::NotSpecified,
             target: Value::Null,
+            target_type: None,
         }
     }
 
@@ -100,6 +102,11 @@ impl Thrown {
         Thrown { target, ..self }
     }
 
+    /// What the category calls the target's type, where the target stands for something else.
+    pub fn target_type(self, name: &'static str) -> Thrown {
+        Thrown { target_type: Some(name), ..self }
+    }
+
     pub fn inner(self, inner: Value) -> Thrown {
         Thrown { exception: self.exception.with_inner(inner), ..self }
     }
@@ -128,7 +135,9 @@ impl Thrown {
 
     pub fn into_record(self) -> ErrorRecord {
         let id = self.id.unwrap_or_else(|| self.exception.type_id.short_name());
-        ErrorRecord::new(Value::object(self.exception), &id, self.category, self.target)
+        let record = ErrorRecord::new(Value::object(self.exception), &id, self.category, self.target);
+        *record.target_type.borrow_mut() = self.target_type.map(Rc::from);
+        record
     }
 
     pub fn into_flow(self) -> Rc<Flow> {
@@ -154,6 +163,7 @@ impl From<crate::dotnet::DotNetError> for Thrown {
             id: None,
             category: ErrorCategory::NotSpecified,
             target: Value::Null,
+            target_type: None,
         }
     }
 }

@@ -27,6 +27,17 @@ pub trait Runtime {
     ) -> Result<Vec<Value>> {
         self.invoke_block(block, arguments, underscore, this)
     }
+
+    /// Runs a script block for an object in the caller's own scope, as `.ForEach({ … })` does.
+    fn invoke_block_here(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: &[Value],
+        underscore: Value,
+    ) -> Result<Vec<Value>> {
+        self.invoke_block(block, arguments, Some(underscore), None)
+    }
+
     /// Calls a method of any object: a .NET method, a script method, a method of a script's class.
     fn call_method(&mut self, target: &Value, name: &str, arguments: &[Value]) -> Result<Value>;
 

@@ -27,7 +27,8 @@ pub use members::{
     new_object, set_index, set_member, set_static, static_members_of, type_names,
 };
 pub use power_shell::{
-    AttributeObject, RuntimeDefinedParameter, category_message, category_reason, category_target, is_desktop,
+    AttributeObject, RuntimeDefinedParameter, Semantic, category_message, category_reason, category_target,
+    is_desktop,
 };
 pub use reference::{PsReference, ReferenceTarget};
 pub(crate) use xml_adapter::{content_names, node_text};

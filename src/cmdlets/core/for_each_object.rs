@@ -220,7 +220,7 @@ impl ForEachObject {
             Ok(None) if cx.strict_mode() >= 2 => write_error(
                 cx,
                 name_error(
-                    &format!("Input name \"{name}\" cannot be resolved to a property or a method."),
+                    &format!("The input name \"{name}\" cannot be resolved to a member."),
                     "PropertyOrMethodNotFound",
                     target,
                 ),

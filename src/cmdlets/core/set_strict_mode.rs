@@ -1,8 +1,9 @@
 //! `Set-StrictMode`.
 
 use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{Result, Value, convert};
+use crate::dotnet::Version;
+use crate::engine::{Builtin, Cmdlet, Context, is_compatible};
+use crate::object::{ErrorCategory, Result, Thrown, Value, convert, throw};
 
 pub static CMDLET: Builtin = Builtin {
     signature: r"Set-StrictMode module=Microsoft.PowerShell.Core default=Version
@@ -21,15 +22,27 @@ impl Cmdlet for SetStrictMode {
             0
         } else {
             let text = convert::net_text(cx, &args.value("Version"));
-            match &*text.to_ascii_lowercase() {
-                "latest" => 3,
-                other => {
-                    other.split('.').next().and_then(|major| major.parse::<u8>().ok()).unwrap_or(3).min(3)
+            match Version::parse(&text) {
+                Ok(version) if text == "0.0" || is_compatible(cx, &version) => {
+                    u8::try_from(version.major).unwrap_or(3).min(3)
                 }
+                Ok(_) => return throw(no_version(&text)),
+                Err(_) => 3,
             }
         };
         cx.scope.strict.set(Some(version));
         cx.strict_used = true;
         Ok(())
     }
+}
+
+fn no_version(text: &str) -> Thrown {
+    Thrown::record(
+        "System.Management.Automation.ParameterBindingValidationException",
+        format!(
+            "Cannot validate argument on parameter 'Version'. The \"{text}\" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again."
+        ),
+        "ParameterArgumentValidationError",
+        ErrorCategory::InvalidData,
+    )
 }

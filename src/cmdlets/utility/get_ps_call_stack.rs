@@ -2,8 +2,10 @@
 
 use crate::cmdlets::structure::{Structure, field};
 use crate::command::BoundParameters;
-use crate::engine::{Builtin, Cmdlet, Context};
-use crate::object::{InvocationInfo, InvocationObject, Result, TypeRecord, Value, method, property};
+use crate::engine::support::dictionary_pairs;
+use crate::engine::{Builtin, Cmdlet, Command, Context};
+use crate::object::{InvocationInfo, InvocationObject, Result, TypeRecord, Value, convert, method, property};
+use crate::text::Extent;
 use std::rc::Rc;
 
 pub static CMDLET: Builtin = Builtin {
@@ -32,7 +34,7 @@ struct GetPsCallStack;
 
 impl Cmdlet for GetPsCallStack {
     fn process(&mut self, cx: &mut Context, _args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
-        let mut rows = vec![];
+        let (mut rows, mut frames) = (vec![], vec![]);
         let mut inner = match cx.frames.last() {
             Some(own) => (own.source.clone(), own.extent),
             None => cx.location.clone(),
@@ -40,12 +42,16 @@ impl Cmdlet for GetPsCallStack {
         for frame in cx.frames.iter().rev().skip(1).filter(|f| f.is_script) {
             let name = frame.name.clone();
             let is_file = matches!(frame.command, Some(Command::Script(_)));
-            rows.push(row(&name, &inner, frame.invocation_info(), is_file));
+            frames.push((name, inner, frame.invocation_info(), is_file));
             inner = (frame.source.clone(), frame.extent);
         }
         let outermost = Rc::new(InvocationInfo::at(&inner.0, inner.1));
         if cx.frames.len() < 2 || inner.1 != Extent::default() {
-            rows.push(row("<ScriptBlock>", &inner, outermost, true));
+            frames.push((Rc::from("<ScriptBlock>"), inner, outermost, true));
+        }
+        for (name, place, invocation, is_file) in frames {
+            let arguments = arguments(cx, &invocation);
+            rows.push(row(&name, &place, invocation, (is_file, &arguments)));
         }
         rows.into_iter().try_for_each(|r| cx.emit(r))
     }
@@ -55,9 +61,8 @@ fn row(
     name: &str,
     place: &(Rc<crate::text::Source>, crate::text::Extent),
     invocation: Rc<InvocationInfo>,
-    is_file: bool,
+    (is_file, arguments): (bool, &str),
 ) -> Value {
-    let arguments = arguments(&invocation);
     let (source, extent) = place;
     let line = source.line(extent.start);
     let (script, location) = match &source.path {
@@ -68,7 +73,9 @@ fn row(
         None => (Value::Null, "<No file>".to_owned()),
     };
     let command = match (&source.path, name) {
-        (Some(path), "<ScriptBlock>") if is_file => path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned(),
+        (Some(path), "<ScriptBlock>") if is_file => {
+            path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
+        }
         _ => name.to_owned(),
     };
     let values = vec![
@@ -84,11 +91,12 @@ fn row(
     Structure::make(CALL_STACK_FRAME, values)
 }
 
-/// `{A=1, B=two}`: what was bound, then the rest.
-fn arguments(invocation: &InvocationInfo) -> String {
-    let text = |v: &Value| v.as_str().map_or_else(|| crate::object::convert::scalar_text(v), |s| Some(s.into()));
-    let shown = |v: &Value| text(v).map_or_else(|| v.type_id().name().to_string(), |t| t.to_string());
+/// `{A=1, B=two}`: what was bound.
+fn arguments(cx: &mut Context, invocation: &InvocationInfo) -> String {
     let bound = dictionary_pairs(&invocation.bound_parameters).unwrap_or_default();
-    let bound = bound.iter().map(|(name, value)| format!("{}={}", shown(name), shown(value)));
-    format!("{{{}}}", bound.collect::<Vec<_>>().join(", "))
+    let shown: Vec<String> = bound
+        .iter()
+        .map(|(name, value)| format!("{}={}", convert::net_text(cx, name), convert::net_text(cx, value)))
+        .collect();
+    format!("{{{}}}", shown.join(", "))
 }

@@ -20,6 +20,7 @@ impl Cmdlet for InvokeExpression {
         let block = cx.parse_block(&text, None).inspect_err(|flow| {
             if let (Some(record), Some(frame)) = (flow.record(), cx.frames.last()) {
                 *record.id_suffix.borrow_mut() = Some(frame.error_suffix.clone());
+                *record.invocation.borrow_mut() = Some(frame.invocation_info());
             }
         })?;
         if let Some(module) = cx.scope.module.borrow().clone() {

@@ -87,7 +87,6 @@ fn new_record(args: &BoundParameters) -> ErrorRecord {
 fn attribute_to_caller(cx: &mut Context, record: &ErrorRecord) {
     let caller = cx.frames.iter().rev().skip(1).find(|f| f.is_script);
     let (suffix, invocation) = match caller {
-        Some(frame) if &*frame.name == "<ScriptBlock>" => (Rc::from(""), Some(frame.invocation_info())),
         Some(frame) => (frame.error_suffix.clone(), Some(frame.invocation_info())),
         None => (Rc::from(""), None),
     };

@@ -4,7 +4,7 @@ use crate::cmdlets::structure::{Structure, field, field_text, set_field};
 use crate::command::BoundParameters;
 use crate::dotnet::DateTime;
 use crate::engine::{Builtin, Cmdlet, Context, InformationRecord};
-use crate::object::{Result, TypeId, TypeRecord, Value, convert, method, property};
+use crate::object::{Result, Runtime, TypeId, TypeRecord, Value, convert, method, property};
 use crate::types;
 use std::rc::Rc;
 
@@ -90,7 +90,14 @@ fn append(cx: &mut Context, value: &Value, separator: &str, out: &mut String) ->
         _ => None,
     };
     match items {
-        None => out.push_str(&convert::to_text(cx, value)?),
+        None => match value.base() {
+            // Each object says its own name here, as in the current culture.
+            Value::Str(_) | Value::Custom(_) => out.push_str(&convert::to_text(cx, value)?),
+            base => {
+                let shown = cx.call_method(base, "ToString", &[])?;
+                out.push_str(&convert::to_text(cx, &shown)?);
+            }
+        },
         Some(items) => {
             for (i, item) in items.iter().enumerate() {
                 if i > 0 {

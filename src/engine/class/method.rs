@@ -93,6 +93,8 @@ impl Context {
             body: Some(block.ast.source.clone()),
             cmdlet: None,
             command: None,
+            block: None,
+            called: None,
         });
         let saved_result = std::mem::take(&mut self.method_result);
         let saved = std::mem::replace(&mut self.scope, scope);

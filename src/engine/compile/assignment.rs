@@ -289,7 +289,9 @@ impl Compiler<'_> {
                 .checked
                 .set(made.len() > 1 || !matches!(scope.kind, ScopeKind::Function | ScopeKind::Block));
             *variable.attributes.borrow_mut() = made;
+            variable.is_new.set(true);
             cx.assign_variable(&variable, value)?;
+            variable.is_new.set(false);
             scope.put(name, Slot::Variable(variable));
             Ok(())
         }))

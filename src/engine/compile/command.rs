@@ -6,7 +6,7 @@ use crate::engine::invocation::{ArgumentCode, CallSite, CommandName};
 use crate::engine::pipe::{Input, run_pipeline};
 use crate::engine::redirection::{Redirected, Redirection, with_redirections};
 use crate::language::ast::*;
-use crate::object::{Result, Value};
+use crate::object::{ErrorCategory, Result, Thrown, Value, throw};
 use crate::text::Name;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -20,6 +20,16 @@ impl Compiler<'_> {
             [CommandBaseAst::Expression(e)] => self.expression_statement(e),
             [CommandBaseAst::Command(c)] if c.redirections.is_empty() => {
                 let site = self.call_site(c)?;
+                if is_called_as_method(c) {
+                    return Ok(Box::new(move |cx| {
+                        if cx.strict_mode() >= 2 {
+                            return throw(called_as_method());
+                        }
+                        cx.succeeded = true;
+                        let stage = site.stage(cx, false)?;
+                        run_pipeline(cx, vec![stage], Input::None)
+                    }));
+                }
                 Ok(Box::new(move |cx| {
                     cx.succeeded = true;
                     if site.quick(cx)? {
@@ -135,9 +145,7 @@ impl Compiler<'_> {
             Some(CommandElementAst::Argument(ExpressionAst::String(s))) => {
                 (CommandName::Fixed(s.value.clone(), Name::new(&s.value)), s.extent)
             }
-            Some(CommandElementAst::Argument(e)) => {
-                (CommandName::Computed(self.expression(e)?), expression_extent(e))
-            }
+            Some(CommandElementAst::Argument(e)) => (CommandName::Computed(self.expression(e)?), e.extent()),
             _ => (CommandName::Fixed(Rc::from(""), Name::new("")), c.extent),
         };
         let mut arguments = Vec::with_capacity(c.elements.len());
@@ -161,7 +169,7 @@ impl Compiler<'_> {
                         ExpressionAst::Constant(c) => Some(Rc::from(c.extent.text(&self.source))),
                         _ => None,
                     },
-                    extent: expression_extent(e),
+                    extent: e.extent(),
                 },
             });
         }
@@ -190,28 +198,21 @@ impl Compiler<'_> {
     }
 }
 
-pub(super) fn expression_extent(e: &ExpressionAst) -> crate::text::Extent {
-    match e {
-        ExpressionAst::Constant(e) => e.extent,
-        ExpressionAst::String(e) => e.extent,
-        ExpressionAst::ExpandableString(e) => e.extent,
-        ExpressionAst::Variable(e) => e.extent,
-        ExpressionAst::Unary(e) => e.extent,
-        ExpressionAst::Binary(e) => e.extent,
-        ExpressionAst::Ternary(e) => e.extent,
-        ExpressionAst::Convert(e) => e.extent,
-        ExpressionAst::Attributed(e) => e.extent,
-        ExpressionAst::Type(e) => e.extent,
-        ExpressionAst::Member(e) => e.extent,
-        ExpressionAst::Invoke(e) => e.extent,
-        ExpressionAst::Index(e) => e.extent,
-        ExpressionAst::ArrayLiteral(e) => e.extent,
-        ExpressionAst::Array(e) => e.extent,
-        ExpressionAst::Hashtable(e) => e.extent,
-        ExpressionAst::ScriptBlock(e) => e.extent,
-        ExpressionAst::Paren(e) => e.extent,
-        ExpressionAst::Sub(e) => e.extent,
-        ExpressionAst::Using(e) => e.extent,
-        ExpressionAst::Error(e) => e.extent,
-    }
+/// `Add(1, 2)`: the arguments are one array, which strict mode takes for a mistake.
+fn is_called_as_method(c: &CommandAst) -> bool {
+    let [CommandElementAst::Argument(name), CommandElementAst::Argument(ExpressionAst::Paren(p))] =
+        c.elements.as_slice()
+    else {
+        return false;
+    };
+    name.extent().end == p.extent.start
+        && matches!(super::statement::plain_expression(&p.pipeline), Some(ExpressionAst::ArrayLiteral(_)))
+}
+
+fn called_as_method() -> Thrown {
+    Thrown::runtime(
+        "The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.",
+        "StrictModeFunctionCallWithParens",
+        ErrorCategory::InvalidOperation,
+    )
 }

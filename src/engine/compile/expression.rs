@@ -145,7 +145,7 @@ impl Compiler<'_> {
     /// `[ref]$x`.
     fn reference(&mut self, child: &ExpressionAst) -> Result<Expr> {
         if let ExpressionAst::Variable(v) = child
-            && !["null", "true", "false"].iter().any(|n| v.name.eq_ignore_ascii_case(n))
+            && !matches!(self.place(v), super::variable::Place::Constant(_))
         {
             let (place, name) = (self.place(v), crate::text::Name::new(&v.name));
             return Ok(Box::new(move |cx| {

@@ -45,7 +45,7 @@ impl Compiler<'_> {
                 StringPart::Expression(e) => Part::Value(self.expression(e)?),
             });
         }
-        Ok(Box::new(move |cx| {
+        let expand = move |cx: &mut Context| {
             let mut text = std::mem::take(&mut cx.text_room);
             text.clear();
             for part in &parts {
@@ -62,6 +62,15 @@ impl Compiler<'_> {
                 cx.text_room = text;
             }
             Ok(Value::Str(value))
+        };
+        Ok(Box::new(move |cx| {
+            if !cx.strict_used {
+                return expand(cx);
+            }
+            cx.expanding += 1;
+            let result = expand(cx);
+            cx.expanding -= 1;
+            result
         }))
     }
 

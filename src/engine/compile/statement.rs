@@ -203,10 +203,10 @@ impl Compiler<'_> {
         };
         Ok(Box::new(move |cx| {
             let flow = match &value {
-                Some(value) => {
-                    let v = value(cx)?;
-                    thrown(cx, v)?
-                }
+                Some(value) => match value(cx)? {
+                    v if v.is_null() => rethrown(cx),
+                    v => thrown(cx, v)?,
+                },
                 None => rethrown(cx),
             };
             if let Some(record) = flow.record() {

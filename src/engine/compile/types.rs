@@ -74,4 +74,5 @@ impl Compiler<'_> {
 pub fn type_not_found(name: &str) -> Thrown {
     Thrown::runtime(format!("Unable to find type [{name}]."), "TypeNotFound", ErrorCategory::InvalidOperation)
         .target(crate::object::Value::from(name))
+        .target_type("TypeName")
 }

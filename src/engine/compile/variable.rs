@@ -65,11 +65,11 @@ impl Compiler<'_> {
             Place::Private(slot, name) => Box::new(move |cx| read_slot(cx, slot, name)),
             Place::Global(name) => Box::new(move |cx| match cx.global.get_local(name) {
                 Some(value) => Ok(value),
-                None => unset(cx, name),
+                None => unset_as(cx, &format!("global:{}", name.text())),
             }),
             Place::Script(name) => Box::new(move |cx| match cx.script_scope().get_local(name) {
                 Some(value) => Ok(value),
-                None => unset(cx, name),
+                None => unset_as(cx, &format!("script:{}", name.text())),
             }),
             Place::AllScope(name) | Place::Computed(name) => {
                 Box::new(move |cx| match cx.get_variable(name) {
@@ -152,13 +152,14 @@ fn read_outer(cx: &mut Context, name: Name) -> Result<Value> {
 /// A variable that is nowhere: null, or an error under strict mode.
 #[cold]
 pub(super) fn unset(cx: &mut Context, name: Name) -> Result<Value> {
-    if cx.strict_mode() == 0 {
-        return Ok(Value::Null);
-    }
-    let text = name.text();
-    if matches!(&*text.to_ascii_lowercase(), "_" | "args" | "input" | "this" | "matches" | "lastexitcode")
-        && cx.strict_mode() < 1
-    {
+    unset_as(cx, &name.text())
+}
+
+/// Version 1 of strict mode lets a string mention what is not set.
+#[cold]
+fn unset_as(cx: &mut Context, text: &str) -> Result<Value> {
+    let mode = cx.strict_mode();
+    if mode == 0 || mode == 1 && cx.expanding > 0 {
         return Ok(Value::Null);
     }
     throw(
@@ -167,7 +168,7 @@ pub(super) fn unset(cx: &mut Context, name: Name) -> Result<Value> {
             "VariableIsUndefined",
             ErrorCategory::InvalidOperation,
         )
-        .target(Value::from(&*text)),
+        .target(Value::from(text)),
     )
 }
 

@@ -91,7 +91,10 @@ fn stream_variable(cx: &mut Context, name: &Value) -> Result<Rc<Object>> {
     let existing = if append { cx.scope.get_local(key) } else { None };
     let list = match existing {
         Some(Value::Object(o)) if o.type_id() == TypeId::ARRAY_LIST => Value::Object(o),
-        Some(other) if !other.is_null() => support::new_array_list(vec![other]),
+        Some(other) if !other.is_null() => {
+            let items = crate::types::members::enumerate(cx, &other)?.unwrap_or_else(|| vec![other]);
+            support::new_array_list(items)
+        }
         _ => support::new_array_list(vec![]),
     };
     cx.assign(key, list.clone())?;
@@ -131,6 +134,15 @@ pub(in crate::engine) fn output_hooks(
 pub(in crate::engine) struct OutputHooks {
     pub list: Option<Value>,
     pub variable: Option<(Rc<Scope>, Name)>,
+}
+
+impl OutputHooks {
+    /// The pipeline is over: its variable is gone.
+    pub fn end(&self) {
+        if let Some((scope, name)) = &self.variable {
+            scope.remove(*name);
+        }
+    }
 }
 
 /// Runs with each object of output shown to `-OutVariable` and `-PipelineVariable` on its way.

@@ -5,13 +5,14 @@ use super::common_parameters::{
     OutputHooks, output_hooks, preferences_of, set_preference_variables, with_out_variable,
 };
 use super::parameters::{
-    bound_parameters_variable, fill_defaults, guard_parameters, put_parameters, remember_bound,
+    bound_parameters, bound_parameters_variable, fill_defaults, guard_parameters, put_parameters,
+    remember_bound,
 };
 use super::{CallSite, Prepared};
 use crate::command::{Binder, BoundParameters, PipelineBinder};
 use crate::engine::command_table::Command;
 use crate::engine::compile::metadata_of;
-use crate::engine::context::{Context, Frame};
+use crate::engine::context::{Called, Context, Frame};
 use crate::engine::function::{Block, Function, parent_scope, session_of};
 use crate::engine::pipe::Stage;
 use crate::engine::scope::{Scope, ScopeKind};
@@ -158,7 +159,9 @@ impl FunctionStage {
                     scope.put_slot(parameter.slot, Slot::Value(value.clone()));
                 }
             }
-            bound_parameters_variable(block, scope, bound.iter().filter(|(n, _)| !n.is_empty()));
+            let table = bound_parameters(bound.iter().filter(|(n, _)| !n.is_empty()));
+            bound_parameters_variable(block, scope, &table);
+            self.was_called_with(table, vec![]);
             let binder = PipelineBinder::new(&bound);
             self.binding = Some((bound, binder));
             return Ok(());
@@ -175,10 +178,30 @@ impl FunctionStage {
                 scope.put_slot(parameter.slot, Slot::Value(value.clone()));
             }
         }
-        bound_parameters_variable(block, scope, bound.iter());
+        let table = bound_parameters(bound.iter());
+        bound_parameters_variable(block, scope, &table);
+        self.was_called_with(table, extra.clone());
         let args = block.slots.args.unwrap_or_else(|| block.layout.slot(Name::new("args")));
         scope.put_slot(args, Slot::Value(Value::array(extra)));
         Ok(())
+    }
+
+    /// An object that no parameter takes is reported, though not in the function's own `-ErrorVariable`.
+    fn binding_failed(&mut self, cx: &mut Context, flow: Rc<Flow>) -> Result<()> {
+        let own = self.frame.as_mut().and_then(|f| f.preferences.as_mut());
+        let list = own.and_then(|p| p.error_variable.take());
+        let result = self.run(cx, |cx, _| errors::write_flow(cx, flow));
+        if let Some(p) = self.frame.as_mut().and_then(|f| f.preferences.as_mut()) {
+            p.error_variable = list;
+        }
+        result
+    }
+
+    fn was_called_with(&mut self, bound: Value, unbound: Vec<Value>) {
+        if let Some(called) = self.frame.as_mut().and_then(|f| f.called.as_mut()) {
+            called.bound = bound;
+            called.unbound = unbound;
+        }
     }
 
     fn started(&mut self, cx: &mut Context) -> Result<()> {
@@ -213,6 +236,15 @@ impl FunctionStage {
             body: Some(block.ast.source.clone()),
             cmdlet: None,
             command: named_command(&self.function),
+            block: (self.function.script_path.is_none() && self.function.name.is_empty())
+                .then(|| self.function.block.clone()),
+            called: Some(Box::new(Called {
+                name: self.site.invocation_name(),
+                bound: Value::Null,
+                unbound: vec![],
+                place: cx.stage_place,
+                expecting_input: self.expecting_input,
+            })),
         });
         self.bind(cx, &block, &scope)?;
         self.block = Some(block);
@@ -225,7 +257,6 @@ impl Stage for FunctionStage {
     fn begin(&mut self, cx: &mut Context) -> Result<()> {
         self.started(cx)?;
         let function = self.function.clone();
-        let site = self.site.clone();
         let binding = self.binding.as_ref().map(|(b, _)| b.clone());
         self.run(cx, |cx, block| {
             fill_defaults(cx, block)?;
@@ -237,7 +268,7 @@ impl Stage for FunctionStage {
                 cx.scope.put_slot(slot, Slot::Value(value));
             }
             if let Some(slot) = block.slots.my_invocation {
-                let value = cx.my_invocation(&function, &site);
+                let value = cx.invocation_value();
                 cx.scope.put_slot(slot, Slot::Value(value));
             }
             match &block.begin {
@@ -263,7 +294,7 @@ impl Stage for FunctionStage {
                 Ok(false) => return Ok(()),
                 Err(flow) => {
                     errors::name_command(&flow, &Command::Function(self.function.clone()));
-                    return self.run(cx, |cx, _| errors::write_flow(cx, flow));
+                    return self.binding_failed(cx, flow);
                 }
             }
         }
@@ -313,6 +344,9 @@ impl Stage for FunctionStage {
             {
                 let _ = errors::write_flow(cx, flow);
             }
+        }
+        if let Some(hooks) = &self.out_variable {
+            hooks.end();
         }
         if let Some(scope) = self.scope.take()
             && !self.dot

@@ -11,7 +11,7 @@ mod splat;
 
 pub(super) use binding::bind_cmdlet;
 pub(super) use common_parameters::{OutputHooks, output_hooks, preferences_of, with_out_variable};
-pub(super) use parameters::{bound_parameters_variable, fill_defaults};
+pub(super) use parameters::{bound_parameters, bound_parameters_variable, fill_defaults};
 pub(super) use script::out_file_stage;
 
 use super::cmdlet::CmdletStage;
@@ -22,7 +22,9 @@ use super::function::Function;
 use super::pipe::{Pipe, Stage};
 use crate::command::{Argument, CommandSite};
 use crate::language::ast::InvocationOperator;
-use crate::object::{ErrorCategory, Result, ScriptBlock, Thrown, Value, convert, throw};
+use crate::object::{
+    ErrorCategory, Flow, InvocationInfo, Result, ScriptBlock, Thrown, Value, convert, throw,
+};
 use crate::text::{Extent, Name, Source};
 use function_stage::FunctionStage;
 use quick::QuickCall;
@@ -111,16 +113,13 @@ impl CallSite {
     /// Finds what the command's name or first expression stands for; arguments may grow by what it holds.
     pub(super) fn callee(&self, cx: &mut Context) -> Result<Callee> {
         let value = match &self.name {
+            CommandName::Fixed(text, _) if text.is_empty() => return throw(self.bad_callee()),
             CommandName::Fixed(text, _) => return cx.command_or_error(text).map(Callee::Command),
             CommandName::Computed(e) => e(cx)?,
         };
         match value.base() {
             Value::ScriptBlock(block) => Ok(Callee::Block(block.clone())),
-            Value::Null | Value::Void => throw(Thrown::runtime(
-                "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.",
-                "BadExpression",
-                ErrorCategory::InvalidOperation,
-            )),
+            Value::Null | Value::Void => throw(self.bad_callee()),
             other => {
                 if let Some(module) = other.native::<super::module::ModuleInfo>() {
                     return Ok(Callee::Module(module.0.clone()));
@@ -130,10 +129,48 @@ impl CallSite {
                 }
                 let text = convert::to_text(cx, other)?;
                 if text.is_empty() {
-                    return throw(not_found(&text));
+                    return throw(self.bad_callee());
                 }
                 cx.command_or_error(&text).map(Callee::Command)
             }
+        }
+    }
+
+    fn bad_callee(&self) -> Thrown {
+        let operator = if self.operator == InvocationOperator::Dot { "." } else { "&" };
+        Thrown::runtime(
+            format!(
+                "The expression after '{operator}' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object."
+            ),
+            "BadExpression",
+            ErrorCategory::InvalidOperation,
+        )
+    }
+
+    /// Says in an error that kept this command from being called how it was called.
+    fn not_called(&self, cx: &mut Context, flow: &Rc<Flow>) {
+        let Some(record) = flow.record() else { return };
+        let names = matches!(
+            &*record.exception.type_id().name(),
+            "System.Management.Automation.CommandNotFoundException"
+                | "System.Management.Automation.ScriptRequiresException"
+        );
+        if names && record.invocation.borrow().is_none() {
+            let info = InvocationInfo {
+                invocation_name: self.invocation_name(),
+                ..InvocationInfo::at(&self.source, self.name_extent)
+            };
+            *record.invocation.borrow_mut() = Some(Rc::new(info));
+        }
+        super::errors::locate(cx, flow, &self.source, self.name_extent);
+    }
+
+    /// `MyInvocation.InvocationName`: the name as written, or the operator before a block.
+    pub(super) fn invocation_name(&self) -> Rc<str> {
+        match (&self.name, self.operator) {
+            (_, InvocationOperator::Dot) => Rc::from("."),
+            (_, InvocationOperator::Ampersand) | (CommandName::Computed(_), _) => Rc::from("&"),
+            (CommandName::Fixed(text, _), _) => text.clone(),
         }
     }
 
@@ -143,13 +180,7 @@ impl CallSite {
         cx: &mut Context,
         expecting_input: bool,
     ) -> Result<Box<dyn Stage>> {
-        let callee = match self.callee(cx) {
-            Ok(callee) => callee,
-            Err(flow) => {
-                super::errors::locate(cx, &flow, &self.source, self.name_extent);
-                return Err(flow);
-            }
-        };
+        let callee = self.callee(cx).inspect_err(|flow| self.not_called(cx, flow))?;
         if let Some(stage) = self.help_stage(cx, &callee, expecting_input)? {
             return Ok(stage);
         }
@@ -163,7 +194,8 @@ impl CallSite {
                 Ok(Box::new(FunctionStage::new(function, self.clone(), prepared, expecting_input, dot)))
             }
             Callee::Command(Command::Script(path)) => {
-                let function = super::script_file::script_function(cx, &path)?;
+                let function = super::script_file::script_function(cx, &path)
+                    .inspect_err(|flow| self.not_called(cx, flow))?;
                 let stage = FunctionStage::new(function, self.clone(), prepared, expecting_input, dot);
                 Ok(Box::new(stage.catching_exit()))
             }

@@ -64,15 +64,19 @@ pub(super) fn guard_parameters(cx: &mut Context, function: &Function, block: &Bl
     Ok(())
 }
 
-/// `$PSBoundParameters`, where the code mentions it.
-pub(in crate::engine) fn bound_parameters_variable<'a>(
-    block: &Block,
-    scope: &Rc<Scope>,
+/// What was bound, as `$PSBoundParameters` holds it.
+pub(in crate::engine) fn bound_parameters<'a>(
     bound: impl Iterator<Item = (&'a Rc<str>, &'a Value)>,
-) {
-    let Some(slot) = block.slots.bound_parameters else { return };
+) -> Value {
     let table = Hashtable::from_pairs(TableKind::Ordered, bound.map(|(n, v)| (n.clone(), v.clone())));
-    scope.put_slot(slot, Slot::Value(support::bound_parameters_dictionary(table)));
+    support::bound_parameters_dictionary(table)
+}
+
+/// `$PSBoundParameters`, where the code mentions it.
+pub(in crate::engine) fn bound_parameters_variable(block: &Block, scope: &Rc<Scope>, table: &Value) {
+    if let Some(slot) = block.slots.bound_parameters {
+        scope.put_slot(slot, Slot::Value(table.clone()));
+    }
 }
 
 /// Adds what an object bound to `$PSBoundParameters`; what earlier objects bound stays in it.

@@ -134,6 +134,7 @@ impl CallSite {
             && block.dynamic_param.is_none()
             && block.slots.input.is_none()
             && block.slots.bound_parameters.is_none()
+            && block.slots.my_invocation.is_none()
             && block.parameters.iter().all(|p| p.plain);
         if !simple {
             return Ok(None);
@@ -221,10 +222,12 @@ impl Context {
             body: Some(block.ast.source.clone()),
             cmdlet: None,
             command: Some(Command::Function(function.clone())),
+            block: None,
+            called: None,
         });
         let outer = enter_session(self, &scope);
         let saved = std::mem::replace(&mut self.scope, scope);
-        let result = self.run_simple_body(function, block, site);
+        let result = self.run_simple_body(block);
         let scope = std::mem::replace(&mut self.scope, saved);
         if outer {
             self.outer_scopes.pop();
@@ -238,12 +241,8 @@ impl Context {
         }
     }
 
-    fn run_simple_body(&mut self, function: &Rc<Function>, block: &Block, site: &CallSite) -> Result<()> {
+    fn run_simple_body(&mut self, block: &Block) -> Result<()> {
         fill_defaults(self, block)?;
-        if let Some(slot) = block.slots.my_invocation {
-            let value = self.my_invocation(function, site);
-            self.scope.put_slot(slot, Slot::Value(value));
-        }
         block.end.as_ref().map_or(Ok(()), |end| end.run(self))
     }
 

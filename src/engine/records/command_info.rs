@@ -2,18 +2,18 @@
 
 use super::{Records, engine};
 use crate::command::{CommandMetadata, ParameterMetadata, Validation};
-use crate::engine::command_info::{AliasObject, CommandObject};
+use crate::engine::command_info::{AliasObject, CommandObject, ScriptInfo};
 use crate::engine::command_table::Command;
 use crate::object::KeyComparer;
 use crate::object::{
-    CustomObject, Hashtable, PropertyRecord, Result, Runtime, TableKind, TypeId, TypeRecord, Value, property,
-    type_name,
+    CustomObject, Hashtable, PropertyRecord, Result, Runtime, TableKind, TypeId, TypeRecord, Value, method,
+    property, type_name,
 };
 use crate::types::AttributeObject;
 use crate::types::collections::{Dictionary, List};
 use std::rc::Rc;
 
-pub(super) static RECORDS: Records = &[&INFO, &CMDLET, &FUNCTION, &FILTER, &SCRIPT, &ALIAS];
+pub(super) static RECORDS: Records = &[&INFO, &CMDLET, &FUNCTION, &FILTER, &SCRIPT, &BLOCK, &ALIAS];
 
 const SHARED: &[PropertyRecord] = &[
     property("Name", "string", |_, this| Ok(Value::from(&*name(this)))),
@@ -128,6 +128,27 @@ static FILTER: TypeRecord = TypeRecord::class("System.Management.Automation.Filt
 static SCRIPT: TypeRecord = TypeRecord::class("System.Management.Automation.ExternalScriptInfo")
     .base("System.Management.Automation.CommandInfo")
     .properties(SHARED);
+static BLOCK: TypeRecord = TypeRecord::class("System.Management.Automation.ScriptInfo")
+    .base("System.Management.Automation.CommandInfo")
+    .methods(&[method("string ToString()", |_, this, _| Ok(block_text(this)))])
+    .properties(&[
+        property("Name", "string", |_, _| Ok(Value::from(""))),
+        property("CommandType", "System.Management.Automation.CommandTypes", |_, _| {
+            Ok(Value::Enum(TypeId::named("System.Management.Automation.CommandTypes"), 64))
+        }),
+        property("ScriptBlock", "scriptblock", |_, this| {
+            Ok(this.native::<ScriptInfo>().map_or(Value::Null, |i| Value::ScriptBlock(i.0.clone())))
+        }),
+        property("Definition", "string", |_, this| Ok(block_text(this))),
+        property("Source", "string", |_, _| Ok(Value::from(""))),
+        property("ModuleName", "string", |_, _| Ok(Value::from(""))),
+        property("Version", "version", |_, _| Ok(Value::Null)),
+    ]);
+
+fn block_text(this: &Value) -> Value {
+    this.native::<ScriptInfo>().map_or(Value::Null, |i| Value::from(i.0.text()))
+}
+
 static ALIAS: TypeRecord = TypeRecord::class("System.Management.Automation.AliasInfo")
     .base("System.Management.Automation.CommandInfo")
     .properties(&[

@@ -3,7 +3,8 @@
 use super::{Records, engine};
 use crate::engine::ps_cmdlet::PsCmdlet;
 use crate::object::{
-    ErrorRecord, ExceptionData, Flow, Result, Runtime, Thrown, TypeRecord, Value, convert, method, property, throw,
+    ErrorRecord, ExceptionData, Flow, Result, Runtime, Thrown, TypeRecord, Value, convert, method, property,
+    throw,
 };
 use crate::text::Name;
 use std::rc::Rc;
@@ -135,8 +136,8 @@ fn throw_terminating_error(rt: &mut dyn Runtime, this: &Value, arguments: &[Valu
     let own = cx.frames.iter().rposition(|f| f.is_script && cmdlet_name(this).is_some_and(|n| *n == *f.name));
     cx.terminating = own.map(|i| i + 1);
     if let Some(list) = own.and_then(|i| cx.frames[i].preferences.as_ref()?.error_variable.clone()) {
-        let exception = ExceptionData::named(INVOCATION_EXCEPTION, copy.message())
-            .with_inner(copy.exception.clone());
+        let exception =
+            ExceptionData::named(INVOCATION_EXCEPTION, copy.message()).with_inner(copy.exception.clone());
         crate::engine::support::list_add(&Value::Object(list), Value::object(exception));
     }
     Err(Rc::new(Flow::Error(Rc::new(crate::object::Object::new(copy)))))

@@ -15,6 +15,7 @@ mod input;
 mod lexical;
 mod number_literal;
 mod precedence;
+mod requires;
 mod statement;
 mod string;
 mod token_list;
@@ -35,9 +36,6 @@ pub(crate) struct Outcome {
     /// What the checks of finished statements found.
     pub findings: Vec<ParseError>,
     pub tokens: Vec<Token>,
-    /// Extents of `#requires` comments.
-    #[expect(dead_code, reason = "collected; not yet enforced")]
-    pub requires: Vec<(u32, u32)>,
 }
 
 /// Parses a script; lists its tokens too if asked.
@@ -45,12 +43,15 @@ pub(crate) fn parse_script(source: &Rc<Source>, with_tokens: bool) -> Outcome {
     let shared = Shared::new(source.clone(), with_tokens);
     let context = Context::new(&source.text, 0, Vec::new(), &shared);
     let input = context.input();
-    let script = match block::script(input) {
+    let mut script = match block::script(input) {
         Ok((_, script)) => script,
         Err(_) => block::empty_script(input),
     };
-    let requires = shared.requires.borrow().iter().map(|(&start, &end)| (start, end)).collect();
+    let places: Vec<(u32, u32)> =
+        shared.requires.borrow().iter().map(|(&start, &end)| (start, end)).collect();
+    let mut errors = shared.take_errors();
+    script.requirements = requires::read(source, &places, &mut errors);
     let tokens = shared.tokens.as_ref().map(|t| t.borrow().clone()).unwrap_or_default();
     let findings = shared.findings.take();
-    Outcome { script, errors: shared.take_errors(), findings, tokens, requires }
+    Outcome { script, errors, findings, tokens }
 }

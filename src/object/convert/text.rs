@@ -116,8 +116,7 @@ fn is_dictionary(id: TypeId) -> bool {
 /// Elements with `$OFS` between them.
 fn join(rt: &mut dyn Runtime, items: &[Value]) -> Result<PsString> {
     let separator = match rt.variable("OFS") {
-        None => PsString::from(" "),
-        Some(Value::Null | Value::Void) => PsString::from(""),
+        None | Some(Value::Null | Value::Void) => PsString::from(" "),
         Some(ofs) => text_of(rt, &ofs, false)?,
     };
     let mut out = String::new();

@@ -25,7 +25,10 @@ pub(super) fn like(
     if let Value::Str(text) = left {
         return Ok(Value::Bool(pattern.is_match(text) == wanted));
     }
-    let Some(items) = enumerate(rt, left)? else {
+    // An enumerator is no collection: it is one text.
+    let is_enumerator = matches!(left, Value::Object(_)) && left.type_id().name().contains("Enumerator");
+    let items = if is_enumerator { None } else { enumerate(rt, left)? };
+    let Some(items) = items else {
         let text = to_text(rt, left)?;
         return Ok(Value::Bool(pattern.is_match(&text) == wanted));
     };

@@ -17,9 +17,7 @@ pub(crate) fn method_not_found(class: TypeId, name: &str) -> Rc<Flow> {
         "Method invocation failed because [{}] does not contain a method named '{name}'.",
         full_name(class)
     );
-    Thrown::runtime(message, "MethodNotFound", ErrorCategory::InvalidOperation)
-        .target(Value::from(name))
-        .into_flow()
+    Thrown::runtime(message, "MethodNotFound", ErrorCategory::InvalidOperation).into_flow()
 }
 
 pub(crate) fn call_on_null() -> Rc<Flow> {
@@ -61,7 +59,8 @@ pub(crate) fn argument_conversion(
 ) -> Rc<Flow> {
     let Some(record) = cause.record() else { return Rc::new(copy_of(cause)) };
     let message = format!(
-        "Cannot convert argument \"{parameter}\", with value: \"{value}\", for \"{method}\" to type \"{}\": \"{}\"",
+        "Cannot convert argument \"{parameter}\", with value: \"{value}\", for \"{}\" to type \"{}\": \"{}\"",
+        if method == "new" { ".ctor" } else { method },
         display(target),
         record.exception_message()
     );
@@ -143,7 +142,10 @@ pub(crate) fn property_null_target(name: &str) -> Rc<Flow> {
 
 pub(crate) fn read_only(name: &str) -> Rc<Flow> {
     let message = format!("'{name}' is a ReadOnly property.");
-    Thrown::runtime(message, "PropertyAssignmentException", ErrorCategory::InvalidOperation).into_flow()
+    let inner = ExceptionData::named(&format!("{AUTOMATION}.SetValueException"), &message);
+    Thrown::runtime(message, "PropertyAssignmentException", ErrorCategory::InvalidOperation)
+        .inner(Value::object(inner))
+        .into_flow()
 }
 
 pub(crate) fn no_setter(name: &str) -> Rc<Flow> {
@@ -159,9 +161,7 @@ pub(crate) fn cannot_index(target: &Value) -> Rc<Flow> {
         other => other.type_id(),
     };
     let message = format!("Unable to index into an object of type \"{}\".", display(class));
-    Thrown::runtime(message, "CannotIndex", ErrorCategory::InvalidOperation)
-        .target(target.clone())
-        .into_flow()
+    Thrown::runtime(message, "CannotIndex", ErrorCategory::InvalidOperation).into_flow()
 }
 
 /// An exception that surfaces without a wrapper, as from an index or an operator.

@@ -15,7 +15,7 @@ use std::rc::Rc;
 /// `$target.text`; `$null` and anything that is one object have a `Count` and a `Length`.
 pub fn get_member_by(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) -> Result<Option<Value>> {
     match get_member_strictly(rt, target, name, text)? {
-        None if text.eq_ignore_ascii_case("Count") || text.eq_ignore_ascii_case("Length") => {
+        None if is_count(text) => {
             if super::enumerate(rt, target)?.is_some() {
                 return Ok(None);
             }
@@ -37,6 +37,10 @@ fn nulls_of_each(rt: &mut dyn Runtime, target: &Value) -> Result<Option<Value>> 
     Ok((!nulls.is_empty()).then(|| Value::from_output(nulls)))
 }
 
+fn is_count(name: &str) -> bool {
+    name.eq_ignore_ascii_case("Count") || name.eq_ignore_ascii_case("Length")
+}
+
 /// As [`get_member_by`], without the `Count` that single objects do not really have.
 pub fn get_member_strictly(
     rt: &mut dyn Runtime,
@@ -55,6 +59,9 @@ pub fn get_member_strictly(
             let found = extended::find_in_bag(&object.members.borrow(), name);
             if let Some((kind, value)) = found {
                 return read_member(rt, target, kind, &value).map(Some);
+            }
+            if is_count(text) {
+                return Ok(Some(Value::Int(1)));
             }
         }
         Value::Object(object) => {

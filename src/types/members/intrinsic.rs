@@ -43,7 +43,7 @@ fn for_each(rt: &mut dyn Runtime, target: &Value, arguments: &[Value]) -> Result
         Value::ScriptBlock(block) => {
             let mut output = Vec::with_capacity(items.len());
             for item in items {
-                output.extend(rt.invoke_block(block, rest, Some(item), None)?);
+                output.extend(rt.invoke_block_here(block, rest, item)?);
             }
             Ok(collection(output))
         }
@@ -155,7 +155,7 @@ fn where_(rt: &mut dyn Runtime, target: &Value, arguments: &[Value]) -> Result<V
     };
     let items = items_of(rt, target)?;
     let mut holds = |rt: &mut dyn Runtime, item: &Value| -> Result<bool> {
-        let output = rt.invoke_block(block, &[], Some(item.clone()), None)?;
+        let output = rt.invoke_block_here(block, &[], item.clone())?;
         Ok(convert::to_bool(&Value::from_output(output)))
     };
     if mode == Mode::Split {

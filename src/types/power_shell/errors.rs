@@ -68,6 +68,7 @@ pub(in crate::types) static ERROR_RECORD: TypeRecord = TypeRecord::class("System
         property("ScriptStackTrace", "string", |_, this| {
             Ok(record(this).and_then(|r| r.script_stack_trace.borrow().clone()).map_or(Value::Null, |t| Value::from(&*t)))
         }),
+        property("PSMessageDetails", "System.Object", |_, _| Ok(Value::Null)),
         property("PipelineIterationInfo", "System.Collections.ObjectModel.ReadOnlyCollection[int]", |_, _| Ok(Value::array(vec![]))),
     ]);
 

@@ -1,6 +1,6 @@
 //! `System.Guid` and `System.Version`.
 
-use crate::dotnet::{DotNetError, DotNetResult, Guid, Version};
+use crate::dotnet::{DotNetResult, Guid, Version};
 use crate::object::{
     Native, Result, Runtime, Thrown, TypeId, TypeRecord, Value, constructor, method, property, static_method,
     static_property, throw,
@@ -101,9 +101,7 @@ pub(in crate::types) static VERSION: TypeRecord = TypeRecord::class("System.Vers
             let parts: Vec<i32> = (0..a.len()).map(|i| a.int(i)).collect();
             Ok(version(Version::new(&parts)?))
         }),
-        constructor("version new(string version)", |_, _, a| {
-            Ok(version(Version::parse(a.text(0)).map_err(|e| rename(e, "version"))?))
-        }),
+        constructor("version new(string version)", |_, _, a| Ok(version(Version::parse(a.text(0))?))),
         constructor("version new()", |_, _, _| Ok(version(Version::default()))),
     ])
     .methods(&[
@@ -238,14 +236,4 @@ fn version_text(version: &Version) -> String {
         .map(i32::to_string)
         .collect::<Vec<_>>()
         .join(".")
-}
-
-/// A constructor names its own parameter where `Parse` says `input`.
-fn rename(error: DotNetError, name: &'static str) -> DotNetError {
-    match error {
-        DotNetError::Argument { message, param: Some("input") } => {
-            DotNetError::Argument { message, param: Some(name) }
-        }
-        other => other,
-    }
 }
