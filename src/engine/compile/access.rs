@@ -52,10 +52,7 @@ impl Compiler<'_> {
     /// The type on the left of `::`, if it is written as one.
     pub(super) fn static_target(&mut self, e: &ExpressionAst) -> Result<StaticTarget> {
         Ok(match e {
-            ExpressionAst::Type(t) => {
-                let text = self.text(t.type_name.extent);
-                StaticTarget::Type(self.type_ref(&t.type_name), text)
-            }
+            ExpressionAst::Type(t) => StaticTarget::Type(self.type_literal_ref(t)),
             other => StaticTarget::Value(self.expression(other)?),
         })
     }
@@ -217,14 +214,14 @@ impl Compiler<'_> {
 }
 
 pub(super) enum StaticTarget {
-    Type(TypeRef, String),
+    Type(TypeRef),
     Value(Expr),
 }
 
 impl StaticTarget {
     pub(super) fn resolve(&self, cx: &mut Context) -> Result<TypeId> {
         match self {
-            StaticTarget::Type(t, text) => t.resolve(cx).ok_or_else(|| type_not_found(text).into_flow()),
+            StaticTarget::Type(t) => t.require(cx),
             StaticTarget::Value(e) => match e(cx)?.base() {
                 Value::Type(id) => Ok(*id),
                 Value::Str(s) => {

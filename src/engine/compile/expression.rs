@@ -24,7 +24,7 @@ impl Compiler<'_> {
             ExpressionAst::Ternary(t) => self.ternary(t)?,
             ExpressionAst::Convert(c) => self.conversion(c)?,
             ExpressionAst::Attributed(a) => self.expression(&a.child)?,
-            ExpressionAst::Type(t) => self.type_literal(&t.type_name),
+            ExpressionAst::Type(t) => self.type_literal(t),
             ExpressionAst::Member(m) => self.member(m)?,
             ExpressionAst::Invoke(i) => self.invoke_member(i)?,
             ExpressionAst::Index(i) => self.index(i)?,
@@ -127,10 +127,9 @@ impl Compiler<'_> {
         }
         let inner = self.expression(&c.child)?;
         let target = self.type_ref(&c.target.type_name);
-        let text = self.text(c.target.type_name.extent);
         Ok(Box::new(move |cx| {
             let value = inner(cx)?;
-            let Some(type_id) = target.resolve(cx) else { return throw(super::types::type_not_found(&text)) };
+            let type_id = target.require(cx)?;
             match (&value, type_id) {
                 (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) => Ok(value),
                 (Value::Str(text), TypeId::INT32) => match plain_int(text) {
@@ -171,13 +170,9 @@ impl Compiler<'_> {
         }))
     }
 
-    pub(super) fn type_literal(&mut self, name: &TypeName) -> Expr {
-        let target = self.type_ref(name);
-        let text = self.text(name.extent);
-        Box::new(move |cx| match target.resolve(cx) {
-            Some(id) => Ok(Value::Type(id)),
-            None => throw(super::types::type_not_found(&text)),
-        })
+    pub(super) fn type_literal(&mut self, literal: &TypeExpressionAst) -> Expr {
+        let target = self.type_literal_ref(literal);
+        Box::new(move |cx| target.require(cx).map(Value::Type))
     }
 
     /// The two ends of `a..b`, if the statement is just that.

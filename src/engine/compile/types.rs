@@ -4,6 +4,7 @@ use super::Compiler;
 use crate::engine::context::Context;
 use crate::language::ast::*;
 use crate::object::{ErrorCategory, Result, Thrown, TypeId, throw, type_name};
+use crate::text::{Extent, Source};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -12,6 +13,9 @@ pub struct TypeRef {
     name: TypeName,
     namespaces: Vec<Rc<str>>,
     known: Cell<Option<TypeId>>,
+    /// Where an error about the type points.
+    source: Rc<Source>,
+    extent: Extent,
 }
 
 impl TypeRef {
@@ -20,6 +24,16 @@ impl TypeRef {
             return Some(id);
         }
         lookup(cx, &self.name, &self.namespaces)
+    }
+
+    /// The type, or the error that there is none, at the place where its name stands.
+    pub fn require(&self, cx: &mut Context) -> Result<TypeId> {
+        if let Some(id) = self.resolve(cx) {
+            return Ok(id);
+        }
+        let flow = type_not_found(self.name.extent.text(&self.source)).into_flow();
+        crate::engine::locate(cx, &flow, &self.source, self.extent);
+        Err(flow)
     }
 }
 
@@ -41,7 +55,14 @@ impl Compiler<'_> {
             name: name.clone(),
             namespaces: self.using_namespaces.clone(),
             known: Cell::new(fixed.or(known)),
+            source: self.source.clone(),
+            extent: name.extent,
         }
+    }
+
+    /// The type that `[name]` stands for by itself.
+    pub(super) fn type_literal_ref(&mut self, literal: &TypeExpressionAst) -> TypeRef {
+        TypeRef { extent: literal.extent, ..self.type_ref(&literal.type_name) }
     }
 
     /// The type, or PowerShell's error that there is none.
