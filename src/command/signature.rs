@@ -103,6 +103,7 @@ fn attribute(p: &mut ParameterMetadata, key: &str, value: &str) {
         "notnull" => p.validations.push(Validation::NotNull),
         "notename" => p.validations.push(Validation::NoteName),
         "notempty" => p.validations.push(Validation::NotNullOrEmpty),
+        "someelement" => p.validations.push(Validation::SomeElement),
         "notwhitespace" => p.validations.push(Validation::NotNullOrWhiteSpace),
         "transform" => p.transformation = Transformation::Attribute(Rc::from(value)),
         "null" => p.allow_null = true,

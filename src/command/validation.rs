@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub enum Validation {
     NotNull,
     NotNullOrEmpty,
+    /// The same for a list of any objects: an empty string is an object.
+    SomeElement,
     NotNullOrWhiteSpace,
     Set {
         values: Vec<Rc<str>>,
@@ -121,7 +123,7 @@ impl Validation {
     pub fn error_id(&self, message: &str) -> &'static str {
         match self {
             Validation::NotNull => "ArgumentIsNull",
-            Validation::NotNullOrEmpty => "ArgumentIsNullOrEmpty",
+            Validation::NotNullOrEmpty | Validation::SomeElement => "ArgumentIsNullOrEmpty",
             Validation::NotNullOrWhiteSpace => "ArgumentIsNullOrWhiteSpace",
             Validation::Range { .. } if message.contains(" is greater than ") => "ValidateRangeTooBig",
             Validation::Range { .. } => "ValidateRangeTooSmall",
@@ -140,6 +142,10 @@ impl Validation {
         let message = match self {
             Validation::NotNull => check_not_null(rt, value)?,
             Validation::NotNullOrEmpty => check_not_empty(rt, value, false)?,
+            Validation::SomeElement => {
+                let none = value.is_null() || elements_of(rt, value)?.is_some_and(|e| e.is_empty());
+                none.then(|| text::EMPTY_ELEMENT.to_owned())
+            }
             Validation::NotNullOrWhiteSpace => check_not_empty(rt, value, true)?,
             Validation::Count { min, max } => check_count(rt, value, *min, *max)?,
             Validation::Object(object) => {

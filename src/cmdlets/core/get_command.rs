@@ -82,7 +82,7 @@ impl Cmdlet for GetCommand {
         for value in found {
             if args.switch("Syntax") {
                 let text = syntax_of(cx, &value)?;
-                cx.emit(Value::from(text))?;
+                cx.emit(Value::from(format!("{text}\n")))?;
             } else {
                 cx.emit(value)?;
             }

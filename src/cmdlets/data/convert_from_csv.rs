@@ -9,7 +9,7 @@ use crate::object::{Result, Value, convert};
 
 pub static CMDLET: Builtin = Builtin {
     signature: r"ConvertFrom-Csv module=Microsoft.PowerShell.Utility default=Delimiter
-Delimiter char pos=1 sets=Delimiter notnull notempty
+Delimiter char pos=1 sets=Delimiter notnull someelement
 UseCulture switch mandatory sets=UseCulture notnull notempty
 InputObject psobject[] mandatory pos=0 pipeline byname notnull notempty
 Header string[] notnull notempty",

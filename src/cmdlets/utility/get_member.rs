@@ -92,9 +92,9 @@ impl Cmdlet for GetMember {
         if args.switch("Force") && !is_static {
             members.extend(intrinsic_members().into_iter().filter(|m| self.fits(m, view, true)));
         }
-        members.sort_by(|a, b| {
-            rank(a.kind).cmp(&rank(b.kind)).then_with(|| a.name.to_lowercase().cmp(&b.name.to_lowercase()))
-        });
+        // The members of each name asked for stand together.
+        let asked = |m: &MemberDescription| self.names.iter().position(|n| n.is_match(&m.name)).unwrap_or(0);
+        members.sort_by_cached_key(|m| (asked(m), rank(m.kind), m.name.to_lowercase()));
         for m in members {
             let kind =
                 Value::Enum(TypeId::named("System.Management.Automation.PSMemberTypes"), number(m.kind));

@@ -126,6 +126,8 @@ fn join(rt: &mut dyn Runtime, items: &[Value]) -> Result<PsString> {
         }
         match item {
             Value::Str(text) => out.push_str(text),
+            // Within a list a type goes by its full name.
+            Value::Type(id) => out.push_str(&type_name::to_string_name(*id)),
             other => out.push_str(&text_of(rt, other, false)?),
         }
     }

@@ -3,6 +3,7 @@
 use super::extended;
 use super::table::{MethodGroup, PropertySlot, enum_member, with_members};
 use super::{PsMethod, enumerate, ps_object};
+use crate::object::Flow;
 use crate::object::{
     MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeInfo, TypeKind, TypeOrigin, Value, convert,
 };
@@ -104,6 +105,11 @@ enum Found {
     Method(Rc<MethodGroup>),
 }
 
+/// A property that throws is read as null, so that objects can always be shown; what we do not emulate is told.
+fn is_passed_over(flow: &Flow) -> bool {
+    flow.record().is_some_and(|record| &**record.error_id.borrow() != "NotEmulated")
+}
+
 /// A .NET property, or a method as an object.
 fn net_member(rt: &mut dyn Runtime, target: &Value, info: &TypeInfo, name: Name) -> Result<Option<Value>> {
     let found = with_members(info, |members| {
@@ -116,7 +122,10 @@ fn net_member(rt: &mut dyn Runtime, target: &Value, info: &TypeInfo, name: Name)
         None => Ok(None),
         Some(Found::Property(slot)) => {
             let receiver = inner_receiver(target, info);
-            (slot.record.get)(rt, receiver.as_ref().unwrap_or(target.base())).map(Some)
+            match (slot.record.get)(rt, receiver.as_ref().unwrap_or(target.base())) {
+                Err(flow) if is_passed_over(&flow) => Ok(Some(Value::Null)),
+                found => found.map(Some),
+            }
         }
         Some(Found::Method(group)) => Ok(Some(PsMethod::new(target.clone(), group, false).into_value())),
     }

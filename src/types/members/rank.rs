@@ -106,6 +106,8 @@ fn null_rank(to: TypeId) -> u16 {
         _ if matches!(&info.origin, TypeOrigin::Generic { definition, .. } if *definition == TypeId::NULLABLE) => {
             NULL_TO_REF
         }
+        // Null becomes an empty string.
+        _ if to == TypeId::STRING => NULL_TO_VALUE,
         TypeKind::Class | TypeKind::Interface => NULL_TO_REF,
         _ if numeric(to).is_some() || matches!(to, TypeId::BOOLEAN | TypeId::CHAR | TypeId::SWITCH) => {
             NULL_TO_VALUE

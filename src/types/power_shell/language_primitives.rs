@@ -1,11 +1,35 @@
 //! `LanguagePrimitives`: conversion, comparison and truth for scripts that ask for them by name; `AutomationNull`.
 
 use crate::object::convert::{convert, is_cast_error, to_bool};
-use crate::object::{Result, Runtime, TypeId, TypeRecord, Value, compare, static_method, static_property};
+use crate::object::{
+    Native, Result, Runtime, TypeId, TypeRecord, Value, compare, method, static_method, static_property,
+};
 use crate::types::members::enumerate;
 use crate::types::support::{Arguments, set_reference};
+use std::any::Any;
 
-pub(super) static RECORDS: &[&TypeRecord] = &[&LANGUAGE_PRIMITIVES, &AUTOMATION_NULL];
+pub(super) static RECORDS: &[&TypeRecord] = &[&LANGUAGE_PRIMITIVES, &AUTOMATION_NULL, &NULL_STRING];
+
+/// The null that stays null where a string is wanted.
+struct NullString;
+
+impl Native for NullString {
+    fn type_id(&self) -> TypeId {
+        TypeId::INTERNAL_NULL
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+    fn content_equals(&self, other: &dyn Any) -> bool {
+        other.is::<NullString>()
+    }
+}
+
+static NULL_STRING: TypeRecord = TypeRecord::class("System.Management.Automation.Language.NullString")
+    .methods(&[method("string ToString()", |_, _, _| Ok(Value::Null))])
+    .properties(&[static_property("Value", "System.Management.Automation.Language.NullString", |_, _| {
+        Ok(Value::object(NullString))
+    })]);
 
 static LANGUAGE_PRIMITIVES: TypeRecord =
     TypeRecord::class("System.Management.Automation.LanguagePrimitives").methods(&[
