@@ -1,5 +1,6 @@
 //! Reading the topology: services by role, pools, computers; publishing and enabling it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::topology_document::{document, read_document};
@@ -8,7 +9,7 @@ use crate::catalogue::call::Call;
 use crate::catalogue::errors;
 use crate::catalogue::view::{plain_object, text_list};
 use crate::object::{Result, Thrown, Value, throw};
-use crate::topology::{Entity, PropertyValue, fold};
+use crate::topology::{Entity, IndexKind, PropertyValue, fold};
 
 pub(super) const ALL: super::Rows = &[
     ("Get-CsService", services),
@@ -154,89 +155,85 @@ fn list(items: Vec<Value>) -> Value {
     Value::object(crate::types::collections::List::of(crate::object::TypeId::OBJECT, items))
 }
 
+/// A class of the topology's object model.
+fn internal(name: &str) -> String {
+    format!("Microsoft.Rtc.Management.Deploy.Internal.{name}")
+}
+
 /// The object with the members that scripts walk through.
 fn topology_object(call: &mut Call<'_>) -> Result<Value> {
-    const INTERNAL: &str = "Microsoft.Rtc.Management.Deploy.Internal.";
-    let internal = |name: &str| format!("{INTERNAL}{name}");
     let domains = call.read(|state| state.list("CsSipDomain"))?;
     let domains = domains.iter().map(|d| Value::from(&**d.identity())).collect();
-    let mut clusters = Vec::new();
-    let mut machines = Vec::new();
+    let (mut clusters, mut machines) = (Vec::new(), Vec::new());
     for pool in call.read(|state| state.list("CsPool"))? {
-        let found = call.read(|state| state.find_by(crate::topology::IndexKind::Pool, pool.identity()))?;
-        let fqdn = Value::from(&**pool.identity());
-        let of = |noun: &str| found.iter().filter(|e| e.noun() == noun).cloned().collect::<Vec<_>>();
-        let services = of("CsService");
-        let own: Vec<Value> = of("CsComputer")
-            .iter()
-            .map(|c| {
-                let cluster = plain_object(&internal("Cluster#Reference"), vec![("Fqdn", fqdn.clone())]);
-                plain_object(
-                    &internal("Machine#Topology"),
-                    vec![("Fqdn", Value::from(&**c.identity())), ("Cluster", cluster)],
-                )
-            })
-            .collect();
-        let edge = services.iter().any(|s| s.entity_type().role.as_deref() == Some("EdgeServer"));
-        clusters.push(plain_object(
-            &internal("Cluster#Topology"),
-            vec![
-                ("ClusterId", Value::from(pool.text("ClusterId"))),
-                ("Fqdn", fqdn.clone()),
-                (
-                    "RequiresReplication",
-                    Value::Bool(
-                        pool.get("RequiresReplication").and_then(PropertyValue::as_bool) != Some(false),
-                    ),
-                ),
-                (
-                    "RequiresSetup",
-                    Value::Bool(pool.get("RequiresSetup").and_then(PropertyValue::as_bool) != Some(false)),
-                ),
-                ("IsOnEdge", Value::Bool(edge)),
-                ("Machines", list(own.clone())),
-                ("InstalledServices", text_list(services.iter().map(|s| s.text("ServiceId").to_owned()))),
-            ],
-        ));
+        let parts = call.read(|state| state.find_by(IndexKind::Pool, pool.identity()))?;
+        let own: Vec<Value> =
+            parts.iter().filter(|e| e.noun() == "CsComputer").map(|c| machine(c, &pool)).collect();
+        clusters.push(cluster(&pool, &parts, own.clone()));
         machines.extend(own);
     }
-    let mut sites = Vec::new();
-    for site in call.read(|state| state.list("CsSite"))? {
-        let name = site.identity().trim_start_matches("Site:").to_owned();
-        let kind = if site.text("SiteType") == "RemoteSite" {
-            "Site+RemoteSite#Topology"
-        } else {
-            "Site+CentralSite#Topology"
-        };
-        sites.push(plain_object(
-            &internal(kind),
-            vec![
-                ("SiteId", Value::from(site.text("SiteId"))),
-                ("Name", Value::from(name)),
-                ("Description", Value::from(site.text("Description"))),
-            ],
-        ));
-    }
+    let sites = call.read(|state| state.list("CsSite"))?.iter().map(|s| site(s)).collect();
     let services = call.read(|state| state.list("CsService"))?;
-    let sql: Vec<String> = services
-        .iter()
-        .filter(|s| s.entity_type().property("SqlInstanceName").is_some())
-        .map(|s| format!("{}\\{}", s.text("PoolFqdn"), s.text("SqlInstanceName")))
-        .collect();
-    let mut sql: Vec<String> = sql;
-    sql.sort();
-    sql.dedup();
     Ok(plain_object(
-        "Microsoft.Rtc.Management.Deploy.Internal.DefaultTopology",
+        &internal("DefaultTopology"),
         vec![
             ("InternalDomains", list(domains)),
             ("Sites", list(sites)),
             ("Clusters", list(clusters)),
             ("Machines", list(machines)),
             ("Services", text_list(services.iter().map(|s| s.text("ServiceId").to_owned()))),
-            ("SqlInstances", text_list(sql)),
+            ("SqlInstances", text_list(sql_instances(&services))),
         ],
     ))
+}
+
+fn machine(computer: &Entity, pool: &Entity) -> Value {
+    let cluster =
+        plain_object(&internal("Cluster#Reference"), vec![("Fqdn", Value::from(&**pool.identity()))]);
+    plain_object(
+        &internal("Machine#Topology"),
+        vec![("Fqdn", Value::from(&**computer.identity())), ("Cluster", cluster)],
+    )
+}
+
+/// A pool with what stands in it.
+fn cluster(pool: &Entity, parts: &[Arc<Entity>], machines: Vec<Value>) -> Value {
+    let required = |name: &str| Value::Bool(pool.get(name).and_then(PropertyValue::as_bool) != Some(false));
+    let services = || parts.iter().filter(|e| e.noun() == "CsService");
+    let on_edge = services().any(|s| s.entity_type().role.as_deref() == Some("EdgeServer"));
+    plain_object(
+        &internal("Cluster#Topology"),
+        vec![
+            ("ClusterId", Value::from(pool.text("ClusterId"))),
+            ("Fqdn", Value::from(&**pool.identity())),
+            ("RequiresReplication", required("RequiresReplication")),
+            ("RequiresSetup", required("RequiresSetup")),
+            ("IsOnEdge", Value::Bool(on_edge)),
+            ("Machines", list(machines)),
+            ("InstalledServices", text_list(services().map(|s| s.text("ServiceId").to_owned()))),
+        ],
+    )
+}
+
+fn site(site: &Entity) -> Value {
+    let kind = if site.text("SiteType") == "RemoteSite" { "RemoteSite" } else { "CentralSite" };
+    plain_object(
+        &internal(&format!("Site+{kind}#Topology")),
+        vec![
+            ("SiteId", Value::from(site.text("SiteId"))),
+            ("Name", Value::from(site.identity().trim_start_matches("Site:"))),
+            ("Description", Value::from(site.text("Description"))),
+        ],
+    )
+}
+
+/// The database instances that services run on, sorted, each once.
+fn sql_instances(services: &[Arc<Entity>]) -> BTreeSet<String> {
+    services
+        .iter()
+        .filter(|s| s.entity_type().property("SqlInstanceName").is_some())
+        .map(|s| format!("{}\\{}", s.text("PoolFqdn"), s.text("SqlInstanceName")))
+        .collect()
 }
 
 fn enable(call: &mut Call<'_>) -> Result<()> {

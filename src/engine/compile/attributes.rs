@@ -231,6 +231,36 @@ fn flatten(values: &[Value]) -> Vec<Value> {
         .collect()
 }
 
+/// The arguments of a `Validate…` attribute.
+struct Arguments<'a> {
+    positional: &'a [Value],
+    named: &'a [(Rc<str>, Value)],
+}
+
+impl Arguments<'_> {
+    fn named(&self, key: &str) -> Option<&Value> {
+        self.named.iter().find(|(n, _)| n.eq_ignore_ascii_case(key)).map(|(_, v)| v)
+    }
+
+    fn integer(&self, at: usize) -> i64 {
+        self.positional.get(at).and_then(Value::as_integer).unwrap_or(0) as i64
+    }
+
+    fn ignores_case(&self) -> bool {
+        self.named("IgnoreCase").is_none_or(convert::to_bool)
+    }
+
+    fn error_message(&self, cx: &mut Context) -> Result<Option<Rc<str>>> {
+        self.named("ErrorMessage").map(|v| Ok(Rc::from(convert::to_text(cx, v)?.as_str()))).transpose()
+    }
+
+    /// All positional arguments as texts, arrays taken apart.
+    fn texts(&self, cx: &mut Context) -> Result<Vec<Rc<str>>> {
+        let all = flatten(self.positional);
+        all.iter().map(|v| Ok(Rc::from(convert::to_text(cx, v)?.as_str()))).collect()
+    }
+}
+
 /// The rule that a `Validate…` attribute states; `None` for attributes that state none.
 fn validation(
     cx: &mut Context,
@@ -238,93 +268,86 @@ fn validation(
     positional: &[Value],
     named: &[(Rc<str>, Value)],
 ) -> Result<Option<Validation>> {
-    let find = |key: &str| named.iter().find(|(n, _)| n.eq_ignore_ascii_case(key)).map(|(_, v)| v.clone());
-    let message = match find("ErrorMessage") {
-        Some(v) => Some(Rc::from(convert::to_text(cx, &v)?.as_str())),
-        None => None,
-    };
-    let mut integers = Vec::new();
-    for v in positional {
-        integers.push(v.as_integer().unwrap_or(0));
-    }
-    let at = |i: usize| integers.get(i).copied().unwrap_or(0);
+    let a = Arguments { positional, named };
     Ok(Some(match &*name.to_ascii_lowercase() {
         "validatenotnull" => Validation::NotNull,
         "validatenotnullorempty" => Validation::NotNullOrEmpty,
         "validatenotnullorwhitespace" => Validation::NotNullOrWhiteSpace,
-        "validateset" if matches!(positional, [Value::Type(_)]) => {
-            let Some(Value::Type(id)) = positional.first() else { return Ok(None) };
-            let generator = crate::types::construct(cx, *id, vec![])?;
-            let ignore_case = find("IgnoreCase").is_none_or(|v| convert::to_bool(&v));
-            Validation::SetOf { generator, ignore_case, error_message: message }
+        "validateset" => set_rule(cx, &a)?,
+        "validaterange" => return range_rule(cx, &a),
+        "validatepattern" => return pattern_rule(cx, &a),
+        "validatelength" => {
+            not_negative(&a, "ValidateLength")?;
+            Validation::Length { min: a.integer(0), max: a.integer(1) }
         }
-        "validateset" => {
-            let mut values: Vec<Rc<str>> = Vec::new();
-            for v in flatten(positional) {
-                values.push(Rc::from(convert::to_text(cx, &v)?.as_str()));
-            }
-            let ignore_case = find("IgnoreCase").is_none_or(|v| convert::to_bool(&v));
-            Validation::Set { values, ignore_case, error_message: message }
+        "validatecount" => {
+            not_negative(&a, "ValidateCount")?;
+            Validation::Count { min: a.integer(0) as usize, max: a.integer(1) as usize }
         }
-        "validaterange" => match positional {
-            [kind] => {
-                let wanted = TypeId::named("System.Management.Automation.ValidateRangeKind");
-                let kind = convert::convert(cx, kind, wanted)
-                    .map_err(|flow| not_constructed(&flow, "ValidateRange"))?;
-                Validation::RangeKind(match kind {
-                    Value::Enum(_, 0) => RangeKind::Positive,
-                    Value::Enum(_, 1) => RangeKind::NonNegative,
-                    Value::Enum(_, 2) => RangeKind::Negative,
-                    _ => RangeKind::NonPositive,
-                })
-            }
-            [min, max, ..] => Validation::Range { min: min.clone(), max: max.clone() },
-            [] => return Ok(None),
-        },
-        "validatepattern" => {
-            let Some(pattern) = positional.first() else { return Ok(None) };
-            let ignore_case = match find("Options") {
-                Some(Value::Enum(_, n)) => n & 1 != 0,
-                Some(v) => convert::to_text(cx, &v)?.to_ascii_lowercase().contains("ignorecase"),
-                None => true,
-            };
-            Validation::Pattern {
-                pattern: Rc::from(convert::to_text(cx, pattern)?.as_str()),
-                ignore_case,
-                error_message: message,
-            }
-        }
-        "validatelength" | "validatecount" if at(0) < 0 => {
-            let error = Thrown::exception(
-                "System.ArgumentOutOfRangeException",
-                format!(
-                    "Cannot process argument because the value of argument \"minLength\" is out of range. Change argument \
-                     \"minLength\" to a value that is within range. (Parameter 'minLength')\nActual value was {}.",
-                    at(0)
-                ),
-            );
-            let name =
-                if name.eq_ignore_ascii_case("ValidateLength") { "ValidateLength" } else { "ValidateCount" };
-            return Err(not_constructed(&error.into_flow(), name));
-        }
-        "validatelength" => Validation::Length { min: at(0) as i64, max: at(1) as i64 },
-        "validatecount" => Validation::Count { min: at(0) as usize, max: at(1) as usize },
         "validatescript" => match positional.first() {
             Some(Value::ScriptBlock(block)) => {
-                Validation::Script { block: block.clone(), error_message: message }
+                Validation::Script { block: block.clone(), error_message: a.error_message(cx)? }
             }
             _ => return Ok(None),
         },
         "validateuserdrive" => Validation::Drive(vec![Rc::from("User")]),
-        "validatedrive" => {
-            let mut drives: Vec<Rc<str>> = Vec::new();
-            for v in flatten(positional) {
-                drives.push(Rc::from(convert::to_text(cx, &v)?.as_str()));
-            }
-            Validation::Drive(drives)
-        }
+        "validatedrive" => Validation::Drive(a.texts(cx)?),
         _ => return Ok(None),
     }))
+}
+
+/// A set of words, or a class that generates them.
+fn set_rule(cx: &mut Context, a: &Arguments<'_>) -> Result<Validation> {
+    let (ignore_case, error_message) = (a.ignores_case(), a.error_message(cx)?);
+    if let [Value::Type(id)] = a.positional {
+        let generator = crate::types::construct(cx, *id, vec![])?;
+        return Ok(Validation::SetOf { generator, ignore_case, error_message });
+    }
+    Ok(Validation::Set { values: a.texts(cx)?, ignore_case, error_message })
+}
+
+fn range_rule(cx: &mut Context, a: &Arguments<'_>) -> Result<Option<Validation>> {
+    Ok(match a.positional {
+        [] => None,
+        [kind] => {
+            let wanted = TypeId::named("System.Management.Automation.ValidateRangeKind");
+            let kind =
+                convert::convert(cx, kind, wanted).map_err(|flow| not_constructed(&flow, "ValidateRange"))?;
+            Some(Validation::RangeKind(match kind {
+                Value::Enum(_, 0) => RangeKind::Positive,
+                Value::Enum(_, 1) => RangeKind::NonNegative,
+                Value::Enum(_, 2) => RangeKind::Negative,
+                _ => RangeKind::NonPositive,
+            }))
+        }
+        [min, max, ..] => Some(Validation::Range { min: min.clone(), max: max.clone() }),
+    })
+}
+
+fn pattern_rule(cx: &mut Context, a: &Arguments<'_>) -> Result<Option<Validation>> {
+    let Some(pattern) = a.positional.first() else { return Ok(None) };
+    let ignore_case = match a.named("Options") {
+        Some(Value::Enum(_, n)) => n & 1 != 0,
+        Some(v) => convert::to_text(cx, v)?.to_ascii_lowercase().contains("ignorecase"),
+        None => true,
+    };
+    let pattern = Rc::from(convert::to_text(cx, pattern)?.as_str());
+    Ok(Some(Validation::Pattern { pattern, ignore_case, error_message: a.error_message(cx)? }))
+}
+
+fn not_negative(a: &Arguments<'_>, attribute: &str) -> Result<()> {
+    let least = a.integer(0);
+    if least >= 0 {
+        return Ok(());
+    }
+    let error = Thrown::exception(
+        "System.ArgumentOutOfRangeException",
+        format!(
+            "Cannot process argument because the value of argument \"minLength\" is out of range. Change argument \
+             \"minLength\" to a value that is within range. (Parameter 'minLength')\nActual value was {least}."
+        ),
+    );
+    Err(not_constructed(&error.into_flow(), attribute))
 }
 
 /// What an attribute's constructor raised.
