@@ -4,7 +4,7 @@ use super::block::{self, statement_block};
 use super::expression;
 use super::input::{CHAIN_LIMIT, IResult, Input, Mode, Tok, after, miss};
 use super::lexical::{self, expect, peek, skip_newlines, skip_trivia, token};
-use super::{class, command, control, type_name};
+use super::{class, command, control, loops, switch, type_name};
 use crate::language::ast::*;
 use crate::language::token::TokenKind as K;
 use crate::text::Extent;
@@ -88,11 +88,11 @@ fn keyword_statement<'a>(
 ) -> IResult<'a, StatementAst> {
     match keyword.kind {
         K::If => control::if_statement(i, keyword),
-        K::Switch => control::switch_statement(i, None, keyword),
-        K::Foreach => control::foreach_statement(i, None, keyword),
-        K::For => control::for_statement(i, None, keyword),
-        K::While => control::while_statement(i, None, keyword),
-        K::Do => control::do_statement(i, None, keyword),
+        K::Switch => switch::switch_statement(i, None, keyword),
+        K::Foreach => loops::foreach_statement(i, None, keyword),
+        K::For => loops::for_statement(i, None, keyword),
+        K::While => loops::while_statement(i, None, keyword),
+        K::Do => loops::do_statement(i, None, keyword),
         K::Function | K::Filter | K::Workflow => block::function_statement(i, keyword),
         K::Return | K::Exit | K::Throw => flow_control_statement(i, keyword),
         K::Break | K::Continue => labeled_flow_statement(i, keyword),
@@ -139,11 +139,11 @@ fn labeled_statement<'a>(start: Input<'a>, i: Input<'a>, label: Tok) -> IResult<
     let (rest, next) = token(skip_newlines(i), Mode::COMMAND);
     let label = Some(label);
     match next.kind {
-        K::Foreach => control::foreach_statement(rest, label, next),
-        K::For => control::for_statement(rest, label, next),
-        K::While => control::while_statement(rest, label, next),
-        K::Do => control::do_statement(rest, label, next),
-        K::Switch => control::switch_statement(rest, label, next),
+        K::Foreach => loops::foreach_statement(rest, label, next),
+        K::For => loops::for_statement(rest, label, next),
+        K::While => loops::while_statement(rest, label, next),
+        K::Do => loops::do_statement(rest, label, next),
+        K::Switch => switch::switch_statement(rest, label, next),
         _ => pipeline_chain(start),
     }
 }
