@@ -132,7 +132,7 @@ fn argument(cx: &mut Context, value: &Value, wanted: TypeId, name: &str, method:
             let shown = match value.base() {
                 Value::Null | Value::Void => "null".to_owned(),
                 Value::Array(_) => errors::display(value.type_id()),
-                _ => convert::to_text(cx, value)?.to_string(),
+                _ => convert::net_text(cx, value),
             };
             let method = if method.is_constructor { ".ctor" } else { &method.name };
             Err(errors::argument_conversion(name, &shown, method, wanted, &flow))

@@ -47,6 +47,9 @@ pub(crate) fn dictionary_entry_by_name(
         return Ok(dictionary.entries.borrow().get_str(text).cloned());
     }
     if let Some(map) = target.native::<SortedMap>() {
+        if !matches!(map.key_type(), TypeId::STRING | TypeId::OBJECT) {
+            return Ok(None);
+        }
         return map
             .find(rt, &Value::from(text))
             .map(|found| found.ok().map(|i| map.entries.borrow()[i].1.clone()));
@@ -69,7 +72,8 @@ pub(crate) fn set_dictionary_entry(
     }
     if let Some(map) = target.native::<SortedMap>() {
         let value = convert_to(rt, value, map.value_type())?;
-        map.insert(rt, Value::from(text), value)?;
+        let key = convert_to(rt, &Value::from(text), map.key_type())?;
+        map.insert(rt, key, value)?;
         return Ok(true);
     }
     Ok(false)

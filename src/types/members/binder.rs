@@ -327,7 +327,7 @@ fn specialise(owner: TypeId, overload: &Overload, arguments: &[Value], generic: 
 fn inferred(overload: &Overload, name: &str, arguments: &[Value]) -> Option<TypeId> {
     let parts = super::signature::split_signature(overload.signature);
     let texts = super::signature::split_parameters(parts.parameters);
-    let mut plain = None;
+    let (mut plain, mut elements) = (None, None);
     for (text, argument) in texts.iter().zip(arguments) {
         let text = text.trim_start_matches("[ref] ").trim_start_matches("Params ");
         let text = text.rsplit_once(' ').map_or(text, |(t, _)| t);
@@ -339,19 +339,15 @@ fn inferred(overload: &Overload, name: &str, arguments: &[Value]) -> Option<Type
         if text == name {
             plain = plain.or(Some(given));
         } else if text.strip_suffix("[]") == Some(name) {
-            if let Some(element) = given.element() {
-                return Some(element);
-            }
+            elements = elements.or(given.element());
         } else if text.ends_with(&format!("IEnumerable[{name}]")) || text.ends_with(&format!("IList[{name}]"))
         {
-            if let Some(element) = item_type(given) {
-                return Some(element);
-            }
+            elements = elements.or(item_type(given));
         } else if let Some(found) = from_generic(text, name, given) {
             return Some(found);
         }
     }
-    plain
+    elements.or(plain)
 }
 
 /// `Func[TSource,TResult]` against a delegate of known types.

@@ -434,8 +434,8 @@ fn convert_argument(
         return Ok(if matches!(argument, Value::Void) { Value::Null } else { argument.clone() });
     }
     convert_to(rt, argument, target).map_err(|flow| {
-        let shown = convert::to_text(rt, argument).unwrap_or_else(|_| "".into());
-        let shown = if argument.is_null() { "null".into() } else { argument_text(argument, shown.as_str()) };
+        let shown = convert::net_text(rt, argument);
+        let shown = if argument.is_null() { "null".to_owned() } else { argument_text(argument, &shown) };
         let name = if method.by_position { index.to_string() } else { parameter.name.to_owned() };
         errors::argument_conversion(&name, &shown, method.method, target, &flow)
     })

@@ -197,6 +197,10 @@ fn other_rank(from: TypeId, to: TypeId) -> u16 {
     if from.is_a(TypeId::IDICTIONARY) && (to == TypeId::PS_CUSTOM_OBJECT || to.is_value_type()) {
         return NONE;
     }
+    // Elements are converted one by one, which may fail later.
+    if is_enumerable(from) && takes_a_list(to) {
+        return UNRELATED_ARRAYS;
+    }
     let convertible = from.is_enum() || matches!(from, TypeId::BOOLEAN | TypeId::CHAR | TypeId::DATE_TIME);
     let last = if convertible { ICONVERTIBLE } else { NONE };
     let record = record_of(to);
@@ -226,6 +230,18 @@ fn constructor_takes(to: TypeId, from: TypeId) -> bool {
                 && (from.is_a(only.type_id) || is_enumerable(from) && takes_items(only.type_id))
         }
         _ => false,
+    })
+}
+
+/// `IEnumerable<T>` and the like.
+fn takes_a_list(to: TypeId) -> bool {
+    to.generic_parts().is_some_and(|(definition, _)| {
+        matches!(
+            &*definition.name(),
+            "System.Collections.Generic.IEnumerable`1"
+                | "System.Collections.Generic.ICollection`1"
+                | "System.Collections.Generic.IList`1"
+        )
     })
 }
 
