@@ -41,10 +41,7 @@ impl Compiler<'_> {
             };
             let Some(finally) = &finally else { return result };
             // What `finally` raises takes the place of what went before.
-            let depth = std::mem::replace(&mut cx.try_depth, 0);
-            let ended = finally.run(cx);
-            cx.try_depth = depth;
-            ended.and(result)
+            finally.run(cx).and(result)
         }))
     }
 }
