@@ -7,6 +7,7 @@
 mod adapters;
 mod arguments;
 mod call;
+mod completion;
 mod dispatch;
 mod documentation;
 mod errors;
@@ -24,6 +25,7 @@ mod state_folder;
 mod values;
 mod view;
 
+pub use completion::{argument_values, output_properties};
 pub use record::{
     ActionReturns, CmdletRecord, IdentityForm, IdentityRecord, Mandatory, NounRecord, ParameterRecord,
     PerSet, PropertyRecord, RoleRecord, SetList, StoredIn, ViewOf,

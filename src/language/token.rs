@@ -358,6 +358,11 @@ pub fn dash_operator(word: &str) -> Option<TokenKind> {
     look_up(DASH_OPERATORS, &DASH_OPERATOR_SLOTS, word)
 }
 
+/// The words of all operators that begin with a dash, in alphabetical order.
+pub fn dash_operators() -> impl Iterator<Item = &'static str> {
+    DASH_OPERATORS.iter().map(|(word, _)| *word)
+}
+
 impl TokenKind {
     pub fn is_keyword(self) -> bool {
         self as u8 >= TokenKind::Begin as u8

@@ -1,6 +1,7 @@
 //! The program: command line, scripts, prompt. The only room with input and output.
 
 mod check_commands;
+mod editor;
 mod host;
 mod lab;
 mod options;

@@ -1,5 +1,6 @@
 //! The prompt.
 
+use super::editor::{PromptEditor, editor};
 use super::host::STOP;
 use super::options::Options;
 use super::run::report;
@@ -8,8 +9,7 @@ use crate::engine::{Code, Context, Edition};
 use crate::object::{Flow, Value};
 use crate::text::{Name, Source};
 use rustyline::error::ReadlineError;
-use rustyline::history::DefaultHistory;
-use rustyline::{Config, Editor};
+use std::cell::RefCell;
 use std::io::{BufRead, IsTerminal};
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
@@ -66,22 +66,22 @@ fn prompt(cx: &mut Context) -> String {
 }
 
 fn terminal_loop(cx: &mut Context) -> i32 {
-    let config = Config::builder().auto_add_history(false).build();
-    let Ok(mut editor) = Editor::<(), DefaultHistory>::with_config(config) else { return piped_loop(cx) };
     let history = cx.host.environment("HOME").map(|home| format!("{home}/.cmdlab_history"));
+    let session = RefCell::new(cx);
+    let Ok(mut editor) = editor(&session) else { return piped_loop(session.into_inner()) };
     if let Some(file) = &history {
         let _ = editor.load_history(file);
     }
     let code = loop {
         STOP.store(false, Ordering::Relaxed);
-        let prompt = prompt(cx);
+        let prompt = prompt(&mut session.borrow_mut());
         let Some(text) = read_command(&mut editor, &prompt) else { break 0 };
         let Some(text) = text else { continue };
         if text.trim().is_empty() {
             continue;
         }
         let _ = editor.add_history_entry(text.as_str());
-        if let Some(code) = run_line(cx, &text) {
+        if let Some(code) = run_line(&mut session.borrow_mut(), &text) {
             break code;
         }
     };
@@ -92,7 +92,7 @@ fn terminal_loop(cx: &mut Context) -> i32 {
 }
 
 /// One command, over several lines if it needs them. `None` at the end of input, `Some(None)` after Ctrl+C.
-fn read_command(editor: &mut Editor<(), DefaultHistory>, prompt: &str) -> Option<Option<String>> {
+fn read_command(editor: &mut PromptEditor<'_, '_>, prompt: &str) -> Option<Option<String>> {
     let mut text = String::new();
     loop {
         let shown = if text.is_empty() { prompt } else { ">> " };

@@ -79,6 +79,7 @@ pub(super) fn open_session(host: Box<dyn Host>, options: &Options) -> (Context, 
     crate::cmdlets::register(&mut cx);
     cx.commands.register(crate::labs::ALL);
     crate::help::register(&mut cx);
+    cx.commands.register(&[&crate::completion::CMDLET]);
     let state = crate::catalogue::SessionOptions {
         product: options.product.clone(),
         seed: options.seed.clone(),

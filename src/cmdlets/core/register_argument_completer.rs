@@ -31,6 +31,16 @@ pub struct Completers {
     pub all: Vec<Completer>,
 }
 
+/// The block that was registered last for a command's parameter.
+pub fn find(cx: &mut Context, command: &str, parameter: &str) -> Option<Rc<ScriptBlock>> {
+    let all = &cx.extension::<Completers>().all;
+    let fits = |c: &&Completer| {
+        c.parameter.eq_ignore_ascii_case(parameter)
+            && c.command.as_ref().is_none_or(|n| n.eq_ignore_ascii_case(command))
+    };
+    all.iter().rev().find(fits).map(|c| c.block.clone())
+}
+
 #[derive(Default)]
 struct RegisterArgumentCompleter;
 

@@ -109,6 +109,11 @@ fn simple_builtin(name: &str) -> Option<TypeId> {
     })
 }
 
+/// The short names of types and what they stand for.
+pub fn accelerators() -> &'static [(&'static str, &'static str)] {
+    accelerators::ACCELERATORS
+}
+
 /// The type an accelerator or a full name stands for, with `[]` and generic arguments; case does not matter.
 pub fn builtin(name: &str) -> Option<TypeId> {
     let folded = fold_case(name.trim());

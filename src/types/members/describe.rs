@@ -122,6 +122,11 @@ pub fn static_members_of(class: TypeId) -> Vec<MemberDescription> {
     list
 }
 
+/// Members of the instances of a type.
+pub fn instance_members_of(class: TypeId) -> Vec<MemberDescription> {
+    net_members(&members(class), false)
+}
+
 fn describe(name: &str, kind: MemberType, definition: String) -> MemberDescription {
     MemberDescription { name: Rc::from(name), kind, definition, is_static: false }
 }
