@@ -214,13 +214,13 @@ impl Encoding {
 }
 
 /// The text of a script: by its byte order mark, else UTF-8, else (for old scripts) Windows-1252.
-pub fn decode_script(bytes: &[u8]) -> String {
-    if Encoding::detect(bytes).is_some() {
-        return Encoding::Utf8 { mark: false }.decode_file(bytes);
+pub fn decode_script(bytes: Vec<u8>) -> String {
+    if Encoding::detect(&bytes).is_some() {
+        return Encoding::Utf8 { mark: false }.decode_file(&bytes);
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_string(),
-        Err(_) => Encoding::Windows1252.decode(bytes),
+    match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => Encoding::Windows1252.decode(error.as_bytes()),
     }
 }
 
@@ -345,8 +345,8 @@ mod tests {
         assert_eq!(Encoding::Utf32Be.decode(&Encoding::Utf32Be.encode(text)), text);
         assert_eq!(Encoding::Utf16Le.decode(&[0, 0xD8, 65, 0, 66]), "\u{FFFD}A\u{FFFD}");
         assert_eq!(Encoding::Utf8 { mark: false }.encode("\u{10F800}"), [0xEF, 0xBF, 0xBD]);
-        assert_eq!(decode_script(b"caf\xE9"), "café");
-        assert_eq!(decode_script("\u{FEFF}café".as_bytes()), "café");
+        assert_eq!(decode_script(b"caf\xE9".to_vec()), "café");
+        assert_eq!(decode_script("\u{FEFF}café".into()), "café");
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub use pipe::{Input, Pipe, Pipeline, Stage, run_pipeline};
 pub use ps_cmdlet::PsCmdlet;
 pub use requirements::is_compatible;
 pub use scope::{Definitions, Layout, Scope, ScopeKind, ancestors};
-pub use script_file::{decode_script, load_script, script_function};
+pub use script_file::{load_script, script_function};
 pub use should_process::no_one_to_ask;
 pub use streams::{InformationRecord, MessageKind, MessageRecord, StreamTarget, Streams};
 pub use variable::{Slot, Variable, VariableAttribute, VariableOptions};
@@ -75,7 +75,7 @@ fn switch_file_lines(cx: &mut Context, path: &Value) -> Result<Vec<Value>> {
             ));
         }
     };
-    let text = script_file::decode_script(&bytes);
+    let text = crate::dotnet::decode_script(bytes);
     Ok(text.lines().map(Value::from).collect())
 }
 

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::function::{Code, Function};
+use crate::dotnet::decode_script;
 use crate::object::{ErrorCategory, Result, ScriptBlock, Thrown, throw};
 use crate::text::Source;
 use std::rc::Rc;
@@ -36,12 +37,7 @@ pub fn load_script(cx: &mut Context, path: &str) -> Result<Rc<ScriptBlock>> {
             ));
         }
     };
-    let text = match String::from_utf8(bytes) {
-        Ok(text) if !text.starts_with('\u{FEFF}') => text,
-        Ok(text) => decode_script(text.as_bytes()),
-        Err(error) => decode_script(error.as_bytes()),
-    };
-    let source = Source::new(Some(path), text);
+    let source = Source::new(Some(path), decode_script(bytes));
     let parsed = crate::language::parse(&source);
     if let Some(flow) = super::parse_failure(&parsed.errors, &source) {
         return Err(flow);
@@ -57,22 +53,4 @@ pub fn script_function(cx: &mut Context, path: &str) -> Result<Rc<Function>> {
         super::requirements::check(cx, name, required)?;
     }
     Ok(Rc::new(Function::script(name, path, block)))
-}
-
-/// The text of a script file: by its byte order mark, else UTF-8, else Windows-1252.
-pub fn decode_script(bytes: &[u8]) -> String {
-    match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        [0xFF, 0xFE, rest @ ..] => decode_utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => decode_utf16(rest, u16::from_be_bytes),
-        other => match std::str::from_utf8(other) {
-            Ok(text) => text.to_owned(),
-            Err(_) => other.iter().map(|&b| char::from(b)).collect(),
-        },
-    }
-}
-
-fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units: Vec<u16> = bytes.chunks_exact(2).map(|c| unit([c[0], c[1]])).collect();
-    crate::text::units_to_string(&units)
 }

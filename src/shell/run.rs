@@ -69,7 +69,7 @@ fn not_a_script(what: &str) -> String {
 fn ast(path: &str) -> i32 {
     match std::fs::read(path) {
         Ok(bytes) => {
-            let source = Source::new(Some(path), crate::engine::decode_script(&bytes));
+            let source = Source::new(Some(path), crate::dotnet::decode_script(bytes));
             let parsed = crate::language::parse(&source);
             say(&crate::language::dump_ast(&parsed, &source))
         }

@@ -254,7 +254,7 @@ fn publish(call: &mut Call<'_>) -> Result<()> {
         Some(path) => {
             let host_path = call.cx.drives.to_host(&path);
             match call.cx.host.read_file(&host_path) {
-                Ok(bytes) => crate::engine::decode_script(&bytes),
+                Ok(bytes) => crate::dotnet::decode_script(bytes),
                 Err(_) => return call.fail(errors::file_error(format!("Could not find file '{path}'."))),
             }
         }

@@ -123,7 +123,7 @@ fn file_content(cx: &mut Context, args: &BoundParameters, item: &ItemPath) -> Re
     }
     let text = match encoding(args) {
         Some(encoding) => encoding.decode_file(&bytes),
-        None => crate::engine::decode_script(&bytes),
+        None => crate::dotnet::decode_script(bytes),
     };
     if args.switch("Raw") {
         let notes = content_notes(cx, item);

@@ -60,7 +60,7 @@ impl Cmdlet for ImportLocalizedData {
                 ErrorCategory::ObjectNotFound,
             ));
         };
-        let value = data_file::read_texts(cx, &decode_script(&bytes), &path)?;
+        let value = data_file::read_texts(cx, &decode_script(bytes), &path)?;
         match args.string("BindingVariable") {
             Some(variable) => cx.assign(Name::new(variable.trim_start_matches('$')), value),
             None => cx.emit(value),
