@@ -100,6 +100,20 @@ impl Compiler<'_> {
             }));
         }
         let Some(operator) = operator_of(a.operator) else { return Ok(Box::new(super::expression::nothing)) };
+        if let ExpressionAst::Index(i) = &a.left {
+            let (object, index) = (self.expression(&i.target)?, self.expression(&i.index)?);
+            return Ok(Box::new(move |cx| {
+                let right = super::literal::null_of(right(cx)?);
+                let (object, index) = (object(cx)?, index(cx)?);
+                if let Some(next) = change_entry(&object, &index, operator, &right) {
+                    return Ok(next);
+                }
+                let current = super::access::get_index(cx, &object, &index)?;
+                let next = apply(cx, operator, &current, &right)?;
+                set_index(cx, &object, &index, next.clone())?;
+                Ok(next)
+            }));
+        }
         let change = self.change(&a.left)?;
         Ok(Box::new(move |cx| {
             let right = super::literal::null_of(right(cx)?);
@@ -455,6 +469,21 @@ fn grow(array: &mut Rc<PsArray>, add: impl FnOnce(&mut Vec<Value>)) {
         *array = Rc::new(PsArray::new(items));
     }
     add(&mut array.items_mut());
+}
+
+/// `$table[key] op= number`, found once, where the entry is a number too.
+fn change_entry(object: &Value, index: &Value, operator: BinaryOperator, right: &Value) -> Option<Value> {
+    let Value::Hashtable(table) = object else { return None };
+    if table.kind() != crate::object::TableKind::Hashtable || !matches!(index, Value::Str(_) | Value::Int(_))
+    {
+        return None;
+    }
+    let mut entries = table.entries.borrow_mut();
+    let entry = entries.get_mut(index)?;
+    let next = super::binary::quick(operator, entry, right)?;
+    *entry = next.clone();
+    table.touch();
+    Some(next)
 }
 
 fn combine(cx: &mut Context, operator: BinaryOperator, current: Value, right: Value) -> Result<Value> {

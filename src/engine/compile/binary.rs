@@ -75,6 +75,20 @@ fn quick_long(operator: BinaryOperator, a: i64, b: i64) -> Option<Value> {
     })
 }
 
+/// What `a op b` is for numbers of the usual kinds, where that needs nobody's help.
+#[inline]
+pub(super) fn quick(operator: BinaryOperator, left: &Value, right: &Value) -> Option<Value> {
+    match (left, right) {
+        (Value::Int(a), Value::Int(b)) => quick_int(operator, *a, *b),
+        (Value::Double(a), Value::Double(b)) => quick_double(operator, *a, *b),
+        (Value::Double(a), Value::Int(b)) => quick_double(operator, *a, f64::from(*b)),
+        (Value::Int(a), Value::Double(b)) => quick_double(operator, f64::from(*a), *b),
+        (Value::Long(a), Value::Long(b)) => quick_long(operator, *a, *b),
+        (Value::Long(a), Value::Int(b)) => quick_long(operator, *a, i64::from(*b)),
+        _ => None,
+    }
+}
+
 /// The operator on two values: quick for numbers, else complete.
 #[inline]
 pub(super) fn apply(
@@ -83,16 +97,7 @@ pub(super) fn apply(
     left: &Value,
     right: &Value,
 ) -> Result<Value> {
-    let quick = match (left, right) {
-        (Value::Int(a), Value::Int(b)) => quick_int(operator, *a, *b),
-        (Value::Double(a), Value::Double(b)) => quick_double(operator, *a, *b),
-        (Value::Double(a), Value::Int(b)) => quick_double(operator, *a, f64::from(*b)),
-        (Value::Int(a), Value::Double(b)) => quick_double(operator, f64::from(*a), *b),
-        (Value::Long(a), Value::Long(b)) => quick_long(operator, *a, *b),
-        (Value::Long(a), Value::Int(b)) => quick_long(operator, *a, i64::from(*b)),
-        _ => None,
-    };
-    match quick {
+    match quick(operator, left, right) {
         Some(value) => Ok(value),
         None => operators::binary(cx, operator, left, right),
     }

@@ -34,10 +34,17 @@ pub(super) fn matches(
             }
         }
     };
-    test(rt, left, &regex, wanted)
+    test(rt, left, &regex, None, wanted)
 }
 
-fn test(rt: &mut dyn Runtime, left: &Value, regex: &Regex, wanted: bool) -> Result<Value> {
+/// The test itself; `keys` are the group's keys in `$Matches` if they are known.
+fn test(
+    rt: &mut dyn Runtime,
+    left: &Value,
+    regex: &Regex,
+    keys: Option<&[Value]>,
+    wanted: bool,
+) -> Result<Value> {
     let text = match left {
         Value::Str(text) => text.clone(),
         _ => match enumerate(rt, left)? {
@@ -47,7 +54,11 @@ fn test(rt: &mut dyn Runtime, left: &Value, regex: &Regex, wanted: bool) -> Resu
     };
     let found = regex.find(&text)?;
     if let Some(found) = &found {
-        rt.set_variable("Matches", matches_table(regex, &text, found));
+        let table = match keys {
+            Some(keys) => table_of(keys, &text, found),
+            None => table_of(&group_keys(regex), &text, found),
+        };
+        rt.set_variable("Matches", table);
     }
     Ok(Value::Bool(found.is_some() == wanted))
 }
@@ -58,6 +69,7 @@ pub struct Prepared(Operation);
 enum Operation {
     Match {
         regex: Rc<Regex>,
+        keys: Vec<Value>,
         wanted: bool,
     },
     Replace {
@@ -78,8 +90,11 @@ pub fn prepare(operator: BinaryOperator, right: &Value) -> Option<Prepared> {
         _ => None,
     };
     Some(Prepared(match operator {
-        BinaryOperator::Match(case) => Operation::Match { regex: compiled(case, right)?, wanted: true },
-        BinaryOperator::NotMatch(case) => Operation::Match { regex: compiled(case, right)?, wanted: false },
+        BinaryOperator::Match(case) | BinaryOperator::NotMatch(case) => {
+            let regex = compiled(case, right)?;
+            let keys = group_keys(&regex);
+            Operation::Match { regex, keys, wanted: matches!(operator, BinaryOperator::Match(_)) }
+        }
         BinaryOperator::Replace(case) => {
             let (pattern, with) = match right {
                 Value::Array(parts) => match parts.items().as_slice() {
@@ -105,7 +120,7 @@ pub fn prepare(operator: BinaryOperator, right: &Value) -> Option<Prepared> {
 impl Prepared {
     pub fn apply(&self, rt: &mut dyn Runtime, left: &Value) -> Result<Value> {
         match &self.0 {
-            Operation::Match { regex, wanted } => test(rt, left, regex, *wanted),
+            Operation::Match { regex, keys, wanted } => test(rt, left, regex, Some(keys), *wanted),
             Operation::Replace { regex, replacement } => replace_in(rt, left, regex, replacement),
             Operation::Split { separator, operator } => match left {
                 Value::Str(text) => Ok(split::at_plain(text, separator)),
@@ -126,13 +141,18 @@ fn filter(rt: &mut dyn Runtime, regex: &Regex, items: Vec<Value>, wanted: bool) 
     Ok(Value::array(kept))
 }
 
+/// What the groups are called in `$Matches`: a number or a name.
+fn group_keys(regex: &Regex) -> Vec<Value> {
+    let key = |name: &String| name.parse::<i32>().map_or_else(|_| Value::from(name.as_str()), Value::Int);
+    regex.group_names().iter().map(key).collect()
+}
+
 /// `$Matches`: groups that took part, by number or name.
-pub(super) fn matches_table(regex: &Regex, text: &str, found: &Match) -> Value {
-    let mut entries = Entries::with_capacity(KeyComparer::IgnoreCase, regex.group_names().len());
-    for (slot, name) in regex.group_names().iter().enumerate() {
+fn table_of(keys: &[Value], text: &str, found: &Match) -> Value {
+    let mut entries = Entries::with_capacity(KeyComparer::IgnoreCase, keys.len());
+    for (slot, key) in keys.iter().enumerate() {
         if let Some(group) = found.group_text(text, slot) {
-            let key = name.parse::<i32>().map_or_else(|_| Value::from(name.as_str()), Value::Int);
-            entries.insert(key, Value::from(group));
+            entries.insert(key.clone(), Value::from(group));
         }
     }
     Hashtable::from_entries(TableKind::Hashtable, entries).into_value()
