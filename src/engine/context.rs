@@ -520,6 +520,13 @@ impl Context {
             );
         }
         let mut value = if matches!(value, Value::Void) { Value::Null } else { value };
+        // Mostly a variable has one type, and the value has it already.
+        if let [VariableAttribute::Type(type_id)] = variable.attributes.borrow().as_slice()
+            && is_exactly(&value, *type_id)
+        {
+            *variable.value.borrow_mut() = value;
+            return Ok(());
+        }
         let attributes = variable.attributes.borrow().clone();
         for attribute in &attributes {
             match attribute {
@@ -642,6 +649,18 @@ fn invalid_value(name: &str, shown: &str, is_new: bool) -> Thrown {
         "ValidateSetFailure",
         ErrorCategory::MetadataError,
     )
+}
+
+/// Whether a value needs no conversion to one of the usual types.
+fn is_exactly(value: &Value, type_id: TypeId) -> bool {
+    match value {
+        Value::Int(_) => type_id == TypeId::INT32,
+        Value::Long(_) => type_id == TypeId::INT64,
+        Value::Double(_) => type_id == TypeId::DOUBLE,
+        Value::Bool(_) => type_id == TypeId::BOOLEAN,
+        Value::Str(_) => type_id == TypeId::STRING,
+        _ => false,
+    }
 }
 
 /// A typed variable's refusal where its type is an attribute of the variable and not of the code.

@@ -1,6 +1,6 @@
 //! Functions and script blocks: their code, and how it is compiled when it is first called.
 
-use super::compile::{Body, Compiler, Expr};
+use super::compile::{Body, Compiler, Condition, Expr};
 use super::context::Context;
 use super::module::Module;
 use super::scope::{Layout, Scope, ScopeKind};
@@ -38,6 +38,8 @@ pub struct Block {
     pub clean: Option<Body>,
     /// The body is this one expression and nothing else.
     pub expression: Option<Expr>,
+    /// The same as a decision, for filters.
+    pub condition: Option<Condition>,
     pub slots: SpecialSlots,
     pub metadata: OnceCell<Rc<CommandMetadata>>,
     pub ast: Rc<ScriptBlockAst>,

@@ -121,7 +121,19 @@ impl HereBlock {
 
     /// Whether the block says yes to an object.
     pub fn test(&self, cx: &mut Context, underscore: &Value) -> Result<bool> {
-        self.evaluate(cx, underscore, true).map(|v| convert::to_bool(&v))
+        let block = if self.foreign { None } else { Some(self.compiled(cx)?) };
+        let Some((block, condition)) = block.as_ref().and_then(|b| Some((b, b.condition.as_ref()?))) else {
+            return self.evaluate(cx, underscore, true).map(|v| convert::to_bool(&v));
+        };
+        let outer = self.enter(cx);
+        let saved = swap(&self.scope, block.slots.underscore, Slot::Value(underscore.clone()));
+        let result = match condition.holds(cx) {
+            Err(flow) => failed(cx, block, flow).map(|()| false),
+            answer => answer,
+        };
+        swap(&self.scope, block.slots.underscore, saved);
+        leave(cx, outer);
+        result
     }
 
     /// What the block gives for an object; errors are the caller's.

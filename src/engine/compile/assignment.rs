@@ -412,6 +412,13 @@ fn change_slot(
     right: Value,
 ) -> Result<()> {
     let right = super::literal::null_of(right);
+    if let Some(Slot::Value(current)) = cx.scope.slots.borrow_mut().get_mut(slot)
+        && let Some(next) = super::binary::quick(operator, current, &right)
+        && cx.scope.layout.constraint(slot).is_none()
+    {
+        *current = next;
+        return Ok(());
+    }
     if operator == BinaryOperator::Add && append(cx, slot, &right)? {
         return Ok(());
     }

@@ -1,7 +1,7 @@
 //! Script blocks: parameters, named blocks, lists of statements with their traps.
 
+use super::Compiler;
 use super::step::Step;
-use super::{Compiler, Expr};
 use crate::engine::context::Context;
 use crate::engine::errors;
 use crate::engine::function::{Block, Parameter, SpecialSlots};
@@ -134,7 +134,11 @@ impl Compiler<'_> {
                     .any(|a| matches!(a, AttributeBaseAst::Attribute(a) if is_attribute(a, "Parameter")))
             });
         let filter = definition.is_some_and(|d| d.kind == FunctionKind::Filter) || ast.is_filter;
-        let expression = self.lone_expression(ast, parameters.is_empty());
+        let lone = lone_expression(ast, parameters.is_empty());
+        let expression = lone.and_then(|e| self.expression(e).ok());
+        let condition = lone
+            .filter(|e| matches!(e, ExpressionAst::Binary(_) | ExpressionAst::Unary(_)))
+            .and_then(|e| self.condition(e).ok());
         let dynamic_param = self.named_block(&ast.dynamic_param)?;
         let begin = self.named_block(&ast.begin)?;
         let mut process = self.named_block(&ast.process)?;
@@ -163,32 +167,10 @@ impl Compiler<'_> {
             end,
             clean,
             expression,
+            condition,
             metadata: OnceCell::new(),
             ast: ast.clone(),
         })
-    }
-
-    /// The expression that is all there is to a block, compiled once more for quick calls.
-    fn lone_expression(&mut self, ast: &ScriptBlockAst, no_parameters: bool) -> Option<Expr> {
-        let only_end = ast.begin.is_none()
-            && ast.process.is_none()
-            && ast.dynamic_param.is_none()
-            && ast.clean.is_none();
-        let end = ast.end.as_ref()?;
-        if !no_parameters || !only_end || !end.traps.is_empty() || !ast.using_statements.is_empty() {
-            return None;
-        }
-        match end.statements.as_slice() {
-            [StatementAst::Pipeline(p)] if !p.background => match p.elements.as_slice() {
-                [CommandBaseAst::Expression(e)]
-                    if e.redirections.is_empty() && !super::expression::is_stepping(&e.expression) =>
-                {
-                    self.expression(&e.expression).ok()
-                }
-                _ => None,
-            },
-            _ => None,
-        }
     }
 
     fn named_block(&mut self, block: &Option<NamedBlockAst>) -> Result<Option<Body>> {
@@ -247,6 +229,20 @@ impl Compiler<'_> {
             plain,
             is_switch: type_id == Some(TypeId::SWITCH),
         })
+    }
+}
+
+/// The expression that is all there is to a block, compiled once more for quick calls.
+fn lone_expression(ast: &ScriptBlockAst, no_parameters: bool) -> Option<&ExpressionAst> {
+    let only_end =
+        ast.begin.is_none() && ast.process.is_none() && ast.dynamic_param.is_none() && ast.clean.is_none();
+    let end = ast.end.as_ref()?;
+    if !no_parameters || !only_end || !end.traps.is_empty() || !ast.using_statements.is_empty() {
+        return None;
+    }
+    match end.statements.as_slice() {
+        [only] => super::statement::plain_expression(only),
+        _ => None,
     }
 }
 

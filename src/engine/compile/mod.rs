@@ -25,6 +25,7 @@ mod variable;
 pub use attributes::{apply_attribute, membership_of, metadata_of};
 pub use block::Body;
 pub(in crate::engine) use block::statement_extent;
+pub use condition::Condition;
 
 use super::context::Context;
 use super::scope::Layout;
