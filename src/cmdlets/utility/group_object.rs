@@ -211,7 +211,11 @@ fn group_by_order(cx: &mut Context, comparer: Comparer, entries: &Entries, keep:
     let group = |rows: Vec<u32>| Group {
         keys: keys_of_rows(&rows).to_vec(),
         count: rows.len(),
-        items: rows.iter().filter(|_| keep).map(|&row| entries.objects[row as usize].clone()).collect(),
+        items: if keep {
+            rows.iter().map(|&row| entries.objects[row as usize].clone()).collect()
+        } else {
+            Vec::new()
+        },
     };
     merged.into_iter().map(group).collect()
 }

@@ -40,32 +40,36 @@ impl Cmdlet for SortObject {
         let properties = property::parse(cx, &args.list("Property"), Keys::Ordered)?;
         let by_itself = properties.is_empty();
         let directions = properties.iter().map(|p| p.descending.unwrap_or(args.switch("Descending")));
-        let mut table = Table {
-            comparer: Comparer { ignore_case: !args.switch("CaseSensitive") },
-            descending: if by_itself { vec![args.switch("Descending")] } else { directions.collect() },
-            keys: Vec::with_capacity(objects.len() * properties.len().max(1)),
-        };
-        for object in &objects {
-            if by_itself {
-                table.keys.push(Key::Value(object.clone()));
-            } else {
-                table.keys.extend(keys_of(cx, &properties, object)?);
+        let descending = if by_itself { vec![args.switch("Descending")] } else { directions.collect() };
+        let count = objects.len();
+        // Objects that are sorted by themselves are their own keys and are kept once.
+        let (objects, keys) = if by_itself {
+            (Vec::new(), objects.into_iter().map(Key::Value).collect())
+        } else {
+            let mut keys = Vec::with_capacity(count * properties.len());
+            for object in &objects {
+                keys.extend(keys_of(cx, &properties, object)?);
             }
-        }
+            (objects, keys)
+        };
+        let comparer = Comparer { ignore_case: !args.switch("CaseSensitive") };
+        let table = Table { comparer, descending, keys };
         // `-Top` and `-Bottom` are stable, and nothing else is unless it is asked for.
         let stable = ["Stable", "Top", "Bottom"].iter().any(|name| args.is_bound(name));
-        let mut sorted = table.sort(cx, objects.len(), stable);
+        let mut sorted = table.sort(cx, count, stable);
         if args.switch("Unique") {
             sorted.dedup_by(|b, a| table.compare(cx, a.index, b.index) == Ordering::Equal);
         }
-        drop(table);
         let count = sorted.len();
         let (from, to) = match (args.int("Top"), args.int("Bottom")) {
             (Some(n), _) => (0, count.min(n as usize)),
             (_, Some(n)) => (count.saturating_sub(n as usize), count),
             _ => (0, count),
         };
-        sorted[from..to].iter().try_for_each(|row| cx.emit(objects[row.index as usize].clone()))
+        sorted[from..to].iter().try_for_each(|row| {
+            let at = row.index as usize;
+            cx.emit(objects.get(at).cloned().unwrap_or_else(|| table.keys[at].value()))
+        })
     }
 }
 
