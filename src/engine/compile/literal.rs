@@ -149,11 +149,14 @@ impl Compiler<'_> {
             for (key, value) in &pairs {
                 let k = key(cx)?;
                 if k.is_null() {
-                    return throw(Thrown::runtime(
-                        "A null key is not allowed in a hash literal.",
-                        "InvalidNullKey",
-                        ErrorCategory::InvalidOperation,
-                    ));
+                    return throw(
+                        Thrown::runtime(
+                            "A null key is not allowed in a hash literal.",
+                            "InvalidNullKey",
+                            ErrorCategory::InvalidOperation,
+                        )
+                        .target(Hashtable::from_entries(kind, entries).into_value()),
+                    );
                 }
                 let v = null_of(value(cx)?);
                 if entries.insert(k.clone(), v).is_some() {
@@ -164,7 +167,8 @@ impl Compiler<'_> {
                         ),
                         "DuplicateKeyInHashLiteral",
                         ErrorCategory::InvalidOperation,
-                    ));
+                    )
+                    .target(Hashtable::from_entries(kind, entries).into_value()));
                 }
             }
             Ok(Hashtable::from_entries(kind, entries).into_value())

@@ -91,7 +91,7 @@ pub(in crate::types) static ORDERED_DICTIONARY: TypeRecord = TypeRecord::class("
                     t.entries.borrow_mut().insert_at(at, a.value(1), a.value(2));
                     Ok(Value::Void)
                 }
-                _ => throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", "index")),
+                _ => outside_of(a.int(0), "less than or equal to", t.len()),
             }
         }),
         method("void RemoveAt(int index)", |_, this, a| {
@@ -103,7 +103,7 @@ pub(in crate::types) static ORDERED_DICTIONARY: TypeRecord = TypeRecord::class("
                     t.remove(&key);
                     Ok(Value::Void)
                 }
-                None => throw(Thrown::out_of_range("Specified argument was out of the range of valid values.", "index")),
+                None => outside_of(a.int(0), "less than", t.len()),
             }
         }),
         method("void Remove(System.Object key)", remove),
@@ -163,6 +163,19 @@ fn table(this: &Value) -> Option<&Rc<Hashtable>> {
         Value::Hashtable(table) => Some(table),
         _ => None,
     }
+}
+
+fn outside_of(index: i32, relation: &str, count: usize) -> Result<Value> {
+    if index < 0 {
+        let message = format!(
+            "index ('{index}') must be a non-negative value. (Parameter 'index')\nActual value was {index}."
+        );
+        return throw(Thrown::exception("System.ArgumentOutOfRangeException", message));
+    }
+    let message = format!(
+        "index ('{index}') must be {relation} '{count}'. (Parameter 'index')\nActual value was {index}."
+    );
+    throw(Thrown::exception("System.ArgumentOutOfRangeException", message))
 }
 
 /// Refuses to change what `AsReadOnly` gave.

@@ -241,9 +241,9 @@ pub(in crate::types) static LINKED_LIST: TypeRecord = TypeRecord::class("System.
         constructor("System.Collections.Generic.LinkedList`1[T] new(System.Collections.Generic.IEnumerable[T] collection)", |rt, this, a| Ok(Value::object(Deque::new(called_type(this), items(rt, &a.value(0))?)))),
     ])
     .methods(&[
-        method("System.Collections.Generic.LinkedListNode[T] AddAfter(System.Collections.Generic.LinkedListNode[T] node, T value)", unemulated),
+        method("System.Collections.Generic.LinkedListNode[T] AddAfter(System.Collections.Generic.LinkedListNode[T] node, T value)", |_, this, a| add_beside(this, a, 1)),
         method("void AddAfter(System.Collections.Generic.LinkedListNode[T] node, System.Collections.Generic.LinkedListNode[T] newNode)", unemulated),
-        method("System.Collections.Generic.LinkedListNode[T] AddBefore(System.Collections.Generic.LinkedListNode[T] node, T value)", unemulated),
+        method("System.Collections.Generic.LinkedListNode[T] AddBefore(System.Collections.Generic.LinkedListNode[T] node, T value)", |_, this, a| add_beside(this, a, 0)),
         method("void AddBefore(System.Collections.Generic.LinkedListNode[T] node, System.Collections.Generic.LinkedListNode[T] newNode)", unemulated),
         method("System.Collections.Generic.LinkedListNode[T] AddFirst(T value)", |_, this, a| {
             deque(this).items.borrow_mut().push_front(a.value(0));
@@ -263,7 +263,12 @@ pub(in crate::types) static LINKED_LIST: TypeRecord = TypeRecord::class("System.
             let at = crate::types::system::array::index_of(rt, &all, &[Value::Null, a.value(0)], false)?;
             Ok(usize::try_from(at).map_or(Value::Null, |i| node(this, i)))
         }),
-        method("System.Collections.Generic.LinkedListNode[T] FindLast(T value)", unemulated),
+        method("System.Collections.Generic.LinkedListNode[T] FindLast(T value)", |rt, this, a| {
+            let mut all = items(rt, this)?;
+            all.reverse();
+            let at = crate::types::system::array::index_of(rt, &all, &[Value::Null, a.value(0)], false)?;
+            Ok(usize::try_from(at).map_or(Value::Null, |i| node(this, all.len() - 1 - i)))
+        }),
         method("System.Collections.Generic.LinkedList`1+Enumerator[T] GetEnumerator()", |rt, this, _| Ok(Value::object(Enumerator::new("System.Collections.Generic.LinkedList`1+Enumerator", items(rt, this)?).watching(this)))),
         method("bool Remove(T value)", |rt, this, a| {
             let all = items(rt, this)?;
@@ -352,6 +357,20 @@ fn node(list: &Value, index: usize) -> Value {
         return Value::object(Node { list: list.clone(), index });
     }
     Value::Null
+}
+
+/// A new value before a node of a linked list, or after it.
+fn add_beside(this: &Value, a: &[Value], offset: usize) -> Result<Value> {
+    let Some(index) = a.first().and_then(|n| n.native::<Node>()).map(|n| n.index + offset) else {
+        return throw(Thrown::argument_null("node"));
+    };
+    let index = {
+        let mut all = deque(this).items.borrow_mut();
+        let index = index.min(all.len());
+        all.insert(index, a.value(1));
+        index
+    };
+    Ok(node(this, index))
 }
 
 fn enqueue(_: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {

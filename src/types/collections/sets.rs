@@ -6,6 +6,7 @@ use crate::object::{
 };
 use crate::types::collections::{Enumerator, HashSet, List, SortedSet, key_comparer};
 use crate::types::members::{call_delegate, items};
+use crate::types::support::compare_values;
 use crate::types::support::{
     Arguments, called_type, count, index_in, set_reference, unemulated, unemulated_property,
 };
@@ -178,7 +179,7 @@ pub(in crate::types) static SORTED_SET: TypeRecord = TypeRecord::class("System.C
             all.reverse();
             Ok(Value::typed_array(sorted(this).map_or(TypeId::OBJECT, SortedSet::item_type), all))
         }),
-        method("System.Collections.Generic.SortedSet`1[T] GetViewBetween(T lowerValue, T upperValue)", unemulated),
+        method("System.Collections.Generic.SortedSet`1[T] GetViewBetween(T lowerValue, T upperValue)", view_between),
         method("bool TryGetValue(T equalValue, [ref] T actualValue)", unemulated),
     ])
     .properties(&[
@@ -267,6 +268,20 @@ pub(in crate::types) static BIT_ARRAY: TypeRecord = TypeRecord::class("System.Co
 
 fn hash_set(this: &Value) -> Option<&HashSet> {
     this.native::<HashSet>()
+}
+
+/// The items between two values, both included.
+fn view_between(rt: &mut dyn Runtime, this: &Value, a: &[Value]) -> Result<Value> {
+    let Some(set) = sorted(this) else { return Ok(Value::Null) };
+    let new = SortedSet::new(this.type_id(), set.comparer.clone());
+    let all = set.items.borrow().clone();
+    for item in all {
+        let above = compare_values(rt, &set.comparer, &item, &a.value(0))?.is_ge();
+        if above && compare_values(rt, &set.comparer, &item, &a.value(1))?.is_le() {
+            new.items.borrow_mut().push(item);
+        }
+    }
+    Ok(Value::object(new))
 }
 
 fn sorted(this: &Value) -> Option<&SortedSet> {

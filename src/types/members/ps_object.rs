@@ -83,6 +83,10 @@ impl PsMember {
             if let Some(group) = group {
                 return super::PsMethod::new(owner.clone(), group, false).into_value();
             }
+            // A method of a script's class.
+            let overloads = description.definition.trim_end_matches(')').split("), ");
+            let definitions = overloads.map(|d| format!("{d})")).collect();
+            return super::PsMethod::of_script(owner.clone(), &description.name, definitions).into_value();
         }
         Value::object(PsMember {
             name: description.name,
