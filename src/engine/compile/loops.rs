@@ -2,10 +2,11 @@
 
 use super::{Compiler, Stmt};
 use crate::engine::context::Context;
+use crate::engine::errors;
 use crate::engine::variable::Slot;
 use crate::language::ast::*;
 use crate::object::{Flow, Result, Value};
-use crate::text::Name;
+use crate::text::{Extent, Name, Source};
 use crate::types::collections::Watch;
 use std::rc::Rc;
 
@@ -122,6 +123,7 @@ impl Compiler<'_> {
         // Only code that mentions `$foreach` can look at the enumerator.
         let enumerator = self.layout.find(Name::new("foreach"));
         let label = s.label.clone();
+        let place = (self.source.clone(), super::block::statement_extent(&s.expression));
         if let Some((from, to)) = range {
             return Ok(Box::new(move |cx| {
                 let (from_value, to_value) = (from(cx)?, to(cx)?);
@@ -145,12 +147,12 @@ impl Compiler<'_> {
                 }
                 let values =
                     crate::object::operators::binary(cx, BinaryOperator::Range, &from_value, &to_value)?;
-                each(cx, values, &target, &body, label.as_ref(), enumerator)
+                each(cx, values, &target, &body, label.as_ref(), (enumerator, &place))
             }));
         }
         Ok(Box::new(move |cx| {
             let values = source(cx)?;
-            each(cx, values, &target, &body, label.as_ref(), enumerator)
+            each(cx, values, &target, &body, label.as_ref(), (enumerator, &place))
         }))
     }
 }
@@ -164,7 +166,7 @@ fn each(
     target: &Target,
     body: &super::Body,
     label: Option<&Rc<str>>,
-    enumerator: Option<usize>,
+    (enumerator, place): (Option<usize>, &(Rc<Source>, Extent)),
 ) -> Result<()> {
     let items: Rc<crate::object::PsArray> = match &values {
         Value::Void | Value::Null => return Ok(()),
@@ -178,7 +180,11 @@ fn each(
         Value::Object(_) => Watch::of(&values),
         _ => None,
     };
-    let unchanged = || watch.as_ref().map_or(Ok(()), Watch::check);
+    // That the collection changed is told where it stands.
+    let unchanged = |cx: &mut Context| match &watch {
+        Some(watch) => watch.check().inspect_err(|flow| errors::locate(cx, flow, &place.0, place.1)),
+        None => Ok(()),
+    };
     let Some(enumerator) = enumerator else {
         let mut i = 0;
         while let Some(item) = items.get(i) {
@@ -191,7 +197,7 @@ fn each(
                     Turn::Leave => return Ok(()),
                 }
             }
-            unchanged()?;
+            unchanged(cx)?;
         }
         return Ok(());
     };
@@ -208,7 +214,7 @@ fn each(
                     Turn::Leave => return Ok(()),
                 }
             }
-            unchanged()?;
+            unchanged(cx)?;
         }
         Ok(())
     })();

@@ -2,10 +2,11 @@
 
 use super::{Compiler, Expr, Stmt};
 use crate::engine::context::Context;
+use crate::engine::errors;
 use crate::engine::variable::Slot;
 use crate::language::ast::*;
 use crate::object::{ErrorCategory, Flow, Result, Thrown, Value, convert, operators};
-use crate::text::Name;
+use crate::text::{Extent, Name, Source};
 use std::rc::Rc;
 
 /// How a clause's pattern is compared with the input.
@@ -21,13 +22,14 @@ impl Compiler<'_> {
         let input = self.statement_value(&s.condition)?;
         let mut clauses = Vec::with_capacity(s.clauses.len());
         for (pattern, body) in &s.clauses {
+            let extent = pattern.extent();
             let pattern = match pattern {
                 ExpressionAst::ScriptBlock(b) => {
                     Pattern::Block(crate::engine::function::Code::new(b.script_block.clone(), None))
                 }
                 e => Pattern::Value(self.expression(e)?),
             };
-            clauses.push((pattern, self.statement_block(body)?));
+            clauses.push(((pattern, extent), self.statement_block(body)?));
         }
         let default = match &s.default {
             Some(body) => Some(self.statement_block(body)?),
@@ -38,10 +40,14 @@ impl Compiler<'_> {
             self.layout.slot(super::literal::underscore()),
             self.layout.slot(Name::new("switch")),
         );
+        let (source, condition_extent) = (self.source.clone(), super::block::statement_extent(&s.condition));
         Ok(Box::new(move |cx| {
             let value = input(cx)?;
-            let items =
-                if flags.file { crate::engine::switch_file_lines(cx, &value)? } else { elements(cx, value)? };
+            let items = match flags.file {
+                true => crate::engine::switch_file_lines(cx, &value)
+                    .inspect_err(|flow| errors::locate(cx, flow, &source, condition_extent))?,
+                false => elements(cx, value)?,
+            };
             let saved = cx.scope.slots.borrow().get(underscore).cloned().unwrap_or_default();
             let saved_switch = cx.scope.slots.borrow().get(switch).cloned().unwrap_or_default();
             let enumerator = crate::engine::support::array_enumerator(items);
@@ -49,7 +55,8 @@ impl Compiler<'_> {
             let result = (|| {
                 while let Some(item) = crate::engine::support::next_of(&enumerator) {
                     cx.check_stop()?;
-                    if one(cx, &item, &clauses, default.as_ref(), flags, label.as_ref(), underscore)? {
+                    if one(cx, &item, &clauses, &source, default.as_ref(), flags, label.as_ref(), underscore)?
+                    {
                         return Ok(());
                     }
                 }
@@ -77,7 +84,8 @@ fn elements(cx: &mut Context, value: Value) -> Result<Vec<Value>> {
 fn one(
     cx: &mut Context,
     item: &Value,
-    clauses: &[(Pattern, super::Body)],
+    clauses: &[((Pattern, Extent), super::Body)],
+    source: &Rc<Source>,
     default: Option<&super::Body>,
     flags: SwitchFlags,
     label: Option<&Rc<str>>,
@@ -85,9 +93,10 @@ fn one(
 ) -> Result<bool> {
     let mut matched = false;
     cx.scope.put_slot(underscore, Slot::Value(item.clone()));
-    for (pattern, body) in clauses {
+    for ((pattern, extent), body) in clauses {
         // What a clause makes of `$_` is what the next one compares.
-        if !matches(cx, pattern, underscore, flags)? {
+        let is_match = matches(cx, pattern, underscore, flags);
+        if !is_match.inspect_err(|flow| errors::locate(cx, flow, source, *extent))? {
             continue;
         }
         matched = true;

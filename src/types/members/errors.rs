@@ -95,6 +95,9 @@ pub(crate) fn invocation(kind: Invocation, name: &str, count: usize, flow: Rc<Fl
             "MethodInvocationException",
             format!("Exception calling \"{name}\" with \"{count}\" argument(s): \"{text}\""),
         ),
+        Invocation::Get => {
+            ("GetValueInvocationException", format!("Exception getting \"{name}\": \"{text}\""))
+        }
         Invocation::Set => {
             ("SetValueInvocationException", format!("Exception setting \"{name}\": \"{text}\""))
         }
@@ -102,6 +105,7 @@ pub(crate) fn invocation(kind: Invocation, name: &str, count: usize, flow: Rc<Fl
     let id = match kind {
         Invocation::Method => inner.type_id().short_name(),
         Invocation::ScriptMethod => "ScriptMethodRuntimeException".into(),
+        Invocation::Get => "ExceptionWhenGetting".into(),
         Invocation::Set => "ExceptionWhenSetting".into(),
     };
     let exception = ExceptionData::named(&format!("{AUTOMATION}.{class}"), message).with_inner(inner);
@@ -112,6 +116,7 @@ pub(crate) fn invocation(kind: Invocation, name: &str, count: usize, flow: Rc<Fl
 pub(crate) enum Invocation {
     Method,
     ScriptMethod,
+    Get,
     Set,
 }
 

@@ -193,7 +193,8 @@ fn get_from_object(rt: &mut dyn Runtime, target: &Value, index: &Value) -> Resul
 fn is_missing(id: &str) -> bool {
     matches!(
         id,
-        "ArgumentOutOfRangeException"
+        "ExceptionWhenGetting"
+            | "ArgumentOutOfRangeException"
             | "IndexOutOfRangeException"
             | "KeyNotFoundException"
             | "MethodArgumentConversionInvalidCastArgument"

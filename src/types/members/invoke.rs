@@ -8,7 +8,10 @@ use super::signature::{Overload, Parameter};
 use super::table::{MethodGroup, with_members};
 use super::{extended, intrinsic};
 use crate::object::convert;
-use crate::object::{Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId, TypeOrigin, Value};
+use crate::object::{
+    ErrorCategory, ErrorRecord, ExceptionData, Flow, MemberDefinition, MemberKind, Result, Runtime, TypeId,
+    TypeOrigin, Value,
+};
 use crate::text::Name;
 use crate::types::PsReference;
 use crate::types::collections::{Dictionary, HashSet, held_key};
@@ -258,7 +261,8 @@ pub(crate) fn call_group(
                 }
                 _ => Naming { method: group.name, by_position: false },
             };
-            call_overload(rt, naming, &overload, receiver, arguments, expanded)
+            let result = call_overload(rt, naming, &overload, receiver, arguments, expanded);
+            if group.is_property() { result.map_err(|flow| getting_failed(group.name, flow)) } else { result }
         }
         Resolution::Ambiguous => Err(errors::ambiguous(text, arguments.len())),
         Resolution::NoneFits if group.is_property() => {
@@ -343,6 +347,21 @@ fn call_overload(
         Ok(_) if overload.is_void => Ok(Value::Void),
         Ok(value) => Ok(value),
         Err(flow) => Err(wrap(if naming.by_position { "new" } else { naming.method }, given, receiver, flow)),
+    }
+}
+
+/// A property with parameters is got, not called.
+fn getting_failed(name: &str, flow: Rc<Flow>) -> Rc<Flow> {
+    let thrown = flow.record().and_then(|r| r.exception.native::<ExceptionData>()?.inner.clone());
+    let called =
+        flow.record().is_some_and(|r| r.exception.type_id().name().ends_with(".MethodInvocationException"));
+    match thrown {
+        Some(inner) if called => {
+            let category = ErrorCategory::NotSpecified;
+            let bare = Flow::error(ErrorRecord::new(inner, "", category, Value::Null));
+            errors::invocation(Invocation::Get, name, 0, bare)
+        }
+        _ => flow,
     }
 }
 
