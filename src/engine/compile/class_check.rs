@@ -70,6 +70,14 @@ impl Compiler<'_> {
                 MemberAst::Function(f) => {
                     names.extend(f.return_type.as_ref().map(|t| &t.type_name));
                     for p in f.function.parameters.iter().flatten() {
+                        errors.extend(p.attributes.iter().filter_map(|a| match a {
+                            AttributeBaseAst::Attribute(a) => {
+                                let name = a.type_name.full_name();
+                                let arguments = [&*name, "Property, Field"];
+                                Some(error("AttributeNotAllowedOnDeclaration", a.extent, &arguments))
+                            }
+                            AttributeBaseAst::Type(_) => None,
+                        }));
                         names.extend(p.attributes.iter().filter_map(|a| match a {
                             AttributeBaseAst::Type(t) => Some(&t.type_name),
                             AttributeBaseAst::Attribute(_) => None,

@@ -84,9 +84,16 @@ pub fn get_member_strictly(
     let info = target.type_id().info();
     if let TypeOrigin::Script { .. } = info.origin
         && let Some(hooks) = hooks()
-        && let Some(value) = hooks.get_member(rt, target, text)?
     {
-        return Ok(Some(value));
+        if let Some(value) = hooks.get_member(rt, target, text)? {
+            return Ok(Some(value));
+        }
+        // The class may stand on `Hashtable`.
+        if let Some(Value::Hashtable(table)) = hooks.base_object(target)
+            && let Some(value) = table.get_str(text)
+        {
+            return Ok(Some(value));
+        }
     }
     if let Some(member) = extended::find_type_member(target, &info, name) {
         return member.get(rt, target).map(Some);
