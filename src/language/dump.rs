@@ -174,20 +174,12 @@ fn statement_detail(n: &StatementAst, offsets: &Offsets<'_>) -> String {
             format!("{}|{}", if n.and { "AndAnd" } else { "OrOr" }, title(n.background))
         }
         StatementAst::Assignment(n) => {
-            let name = match n.operator {
-                AssignmentOperator::Equals => "Equals",
-                AssignmentOperator::Plus => "PlusEquals",
-                AssignmentOperator::Minus => "MinusEquals",
-                AssignmentOperator::Multiply => "MultiplyEquals",
-                AssignmentOperator::Divide => "DivideEquals",
-                AssignmentOperator::Remainder => "RemainderEquals",
-                AssignmentOperator::Coalesce => "QuestionQuestionEquals",
-            };
+            let name = assignment_operator_name(n.operator);
             format!("{name}|{}", offsets.utf16(n.operator_extent.start))
         }
         StatementAst::Function(n) => function_detail(n),
         StatementAst::Type(n) => format!("{}|{:?}", n.name, n.kind),
-        StatementAst::Switch(n) => format!("{}|{}", quoted(n.label.as_deref()), switch_flags(n.flags)),
+        StatementAst::Switch(n) => format!("{}|{}", quoted(n.label.as_deref()), switch_flags_name(n.flags)),
         StatementAst::ForEach(n) => {
             format!("{}|{}", quoted(n.label.as_deref()), if n.parallel { "Parallel" } else { "None" })
         }
@@ -204,7 +196,31 @@ fn statement_detail(n: &StatementAst, offsets: &Offsets<'_>) -> String {
     }
 }
 
-fn switch_flags(flags: SwitchFlags) -> String {
+/// The kind of the operator's token.
+pub fn assignment_operator_name(operator: AssignmentOperator) -> &'static str {
+    match operator {
+        AssignmentOperator::Equals => "Equals",
+        AssignmentOperator::Plus => "PlusEquals",
+        AssignmentOperator::Minus => "MinusEquals",
+        AssignmentOperator::Multiply => "MultiplyEquals",
+        AssignmentOperator::Divide => "DivideEquals",
+        AssignmentOperator::Remainder => "RemainderEquals",
+        AssignmentOperator::Coalesce => "QuestionQuestionEquals",
+    }
+}
+
+/// The kind of the operator's token.
+pub fn unary_operator_name(operator: UnaryOperator) -> String {
+    match operator {
+        UnaryOperator::Split { case: CaseRule::Sensitive } => "Csplit".into(),
+        UnaryOperator::Split { .. } => "Isplit".into(),
+        UnaryOperator::BitNot => "Bnot".into(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// `Regex, CaseSensitive`
+pub fn switch_flags_name(flags: SwitchFlags) -> String {
     let all = [
         (flags.file, "File"),
         (flags.regex, "Regex"),
@@ -240,14 +256,9 @@ fn expression_detail(n: &ExpressionAst, offsets: &Offsets<'_>) -> String {
         ExpressionAst::String(n) => format!("{:?}|{}", n.kind, n.value),
         ExpressionAst::ExpandableString(n) => format!("{:?}|{}", n.kind, n.value),
         ExpressionAst::Variable(n) => variable_detail(n),
-        ExpressionAst::Unary(n) => match n.operator {
-            UnaryOperator::Split { case: CaseRule::Sensitive } => "Csplit".into(),
-            UnaryOperator::Split { .. } => "Isplit".into(),
-            UnaryOperator::BitNot => "Bnot".into(),
-            other => format!("{other:?}"),
-        },
+        ExpressionAst::Unary(n) => unary_operator_name(n.operator),
         ExpressionAst::Binary(n) => {
-            format!("{}|{}", binary(n.operator), offsets.utf16(n.operator_extent.start))
+            format!("{}|{}", binary_operator_name(n.operator), offsets.utf16(n.operator_extent.start))
         }
         ExpressionAst::Type(n) => n.type_name.full_name(),
         ExpressionAst::Member(n) => format!("{}|{}", title(n.is_static), title(n.null_conditional)),
@@ -261,7 +272,7 @@ fn expression_detail(n: &ExpressionAst, offsets: &Offsets<'_>) -> String {
 }
 
 /// The kind of the operator's token.
-fn binary(operator: BinaryOperator) -> String {
+pub fn binary_operator_name(operator: BinaryOperator) -> String {
     use BinaryOperator as B;
     let with_case =
         |rule: CaseRule, name: &str| format!("{}{name}", if rule == CaseRule::Sensitive { "C" } else { "I" });

@@ -14,7 +14,10 @@ mod semantic;
 pub mod token;
 pub mod visit;
 
-pub use dump::{dump_ast, dump_detail};
+pub use dump::{
+    assignment_operator_name, binary_operator_name, dump_ast, dump_detail, switch_flags_name,
+    unary_operator_name,
+};
 pub use parse_error::ParseError;
 pub use print::print;
 

@@ -9,6 +9,7 @@ mod data;
 pub mod delegate;
 mod hooks;
 pub mod io;
+mod language;
 pub mod members;
 pub mod net;
 pub mod power_shell;
@@ -42,6 +43,7 @@ pub fn register() {
         power_shell::RECORDS,
         text::RECORDS,
         io::RECORDS,
+        language::RECORDS,
         xml::RECORDS,
         net::RECORDS,
         data::RECORDS,

@@ -25,10 +25,12 @@ pub static ESCAPE_HANDLING: TypeRecord = enum_type(
 #[derive(Default)]
 struct ConvertToJson {
     objects: Vec<Value>,
+    piped: bool,
 }
 
 impl Cmdlet for ConvertToJson {
     fn process(&mut self, _cx: &mut Context, args: &BoundParameters, input: Option<&Value>) -> Result<()> {
+        self.piped = input.is_some();
         self.objects.push(input.cloned().unwrap_or_else(|| args.value("InputObject")));
         Ok(())
     }
@@ -38,6 +40,7 @@ impl Cmdlet for ConvertToJson {
         if objects.is_empty() {
             return Ok(());
         }
+        let several = objects.len() > 1 || args.switch("AsArray");
         let root = match objects.len() {
             1 if !args.switch("AsArray") => objects.pop().unwrap_or_default(),
             _ => Value::array(objects),
@@ -53,6 +56,7 @@ impl Cmdlet for ConvertToJson {
                 Some(Value::Enum(_, 2)) => Escape::Html,
                 _ => Escape::Default,
             },
+            piped_level: self.piped.then_some(usize::from(several)),
             truncated: false,
         };
         writer.value(cx, &root, 0)?;

@@ -25,6 +25,8 @@ pub struct JsonWriter {
     pub depth: usize,
     pub enums_as_strings: bool,
     pub escape: Escape,
+    /// How deep the objects stand that came through the pipeline: theirs alone are the members of type data.
+    pub piped_level: Option<usize>,
     /// Something lay deeper than `depth`.
     pub truncated: bool,
 }
@@ -44,7 +46,12 @@ impl JsonWriter {
                 }
                 return self.carrying(cx, value, level);
             }
-            Value::Object(o) if is_simple_object(o.type_id()) => return self.carrying(cx, value, level),
+            Value::Object(o) if is_simple_object(o.type_id()) => {
+                return match self.piped_level == Some(level) || !o.extras.is_empty() {
+                    true => self.carrying(cx, value, level),
+                    false => self.plain_text(cx, value),
+                };
+            }
             _ => {}
         }
         if level > self.depth {
@@ -261,7 +268,7 @@ impl JsonWriter {
     fn net_object(&mut self, cx: &mut Context, value: &Value, level: usize) -> Result<()> {
         self.open('{');
         let mut first = true;
-        for name in json_properties(value) {
+        for name in json_properties(value, self.piped_level == Some(level)) {
             let member = match property::read_property(cx, value, &name) {
                 Ok(member) => member.unwrap_or_default(),
                 Err(flow) if flow.record().is_some() => Value::Null,
@@ -351,12 +358,17 @@ fn is_simple_object(id: TypeId) -> bool {
 }
 
 /// Names of the properties that are written: added ones last, those of type data too.
-fn json_properties(value: &Value) -> Vec<Rc<str>> {
+fn json_properties(value: &Value, with_type_data: bool) -> Vec<Rc<str>> {
     let members = types::members_of(value);
     let own = |m: &types::MemberDescription| m.kind == MemberType::Property;
     // Of a script's class hidden properties are written too.
     let mut names = types::class_property_names(value)
         .unwrap_or_else(|| members.iter().filter(|m| own(m)).map(|m| m.name.clone()).collect());
-    names.extend(members.iter().filter(|m| !own(m) && property::is_property(m.kind)).map(|m| m.name.clone()));
+    let added =
+        |name: &str| value.extras().and_then(|e| e.with(|bag| bag.find(name).is_some())).unwrap_or(false);
+    let shown = |m: &&types::MemberDescription| {
+        !own(m) && property::is_property(m.kind) && (with_type_data || added(&m.name))
+    };
+    names.extend(members.iter().filter(shown).map(|m| m.name.clone()));
     names
 }

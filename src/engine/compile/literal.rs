@@ -16,20 +16,7 @@ const TEXT_ROOM: usize = 1 << 16;
 
 impl Compiler<'_> {
     pub(super) fn constant_value(constant: &Constant) -> Value {
-        match constant {
-            Constant::Byte(v) => Value::Byte(*v),
-            Constant::SByte(v) => Value::SByte(*v),
-            Constant::Int16(v) => Value::Int16(*v),
-            Constant::UInt16(v) => Value::UInt16(*v),
-            Constant::Int32(v) => Value::Int(*v),
-            Constant::UInt32(v) => Value::UInt32(*v),
-            Constant::Int64(v) => Value::Long(*v),
-            Constant::UInt64(v) => Value::UInt64(*v),
-            Constant::Double(v) => Value::Double(*v),
-            Constant::Decimal(v) => Value::decimal(*v),
-            Constant::BigInteger(v) => Value::big_int(v.clone()),
-            Constant::Bool(v) => Value::Bool(*v),
-        }
+        crate::object::convert::constant_value(constant.clone())
     }
 
     /// `"text $x $(y)"`.

@@ -16,8 +16,9 @@ pub use truth::to_bool;
 
 pub(in crate::object) use arrays::is_db_null;
 pub(in crate::object) use hooks::{enumerate, is_script_class};
+pub use numbers::{constant_value, scan_number};
 pub(in crate::object) use numbers::{
-    double_to_decimal, double_to_integer, integer_type, is_numeric_type, scan_number, single_to_decimal,
+    double_to_decimal, double_to_integer, integer_type, is_numeric_type, single_to_decimal,
 };
 
 use super::errors_text::cannot_convert;

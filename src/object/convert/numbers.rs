@@ -287,7 +287,7 @@ fn big_to_number(big: &BigInt, target: TypeId) -> Outcome {
 }
 
 /// The number a literal of PowerShell stands for.
-pub(in crate::object) fn constant_value(constant: Constant) -> Value {
+pub fn constant_value(constant: Constant) -> Value {
     match constant {
         Constant::Byte(v) => Value::Byte(v),
         Constant::SByte(v) => Value::SByte(v),
@@ -305,7 +305,7 @@ pub(in crate::object) fn constant_value(constant: Constant) -> Value {
 }
 
 /// The literal that a whole string is, without regard to white space around it.
-pub(in crate::object) fn scan_number(text: &str) -> Option<Value> {
+pub fn scan_number(text: &str) -> Option<Value> {
     let trimmed = text.trim();
     match trimmed {
         "0x" | "0X" => Some(Value::Int(0)),

@@ -15,7 +15,6 @@ mod semantic_version;
 pub use category::{category_message, category_reason, category_target, is_desktop};
 pub use credential::{Credential, Secure};
 pub use flags_expression::FlagsExpression;
-pub use script_block::AstObject;
 pub use semantic_version::Semantic;
 
 pub use attributes::{AttributeObject, RuntimeDefinedParameter};

@@ -1,26 +1,17 @@
 //! `ScriptBlock`, `PSReference`, `SwitchParameter`, `PSCustomObject`.
 
 use crate::object::{
-    CustomObject, Native, Result, Runtime, ScriptBlock, Thrown, TypeId, TypeRecord, Value, constructor,
-    convert, method, property, static_method, static_property, throw,
+    CustomObject, Result, Runtime, ScriptBlock, Thrown, TypeId, TypeRecord, Value, constructor, convert,
+    method, property, static_method, static_property, throw,
 };
 use crate::types::PsReference;
 use crate::types::collections::{List, pairs_of};
 use crate::types::members::items;
 use crate::types::support::{Arguments, plain_text, unemulated, unemulated_property};
-use std::any::Any;
 use std::rc::Rc;
 
-pub(super) static RECORDS: &[&TypeRecord] = &[
-    &SCRIPT_BLOCK,
-    &AST,
-    &SCRIPT_BLOCK_AST,
-    &PS_REFERENCE,
-    &PS_REFERENCE_OF,
-    &SWITCH_PARAMETER,
-    &PS_CUSTOM_OBJECT,
-    &PS_TYPE_NAME,
-];
+pub(super) static RECORDS: &[&TypeRecord] =
+    &[&SCRIPT_BLOCK, &PS_REFERENCE, &PS_REFERENCE_OF, &SWITCH_PARAMETER, &PS_CUSTOM_OBJECT, &PS_TYPE_NAME];
 
 pub(in crate::types) static SCRIPT_BLOCK: TypeRecord = TypeRecord::class("System.Management.Automation.ScriptBlock")
     .methods(&[
@@ -63,39 +54,7 @@ pub(in crate::types) static SCRIPT_BLOCK: TypeRecord = TypeRecord::class("System
         property("StartPosition", "System.Management.Automation.PSToken", |_, this| Ok(block(this).map_or(Value::Null, position))),
         property("DebuggerHidden", "bool", |_, _| Ok(Value::Bool(false))),
         property("Id", "guid", |rt, _| Ok(crate::types::system::new_guid(rt))),
-        property("Ast", "System.Management.Automation.Language.Ast", |_, this| Ok(block(this).map_or(Value::Null, |b| Value::object(AstObject(b.clone()))))),
-    ]);
-
-pub(in crate::types) static AST: TypeRecord = TypeRecord::class("System.Management.Automation.Language.Ast")
-    .methods(&[method("string ToString()", |_, this, _| {
-        Ok(this.native::<AstObject>().map_or(Value::Null, |a| Value::from(a.text())))
-    })])
-    .properties(&[
-        property("Extent", "System.Management.Automation.Language.IScriptExtent", |_, this| {
-            Ok(this.native::<AstObject>().map_or(Value::Null, |a| position(&a.0)))
-        }),
-        property("Parent", "System.Management.Automation.Language.Ast", |_, _| Ok(Value::Null)),
-    ]);
-
-pub(in crate::types) static SCRIPT_BLOCK_AST: TypeRecord = TypeRecord::class("System.Management.Automation.Language.ScriptBlockAst")
-    .base("System.Management.Automation.Language.Ast")
-    .interfaces(&["System.Management.Automation.Language.IParameterMetadataProvider, System.Management.Automation, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35"])
-    .constructors(&[
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.AttributeAst] attributes, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.AttributeAst] attributes, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst cleanBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst cleanBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.NamedBlockAst beginBlock, System.Management.Automation.Language.NamedBlockAst processBlock, System.Management.Automation.Language.NamedBlockAst endBlock, System.Management.Automation.Language.NamedBlockAst cleanBlock, System.Management.Automation.Language.NamedBlockAst dynamicParamBlock)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.List[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter, bool isConfiguration)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter, bool isConfiguration)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.AttributeAst] attributes, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter, bool isConfiguration)", unemulated),
-        constructor("System.Management.Automation.Language.ScriptBlockAst new(System.Management.Automation.Language.IScriptExtent extent, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.UsingStatementAst] usingStatements, System.Collections.Generic.IEnumerable[System.Management.Automation.Language.AttributeAst] attributes, System.Management.Automation.Language.ParamBlockAst paramBlock, System.Management.Automation.Language.StatementBlockAst statements, bool isFilter, bool isConfiguration)", unemulated),
-    ])
-    .methods(&[
-        method("scriptblock GetScriptBlock()", |_, this, _| Ok(this.native::<AstObject>().map_or(Value::Null, |a| Value::ScriptBlock(a.0.clone())))),
+        property("Ast", "System.Management.Automation.Language.Ast", |_, this| Ok(block(this).map_or(Value::Null, |b| crate::types::language::block_ast(&b.ast)))),
     ]);
 
 /// What a reference is by its own account: it tells the type of what it holds.
@@ -155,24 +114,6 @@ fn block(this: &Value) -> Option<&Rc<ScriptBlock>> {
     match this.base() {
         Value::ScriptBlock(block) => Some(block),
         _ => None,
-    }
-}
-
-/// A script block's syntax tree as an object: its text and place.
-pub struct AstObject(pub Rc<ScriptBlock>);
-
-impl AstObject {
-    fn text(&self) -> &str {
-        self.0.ast.extent.text(&self.0.ast.source)
-    }
-}
-
-impl Native for AstObject {
-    fn type_id(&self) -> TypeId {
-        TypeId::named("System.Management.Automation.Language.ScriptBlockAst")
-    }
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

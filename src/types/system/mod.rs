@@ -35,6 +35,7 @@ pub use culture::{CultureInfo, StringComparer};
 pub use date_time_offset::Offset;
 pub use guid::{GuidValue, VersionValue, new_guid, version};
 pub use object::DbNull;
+pub use tuple::tuple_of;
 
 use crate::object::TypeRecord;
 

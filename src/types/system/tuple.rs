@@ -189,6 +189,13 @@ pub struct Tuple {
     pub items: Vec<Value>,
 }
 
+/// `Tuple<object, …>` of objects.
+pub fn tuple_of(items: Vec<Value>) -> Value {
+    let definition = TypeId::named(&format!("System.Tuple`{}", items.len()));
+    let type_id = TypeId::generic(definition, items.iter().map(Value::type_id).collect());
+    Value::object(Tuple { type_id, items })
+}
+
 impl Native for Tuple {
     fn type_id(&self) -> TypeId {
         self.type_id
