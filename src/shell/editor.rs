@@ -65,14 +65,10 @@ impl Highlighter for PromptHelper<'_, '_> {
         }
     }
 
-    fn highlight<'l>(&self, line: &'l str, _at: usize) -> Cow<'l, str> {
-        let source = Source::new(None, line);
-        let parsed = crate::language::parse(&source);
-        self.is_broken.set(parsed.errors.first().is_some_and(|e| !e.incomplete));
-        Cow::Borrowed(line)
-    }
-
-    fn highlight_char(&self, _line: &str, _at: usize, _kind: CmdKind) -> bool {
-        true
+    /// Asked before the line is drawn again: whether it is, and so what colour its prompt has.
+    fn highlight_char(&self, line: &str, _at: usize, _kind: CmdKind) -> bool {
+        let parsed = crate::language::parse(&Source::new(None, line));
+        let broken = parsed.errors.first().is_some_and(|e| !e.incomplete);
+        self.is_broken.replace(broken) != broken || broken
     }
 }

@@ -10,7 +10,7 @@ use crate::object::{Flow, Value};
 use crate::text::{Name, Source};
 use rustyline::error::ReadlineError;
 use std::cell::RefCell;
-use std::io::{BufRead, IsTerminal};
+use std::io::IsTerminal;
 use std::rc::Rc;
 use std::sync::atomic::Ordering;
 
@@ -122,10 +122,8 @@ fn is_incomplete(text: &str) -> bool {
 
 fn piped_loop(cx: &mut Context) -> i32 {
     let mut text = String::new();
-    for line in std::io::stdin().lock().lines() {
-        let Ok(line) = line else { break };
-        text.push_str(&line);
-        text.push('\n');
+    // The lock is not kept: a command that asks something reads its answer from the same input.
+    while std::io::stdin().read_line(&mut text).is_ok_and(|n| n > 0) {
         if is_incomplete(&text) {
             continue;
         }

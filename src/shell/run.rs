@@ -21,6 +21,7 @@ pub(super) fn main(arguments: Vec<String>) -> i32 {
     {
         return complain(&format!("Cannot find the working directory '{directory}'."));
     }
+    make_absolute(&mut options);
     match options.action.clone() {
         Action::Version => say(&format!("cmdlab {}\n", env!("CARGO_PKG_VERSION"))),
         Action::Help => say(USAGE),
@@ -32,6 +33,18 @@ pub(super) fn main(arguments: Vec<String>) -> i32 {
         Action::File(path, rest) => file(&options, &path, &rest),
         Action::Command(text) => command(&options, &text),
         Action::StandardInput { .. } | Action::Interactive => super::repl::run(&options),
+    }
+}
+
+/// Paths of the command line are the host's: in the desktop edition a relative one would be sought on the virtual drive.
+fn make_absolute(options: &mut Options) {
+    let absolute = |path: &String| {
+        std::path::absolute(path).map_or_else(|_| path.clone(), |p| p.to_string_lossy().into_owned())
+    };
+    options.state = options.state.as_ref().map(absolute);
+    let seed_file = options.seed.as_ref().filter(|seed| std::path::Path::new(seed).is_file()).map(absolute);
+    if seed_file.is_some() {
+        options.seed = seed_file;
     }
 }
 
