@@ -210,7 +210,7 @@ fn lower_word(word: u64) -> u64 {
     const ONES: u64 = u64::MAX / 255;
     let from_a = word + (0x80 - u64::from(b'A')) * ONES;
     let beyond_z = word + (0x7f - u64::from(b'Z')) * ONES;
-    word | ((from_a & !beyond_z & 0x80 * ONES) >> 2)
+    word | ((from_a & !beyond_z & (0x80 * ONES)) >> 2)
 }
 
 fn same_str(a: &str, b: &str, comparer: KeyComparer) -> bool {
