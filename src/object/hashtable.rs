@@ -27,7 +27,29 @@ pub struct Entries {
     /// How many slots are taken.
     count: usize,
     /// The slots by the hash of their key; empty as long as there are few slots.
-    table: HashTable<u32>,
+    table: HashTable<Place>,
+}
+
+/// A slot with the hash of its key, so that neither a search nor a growing table reads keys in vain.
+#[derive(Clone, Copy)]
+struct Place {
+    slot: u32,
+    hash: u32,
+}
+
+impl Place {
+    fn of(slot: usize, key: &Value, comparer: KeyComparer) -> Place {
+        Place { slot: slot as u32, hash: folded(hash_key(key, comparer)) }
+    }
+}
+
+fn folded(hash: u64) -> u32 {
+    (hash ^ (hash >> 32)) as u32
+}
+
+/// A folded hash as wide as the table wants it.
+fn spread(hash: u32) -> u64 {
+    (u64::from(hash) << 32) | u64::from(hash)
 }
 
 impl Entries {
@@ -59,7 +81,9 @@ impl Entries {
     fn position(&self, hash: impl FnOnce() -> u64, same: impl Fn(&Value) -> bool) -> Option<usize> {
         let fits = |slot: &Option<(Value, Value)>| matches!(slot, Some((k, _)) if same(k));
         if self.is_hashed() {
-            return self.table.find(hash(), |&i| fits(&self.slots[i as usize])).map(|&i| i as usize);
+            let hash = folded(hash());
+            let same = |place: &Place| place.hash == hash && fits(&self.slots[place.slot as usize]);
+            return self.table.find(spread(hash), same).map(|place| place.slot as usize);
         }
         self.slots.iter().position(fits)
     }
@@ -110,22 +134,23 @@ impl Entries {
         match self.slots.len() {
             0..=FEW => {}
             n if n == FEW + 1 => self.rebuild(),
-            n => self.index(n as u32 - 1),
+            n => self.index(n - 1),
         }
         None
     }
 
     /// Enters a slot into the table.
-    fn index(&mut self, slot: u32) {
-        let (slots, comparer) = (&self.slots, self.comparer);
-        let hash = |&i: &u32| slots[i as usize].as_ref().map_or(0, |(k, _)| hash_key(k, comparer));
-        self.table.insert_unique(hash(&slot), slot, hash);
+    fn index(&mut self, slot: usize) {
+        let Some((key, _)) = &self.slots[slot] else { return };
+        let place = Place::of(slot, key, self.comparer);
+        self.table.insert_unique(spread(place.hash), place, |place| spread(place.hash));
     }
 
     pub fn remove(&mut self, key: &Value) -> Option<(Value, Value)> {
         let slot = self.find(key)?;
+        let hash = spread(Place::of(slot, key, self.comparer).hash);
         if self.is_hashed()
-            && let Ok(entry) = self.table.find_entry(hash_key(key, self.comparer), |&i| i as usize == slot)
+            && let Ok(entry) = self.table.find_entry(hash, |place| place.slot as usize == slot)
         {
             entry.remove();
         }
@@ -172,11 +197,7 @@ impl Entries {
     fn rebuild(&mut self) {
         self.table.clear();
         if self.is_hashed() {
-            for slot in 0..self.slots.len() as u32 {
-                if self.slots[slot as usize].is_some() {
-                    self.index(slot);
-                }
-            }
+            (0..self.slots.len()).for_each(|slot| self.index(slot));
         }
     }
 }
