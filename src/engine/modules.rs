@@ -106,12 +106,18 @@ fn not_found(name: &str) -> Thrown {
 /// Loads a module by name or path, or gives the one that is loaded already.
 pub fn load_module(cx: &mut Context, name: &str, arguments: Vec<Value>) -> Result<Rc<Module>> {
     let Some(path) = find_file(cx, name) else { return throw(not_found(name)) };
-    if let Some(known) = cx.modules.iter().find(|m| *m.path == *path).cloned() {
+    let leaf = path.rsplit(['/', '\\']).next().unwrap_or(&path).to_owned();
+    let stem = leaf.rsplit_once('.').map_or(leaf.as_str(), |(s, _)| s).to_owned();
+    // A module with a manifest goes by the path of its root module beside it.
+    let folder = |p: &str| p.rsplit_once(['/', '\\']).map(|(f, _)| f.to_owned());
+    let same = |m: &Module| {
+        let beside = path.ends_with(".psd1") && *m.name == *stem && folder(&m.path) == folder(&path);
+        *m.path == *path || beside
+    };
+    if let Some(known) = cx.modules.iter().find(|m| same(m)).cloned() {
         return Ok(known);
     }
     cx.check_depth()?;
-    let leaf = path.rsplit(['/', '\\']).next().unwrap_or(&path).to_owned();
-    let stem = leaf.rsplit_once('.').map_or(leaf.as_str(), |(s, _)| s).to_owned();
     let module = if path.to_ascii_lowercase().ends_with(".psd1") {
         from_manifest(cx, &stem, &path, arguments)?
     } else {

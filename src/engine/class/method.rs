@@ -128,14 +128,14 @@ impl Context {
 fn argument(cx: &mut Context, value: &Value, wanted: TypeId, name: &str, method: &Method) -> Result<Value> {
     match (value, wanted) {
         (Value::Int(_), TypeId::INT32) | (Value::Str(_), TypeId::STRING) => Ok(value.clone()),
-        _ => convert::convert(cx, value, wanted).or_else(|flow| {
+        _ => convert::convert(cx, value, wanted).map_err(|flow| {
             let shown = match value.base() {
                 Value::Null | Value::Void => "null".to_owned(),
                 Value::Array(_) => errors::display(value.type_id()),
                 _ => convert::net_text(cx, value),
             };
             let method = if method.is_constructor { ".ctor" } else { &method.name };
-            Err(errors::argument_conversion(name, &shown, method, wanted, &flow))
+            errors::argument_conversion(name, &shown, method, wanted, &flow)
         }),
     }
 }

@@ -182,11 +182,11 @@ fn check_duplicates(d: &TypeDefinitionAst, errors: &mut Vec<ParseError>) {
             }
             MemberAst::Function(f) => {
                 let types = f.function.parameters.iter().flatten().map(|p| {
-                    let types = p.attributes.iter().filter_map(|a| match a {
+                    let mut types = p.attributes.iter().filter_map(|a| match a {
                         AttributeBaseAst::Type(t) => Some(t.type_name.full_name().to_lowercase()),
                         AttributeBaseAst::Attribute(_) => None,
                     });
-                    types.last().unwrap_or_default()
+                    types.next_back().unwrap_or_default()
                 });
                 let known = (f.function.name.to_lowercase(), types.collect::<Vec<_>>());
                 if methods.contains(&known) && !(f.is_constructor && f.is_static) {

@@ -16,6 +16,17 @@ enum Pattern {
     Value(Expr),
 }
 
+/// A switch, compiled.
+struct Switch {
+    clauses: Vec<((Pattern, Extent), super::Body)>,
+    default: Option<super::Body>,
+    flags: SwitchFlags,
+    label: Option<Rc<str>>,
+    /// The slot of `$_`.
+    underscore: usize,
+    source: Rc<Source>,
+}
+
 impl Compiler<'_> {
     pub(super) fn switch_statement(&mut self, s: &SwitchStatementAst) -> Result<Stmt> {
         let flags = s.flags;
@@ -35,35 +46,33 @@ impl Compiler<'_> {
             Some(body) => Some(self.statement_block(body)?),
             None => None,
         };
-        let (label, underscore, switch) = (
-            s.label.clone(),
-            self.layout.slot(super::literal::underscore()),
-            self.layout.slot(Name::new("switch")),
-        );
-        let (source, condition_extent) = (self.source.clone(), super::block::statement_extent(&s.condition));
+        let underscore = self.layout.slot(super::literal::underscore());
+        let enumerator_slot = self.layout.slot(Name::new("switch"));
+        let (source, label) = (self.source.clone(), s.label.clone());
+        let condition_extent = super::block::statement_extent(&s.condition);
+        let switch = Switch { clauses, default, flags, label, underscore, source };
         Ok(Box::new(move |cx| {
             let value = input(cx)?;
             let items = match flags.file {
                 true => crate::engine::switch_file_lines(cx, &value)
-                    .inspect_err(|flow| errors::locate(cx, flow, &source, condition_extent))?,
+                    .inspect_err(|flow| errors::locate(cx, flow, &switch.source, condition_extent))?,
                 false => elements(cx, value)?,
             };
             let saved = cx.scope.slots.borrow().get(underscore).cloned().unwrap_or_default();
-            let saved_switch = cx.scope.slots.borrow().get(switch).cloned().unwrap_or_default();
+            let saved_switch = cx.scope.slots.borrow().get(enumerator_slot).cloned().unwrap_or_default();
             let enumerator = crate::engine::support::array_enumerator(items);
-            cx.scope.put_slot(switch, Slot::Value(enumerator.clone()));
+            cx.scope.put_slot(enumerator_slot, Slot::Value(enumerator.clone()));
             let result = (|| {
                 while let Some(item) = crate::engine::support::next_of(&enumerator) {
                     cx.check_stop()?;
-                    if one(cx, &item, &clauses, &source, default.as_ref(), flags, label.as_ref(), underscore)?
-                    {
+                    if one(cx, &item, &switch)? {
                         return Ok(());
                     }
                 }
                 Ok(())
             })();
             cx.scope.put_slot(underscore, saved);
-            cx.scope.put_slot(switch, saved_switch);
+            cx.scope.put_slot(enumerator_slot, saved_switch);
             result
         }))
     }
@@ -81,22 +90,14 @@ fn elements(cx: &mut Context, value: Value) -> Result<Vec<Value>> {
 }
 
 /// Runs the clauses that one input matches; true when the switch is left.
-fn one(
-    cx: &mut Context,
-    item: &Value,
-    clauses: &[((Pattern, Extent), super::Body)],
-    source: &Rc<Source>,
-    default: Option<&super::Body>,
-    flags: SwitchFlags,
-    label: Option<&Rc<str>>,
-    underscore: usize,
-) -> Result<bool> {
+fn one(cx: &mut Context, item: &Value, switch: &Switch) -> Result<bool> {
+    let label = switch.label.as_ref();
     let mut matched = false;
-    cx.scope.put_slot(underscore, Slot::Value(item.clone()));
-    for ((pattern, extent), body) in clauses {
+    cx.scope.put_slot(switch.underscore, Slot::Value(item.clone()));
+    for ((pattern, extent), body) in &switch.clauses {
         // What a clause makes of `$_` is what the next one compares.
-        let is_match = matches(cx, pattern, underscore, flags);
-        if !is_match.inspect_err(|flow| errors::locate(cx, flow, source, *extent))? {
+        let is_match = matches(cx, pattern, switch.underscore, switch.flags);
+        if !is_match.inspect_err(|flow| errors::locate(cx, flow, &switch.source, *extent))? {
             continue;
         }
         matched = true;
@@ -105,7 +106,7 @@ fn one(
         }
     }
     if !matched
-        && let Some(default) = default
+        && let Some(default) = &switch.default
         && let Some(left) = run_clause(cx, default, label)?
     {
         return Ok(left);

@@ -101,7 +101,7 @@ static MODULE: TypeRecord = TypeRecord::class("System.Management.Automation.PSMo
             };
             Ok(Value::ScriptBlock(bind(&module, block)))
         }),
-        method("psobject AsCustomObject()", |_, this, _| {
+        method("psobject AsCustomObject()", |rt, this, _| {
             let Some(module) = of(this) else { return Ok(Value::Null) };
             let mut bag = crate::object::MemberBag::default();
             for function in module.exports.borrow().functions.values() {
@@ -109,6 +109,18 @@ static MODULE: TypeRecord = TypeRecord::class("System.Management.Automation.PSMo
                     body: Value::ScriptBlock(function.block.clone()),
                 };
                 bag.set(&function.name, crate::object::MemberKind::Method, Value::object(definition));
+            }
+            let variables: Vec<_> = module.exports.borrow().variables.clone();
+            for variable in variables {
+                let (name, cx) = (variable.text(), engine(rt)?);
+                let mut block = |text: String| -> Result<Option<Value>> {
+                    Ok(Some(Value::ScriptBlock(bind(&module, &cx.parse_block(&text, None)?))))
+                };
+                let definition = crate::object::MemberDefinition::Script {
+                    getter: block(format!("${{script:{name}}}"))?,
+                    setter: block(format!("param($value) ${{script:{name}}} = $value"))?,
+                };
+                bag.set(&name, crate::object::MemberKind::Script, Value::object(definition));
             }
             Ok(crate::object::CustomObject::new(bag).into_value())
         }),

@@ -125,7 +125,7 @@ pub(crate) fn held_key(rt: &mut dyn Runtime, collection: &Value, key: Value) -> 
         hooks.declares_method(class, "GetHashCode") && hooks.declares_method(class, "Equals")
     };
     if !matches!(class.info().origin, TypeOrigin::Script { .. })
-        || !crate::types::hooks::hooks().is_some_and(|h| says(h))
+        || !crate::types::hooks::hooks().is_some_and(says)
     {
         return Ok(key);
     }
