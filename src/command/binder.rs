@@ -28,7 +28,7 @@ pub type DynamicParameters<'a> =
 #[derive(Default)]
 pub struct BindOptions<'a> {
     /// Values for parameters that the command line leaves unbound: `$PSDefaultParameterValues`.
-    pub defaults: &'a [(usize, Value)],
+    pub defaults: Vec<(usize, Value)>,
     pub dynamic: Option<DynamicParameters<'a>>,
 }
 
@@ -93,7 +93,7 @@ pub fn parameter_word(text: &str, name: &Rc<str>) -> Value {
 impl Binding<'_> {
     fn command_line(&mut self, mut options: BindOptions<'_>) -> Bound<()> {
         let reason = self.names_and_positions()?;
-        self.defaults(options.defaults)?;
+        self.defaults(&options.defaults)?;
         self.validate_sets(true, false)?;
         let reason = match options.dynamic.take() {
             Some(ask) => self.dynamic(ask, reason)?,

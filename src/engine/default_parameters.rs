@@ -3,21 +3,21 @@
 use super::context::Context;
 use crate::command::{Argument, CommandMetadata};
 use crate::object::{Result, Value, convert};
-use crate::text::{Extent, Name};
-use std::rc::Rc;
+use crate::text::Name;
 
-/// Adds the defaults that fit a command and that its command line does not give.
-pub(super) fn apply(
+/// The defaults that fit a command and that its command line does not give by name: parameter by parameter.
+pub(super) fn of(
     cx: &mut Context,
     metadata: &CommandMetadata,
-    arguments: &mut Vec<Argument>,
-) -> Result<()> {
+    arguments: &[Argument],
+) -> Result<Vec<(usize, Value)>> {
     let Some(Value::Hashtable(table)) = cx.get_variable(Name::new("PSDefaultParameterValues")) else {
-        return Ok(());
+        return Ok(vec![]);
     };
     if table.is_empty() || matches!(table.get_str("Disabled"), Some(Value::Bool(true))) {
-        return Ok(());
+        return Ok(vec![]);
     }
+    let mut defaults = Vec::new();
     for (key, value) in table.pairs() {
         let key = convert::to_text(cx, &key)?;
         let Some((command, parameter)) = key.split_once(':') else { continue };
@@ -26,7 +26,6 @@ pub(super) fn apply(
             continue;
         }
         let [index] = metadata.matching(parameter.trim())[..] else { continue };
-        let name = metadata.parameters[index].name.clone();
         let given = arguments
             .iter()
             .any(|a| a.name.as_deref().is_some_and(|n| metadata.matching(n).first() == Some(&index)));
@@ -37,13 +36,7 @@ pub(super) fn apply(
             Value::ScriptBlock(block) => Value::from_output(cx.run_block_here(block)?),
             other => other.clone(),
         };
-        arguments.push(Argument {
-            name: Some(Rc::clone(&name)),
-            value: Some(value),
-            extent: Extent::default(),
-            splatted: true,
-            text: None,
-        });
+        defaults.push((index, value));
     }
-    Ok(())
+    Ok(defaults)
 }

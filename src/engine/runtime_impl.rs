@@ -105,6 +105,17 @@ impl Context {
         rt.as_any().downcast_mut()
     }
 
+    /// Calls a script block with objects as its `$input`.
+    pub fn call_block_with_input(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: Vec<Value>,
+        input: Vec<Value>,
+    ) -> Result<()> {
+        let input = super::support::input_enumerator(input);
+        self.call_block_in(block, arguments, &[("input", input)])
+    }
+
     /// Calls a script block in a scope of its own, writing to the current output.
     pub fn call_block(
         &mut self,
@@ -113,15 +124,25 @@ impl Context {
         underscore: Option<Value>,
         this: Option<Value>,
     ) -> Result<()> {
+        let mut given = Vec::new();
+        given.extend(underscore.map(|value| ("_", value)));
+        given.extend(this.map(|value| ("this", value)));
+        self.call_block_in(block, arguments, &given)
+    }
+
+    /// Calls a script block with some automatic variables given.
+    fn call_block_in(
+        &mut self,
+        block: &Rc<ScriptBlock>,
+        arguments: Vec<Value>,
+        given: &[(&str, Value)],
+    ) -> Result<()> {
         self.check_depth()?;
         let compiled = Code::of(block).compiled(self)?;
         let scope = Scope::new(ScopeKind::Block, compiled.layout.clone(), Some(parent_scope(self, block)));
         *scope.module.borrow_mut() = session_of(block);
-        if let Some(value) = underscore {
-            scope.put_slot(compiled.slots.underscore, Slot::Value(value));
-        }
-        if let Some(value) = this {
-            scope.put(Name::new("this"), Slot::Value(value));
+        for (name, value) in given {
+            scope.put(Name::new(name), Slot::Value(value.clone()));
         }
         let mut arguments = arguments.into_iter();
         for parameter in &compiled.parameters {

@@ -277,6 +277,10 @@ impl Cmdlet for RenameItem {
                     ErrorCategory::InvalidArgument,
                 ));
             }
+            if item.provider != crate::engine::Provider::FileSystem {
+                rename_value(cx, &item, &name)?;
+                continue;
+            }
             let path = format!(
                 "{}{}{}",
                 parent(&item.path).trim_end_matches(['/', '\\']),
@@ -292,4 +296,23 @@ impl Cmdlet for RenameItem {
         }
         Ok(())
     }
+}
+
+/// A variable, function, alias or environment variable under another name.
+fn rename_value(cx: &mut Context, item: &ItemPath, name: &str) -> Result<()> {
+    let target = ItemPath { path: leaf(name).to_owned(), ..item.clone() };
+    if !cx.should_process(&format!("Item: {} Destination: {}", item.path, target.path), "Rename Item")? {
+        return Ok(());
+    }
+    let value = match item.provider {
+        crate::engine::Provider::Variable => cx.get_variable(Name::new(&item.path)),
+        _ => None,
+    };
+    let Some(value) = value else {
+        return Err(Thrown::not_emulated(format!("Rename-Item {}", item.shown())).into());
+    };
+    cx.assign(Name::new(&target.path), value)?;
+    let scope = cx.scope_of(Name::new(&item.path)).unwrap_or_else(|| cx.scope.clone());
+    scope.remove(Name::new(&item.path));
+    Ok(())
 }

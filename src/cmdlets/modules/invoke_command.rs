@@ -50,22 +50,39 @@ VMName string[] mandatory byname sets=VMName,FilePathVMName notempty
 ContainerId string[] mandatory byname sets=ContainerId,FilePathContainerId notempty
 CertificateThumbprint string sets=ComputerName,Uri",
     module: "Microsoft.PowerShell.Core",
-    make: || Box::new(InvokeCommand),
+    make: || Box::<InvokeCommand>::default(),
 };
 
-struct InvokeCommand;
+#[derive(Default)]
+struct InvokeCommand {
+    input: Vec<Value>,
+}
 
 impl Cmdlet for InvokeCommand {
-    fn process(&mut self, cx: &mut Context, args: &BoundParameters, _input: Option<&Value>) -> Result<()> {
+    fn process(&mut self, cx: &mut Context, args: &BoundParameters, input: Option<&Value>) -> Result<()> {
         for remote in ["ComputerName", "Session", "HostName", "VMName", "ContainerId", "SSHConnection"] {
             if args.metadata.find(remote).is_some() && args.is_bound(remote) {
                 return throw(Thrown::not_emulated(format!("Invoke-Command -{remote}")));
             }
         }
         let Some(Value::ScriptBlock(block)) = args.get("ScriptBlock").cloned() else { return Ok(()) };
+        if let Some(input) = input {
+            self.input.push(input.clone());
+            return Ok(());
+        }
         if args.switch("NoNewScope") {
             return cx.dot_block(&block);
         }
         cx.call_block(&block, args.list("ArgumentList"), None, None)
+    }
+
+    /// A block sees all of its input at once, as `$input`.
+    fn end(&mut self, cx: &mut Context, args: &BoundParameters) -> Result<()> {
+        let Some(Value::ScriptBlock(block)) = args.get("ScriptBlock").cloned() else { return Ok(()) };
+        if self.input.is_empty() {
+            return Ok(());
+        }
+        let input = std::mem::take(&mut self.input);
+        cx.call_block_with_input(&block, args.list("ArgumentList"), input)
     }
 }

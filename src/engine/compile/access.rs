@@ -262,6 +262,8 @@ pub(crate) fn get_property(cx: &mut Context, value: &Value, key: Name, text: &st
     if cx.strict_mode() >= 2 {
         return match members::get_member_strictly(cx, value, key, text)? {
             Some(found) => Ok(found),
+            // Custom objects alone are counted under strict mode, too.
+            None if matches!(value, Value::Custom(_)) && members::is_count(text) => Ok(Value::Int(1)),
             None => throw(property_missing(text)),
         };
     }

@@ -21,9 +21,9 @@ pub(in crate::engine) fn bind_cmdlet(
     (site, command): (&CommandSite, &Command),
     dynamic: Option<DynamicParameters<'_>>,
 ) -> Result<BoundParameters> {
-    let mut arguments = prepared.arguments;
-    default_parameters::apply(cx, metadata, &mut arguments)?;
-    let options = BindOptions { dynamic, ..BindOptions::default() };
+    let arguments = prepared.arguments;
+    let defaults = default_parameters::of(cx, metadata, &arguments)?;
+    let options = BindOptions { dynamic, defaults };
     let result = Binder::bind_with(cx, metadata, arguments, expecting_input, site, options);
     if let Err(flow) = &result {
         if let Some(record) = flow.record()

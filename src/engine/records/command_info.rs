@@ -1,7 +1,7 @@
 //! `CommandInfo` and its kinds: what `Get-Command` gives.
 
 use super::{Records, engine};
-use crate::command::{CommandMetadata, ParameterMetadata, Validation};
+use crate::command::{CommandMetadata, ParameterMetadata, SetMembership, Validation};
 use crate::engine::command_info::{AliasObject, CommandObject, ScriptInfo};
 use crate::engine::command_table::Command;
 use crate::object::KeyComparer;
@@ -239,11 +239,14 @@ fn definition(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
 }
 
 fn parameter_value(p: &ParameterMetadata, metadata: &CommandMetadata) -> Value {
-    let sets = metadata.sets.iter().enumerate().filter(|(i, _)| p.mask() & (1u32 << i.min(&31)) != 0);
-    let mut table: Vec<(Rc<str>, Value)> = sets.map(|(_, n)| (n.clone(), Value::Null)).collect();
-    if p.mask() == u32::MAX {
-        table = vec![(Rc::from("__AllParameterSets"), Value::Null)];
-    }
+    let every = p.mask() == u32::MAX;
+    let sets = metadata.sets.iter().enumerate().map(|(i, n)| (n.clone(), 1u32 << i.min(31)));
+    let all = (Rc::from("__AllParameterSets"), u32::MAX);
+    let named: Vec<(Rc<str>, u32)> = if every { vec![all] } else { sets.collect() };
+    let table: Vec<(Rc<str>, Value)> = named
+        .into_iter()
+        .filter_map(|(name, bit)| Some((name, parameter_set_value(p.in_sets(bit).next()?))))
+        .collect();
     CustomObject::from_pairs([
         ("Name", Value::from(&*p.name)),
         ("ParameterType", Value::Type(p.type_id)),
@@ -254,6 +257,20 @@ fn parameter_value(p: &ParameterMetadata, metadata: &CommandMetadata) -> Value {
         ("SwitchParameter", Value::Bool(p.is_switch())),
     ])
     .with_type_name("System.Management.Automation.ParameterMetadata")
+    .into_value()
+}
+
+/// What a parameter is in one set.
+fn parameter_set_value(m: &SetMembership) -> Value {
+    CustomObject::from_pairs([
+        ("IsMandatory", Value::Bool(m.mandatory)),
+        ("Position", Value::Int(m.position.unwrap_or(i32::MIN))),
+        ("ValueFromPipeline", Value::Bool(m.from_pipeline)),
+        ("ValueFromPipelineByPropertyName", Value::Bool(m.from_pipeline_by_name)),
+        ("ValueFromRemainingArguments", Value::Bool(m.remaining)),
+        ("HelpMessage", m.help_message.as_deref().map_or(Value::Null, Value::from)),
+    ])
+    .with_type_name("System.Management.Automation.ParameterSetMetadata")
     .into_value()
 }
 
@@ -294,20 +311,35 @@ fn attributes(p: &ParameterMetadata, metadata: &CommandMetadata) -> Value {
         let names = texts(&p.aliases);
         all.push(AttributeObject::make("System.Management.Automation.AliasAttribute", names, vec![]));
     }
-    for validation in &p.validations {
-        let (name, positional) = match validation {
-            Validation::NotNull => ("ValidateNotNull", vec![]),
-            Validation::NotNullOrEmpty => ("ValidateNotNullOrEmpty", vec![]),
-            Validation::NotNullOrWhiteSpace => ("ValidateNotNullOrWhiteSpace", vec![]),
-            Validation::Set { values, .. } => ("ValidateSet", texts(values)),
-            Validation::Range { min, max } => ("ValidateRange", vec![min.clone(), max.clone()]),
-            Validation::Pattern { pattern, .. } => ("ValidatePattern", vec![Value::from(&**pattern)]),
-            _ => continue,
-        };
-        let name = format!("System.Management.Automation.{name}Attribute");
-        all.push(AttributeObject::make(&name, positional, vec![]));
+    all.extend(p.validations.iter().filter_map(validation_attribute));
+    if metadata.is_function && p.type_id != TypeId::OBJECT && !p.is_dynamic {
+        all.push(AttributeObject::make(CONVERTER, vec![], vec![]));
     }
     Value::object(List::collection(TypeId::named("System.Attribute"), all))
+}
+
+/// `[int]` before a parameter or a variable.
+pub(super) const CONVERTER: &str = "System.Management.Automation.ArgumentTypeConverterAttribute";
+
+/// The attribute that a validation was written as.
+pub(super) fn validation_attribute(validation: &Validation) -> Option<Value> {
+    let number = |n: usize| Value::from(n);
+    let (name, positional) = match validation {
+        Validation::NotNull => ("ValidateNotNull", vec![]),
+        Validation::NotNullOrEmpty => ("ValidateNotNullOrEmpty", vec![]),
+        Validation::NotNullOrWhiteSpace => ("ValidateNotNullOrWhiteSpace", vec![]),
+        Validation::Set { values, .. } => ("ValidateSet", values.iter().map(|v| Value::from(&**v)).collect()),
+        Validation::Range { min, max } => ("ValidateRange", vec![min.clone(), max.clone()]),
+        Validation::Pattern { pattern, .. } => ("ValidatePattern", vec![Value::from(&**pattern)]),
+        Validation::Length { min, max } => {
+            ("ValidateLength", vec![Value::Int(*min as i32), Value::Int(*max as i32)])
+        }
+        Validation::Count { min, max } => ("ValidateCount", vec![number(*min), number(*max)]),
+        Validation::Script { block, .. } => ("ValidateScript", vec![Value::ScriptBlock(block.clone())]),
+        _ => return None,
+    };
+    let name = format!("System.Management.Automation.{name}Attribute");
+    Some(AttributeObject::make(&name, positional, vec![]))
 }
 
 fn parameter_sets(rt: &mut dyn Runtime, this: &Value) -> Result<Value> {

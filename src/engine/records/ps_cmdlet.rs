@@ -1,10 +1,11 @@
 //! `$PSCmdlet`.
 
 use super::{Records, engine};
+use crate::command::COMMON;
 use crate::engine::ps_cmdlet::PsCmdlet;
 use crate::object::{
     ErrorRecord, ExceptionData, Flow, Result, Runtime, Thrown, TypeRecord, Value, convert, method, property,
-    throw,
+    static_property, throw,
 };
 use crate::text::Name;
 use std::rc::Rc;
@@ -13,7 +14,15 @@ pub(super) static RECORDS: Records = &[&COMMAND, &CMDLET, &PS_CMDLET, &SCRIPT_CM
 
 static COMMAND: TypeRecord = TypeRecord::class("System.Management.Automation.Internal.InternalCommand");
 static CMDLET: TypeRecord = TypeRecord::class("System.Management.Automation.Cmdlet")
-    .base("System.Management.Automation.Internal.InternalCommand");
+    .base("System.Management.Automation.Internal.InternalCommand")
+    .properties(&[
+        static_property("CommonParameters", "System.Collections.Generic.HashSet[string]", |_, _| {
+            Ok(names(COMMON.iter().map(|(name, _, _)| *name)))
+        }),
+        static_property("OptionalCommonParameters", "System.Collections.Generic.HashSet[string]", |_, _| {
+            Ok(names(["WhatIf", "Confirm", "UseTransaction"].into_iter()))
+        }),
+    ]);
 static PS_CMDLET: TypeRecord =
     TypeRecord::class("System.Management.Automation.PSCmdlet").base("System.Management.Automation.Cmdlet");
 
@@ -113,6 +122,10 @@ static SCRIPT_CMDLET: TypeRecord = TypeRecord::class("System.Management.Automati
         }),
         property("Stopping", "bool", |_, _| Ok(Value::Bool(false))),
     ]);
+
+fn names<'a>(names: impl Iterator<Item = &'a str>) -> Value {
+    Value::typed_array(crate::object::TypeId::STRING, names.map(Value::from).collect())
+}
 
 fn text(arguments: &[Value], index: usize) -> String {
     arguments.get(index).and_then(Value::as_str).unwrap_or_default().to_owned()

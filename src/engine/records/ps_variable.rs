@@ -92,7 +92,10 @@ const ATTRIBUTES: PropertyRecord =
             let attributes = v.attributes.borrow();
             let other = |a: &VariableAttribute| match a {
                 VariableAttribute::Other(value) => Some(value.clone()),
-                VariableAttribute::Type(_) | VariableAttribute::Validation(_) => None,
+                VariableAttribute::Type(_) => {
+                    Some(crate::types::AttributeObject::make(super::command_info::CONVERTER, vec![], vec![]))
+                }
+                VariableAttribute::Validation(v) => super::command_info::validation_attribute(v),
             };
             attributes.iter().filter_map(other).collect()
         });

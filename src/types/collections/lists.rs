@@ -18,7 +18,12 @@ pub(in crate::types) static ARRAY_LIST: TypeRecord = TypeRecord::class("System.C
     .interfaces(&["System.Collections.IList", "System.Collections.ICollection", "System.Collections.IEnumerable", "System.ICloneable"])
     .constructors(&[
         constructor("System.Collections.ArrayList new()", |_, _, _| Ok(Value::object(List::array_list(vec![])))),
-        constructor("System.Collections.ArrayList new(int capacity)", |_, _, _| Ok(Value::object(List::array_list(vec![])))),
+        constructor("System.Collections.ArrayList new(int capacity)", |_, _, a| {
+            if a.int(0) < 0 {
+                return throw(Thrown::out_of_range("'capacity' must be non-negative.", "capacity"));
+            }
+            Ok(Value::object(List::array_list(vec![])))
+        }),
         constructor("System.Collections.ArrayList new(System.Collections.ICollection c)", |rt, _, a| {
             let all = items(rt, &a.value(0))?;
             Ok(Value::object(List::array_list(all)))
@@ -89,7 +94,13 @@ pub(in crate::types) static LIST: TypeRecord = TypeRecord::class("System.Collect
     .interfaces(&["System.Collections.Generic.IList[T]", "System.Collections.Generic.ICollection[T]", "System.Collections.Generic.IEnumerable[T]", "System.Collections.IEnumerable", "System.Collections.IList", "System.Collections.ICollection", "System.Collections.Generic.IReadOnlyList[T]", "System.Collections.Generic.IReadOnlyCollection[T]"])
     .constructors(&[
         constructor("System.Collections.Generic.List`1[T] new()", |_, this, _| Ok(Value::object(List::new(called_type(this), vec![])))),
-        constructor("System.Collections.Generic.List`1[T] new(int capacity)", |_, this, _| Ok(Value::object(List::new(called_type(this), vec![])))),
+        constructor("System.Collections.Generic.List`1[T] new(int capacity)", |_, this, a| {
+            if a.int(0) < 0 {
+                let error = Thrown::out_of_range("capacity ('-1') must be a non-negative value.".replace("-1", &a.int(0).to_string()), "capacity");
+                return throw(error.actual(a.value(0)));
+            }
+            Ok(Value::object(List::new(called_type(this), vec![])))
+        }),
         constructor("System.Collections.Generic.List`1[T] new(System.Collections.Generic.IEnumerable[T] collection)", |rt, this, a| {
             let all = items(rt, &a.value(0))?;
             Ok(Value::object(List::new(called_type(this), all)))

@@ -38,7 +38,8 @@ fn nulls_of_each(rt: &mut dyn Runtime, target: &Value) -> Result<Option<Value>> 
     Ok((!nulls.is_empty()).then(|| Value::from_output(nulls)))
 }
 
-fn is_count(name: &str) -> bool {
+/// `Count` and `Length`, which every single object seems to have.
+pub fn is_count(name: &str) -> bool {
     name.eq_ignore_ascii_case("Count") || name.eq_ignore_ascii_case("Length")
 }
 
@@ -60,9 +61,6 @@ pub fn get_member_strictly(
             let found = extended::find_in_bag(&object.members.borrow(), name);
             if let Some((kind, value)) = found {
                 return read_member(rt, target, kind, &value).map(Some);
-            }
-            if is_count(text) {
-                return Ok(Some(Value::Int(1)));
             }
         }
         Value::Object(object) => {

@@ -34,6 +34,7 @@ pub(super) static RECORDS: &[&TypeRecord] = &[
     &ALLOW_EMPTY_STRING,
     &ALLOW_EMPTY_COLLECTION,
     &ARGUMENT_COMPLETER,
+    &ARGUMENT_TYPE_CONVERTER,
     &RUNTIME_DEFINED_PARAMETER,
     &RUNTIME_DEFINED_PARAMETER_DICTIONARY,
     &PS_BOUND_PARAMETERS_DICTIONARY,
@@ -132,6 +133,9 @@ static VALIDATE_ARGUMENTS: TypeRecord = attribute(VALIDATE_NAME, METADATA_NAME);
 static VALIDATE_ENUMERATED_ARGUMENTS: TypeRecord = attribute(ENUMERATED_NAME, VALIDATE_NAME);
 static ARGUMENT_TRANSFORMATION: TypeRecord =
     attribute("System.Management.Automation.ArgumentTransformationAttribute", METADATA_NAME);
+static ARGUMENT_TYPE_CONVERTER: TypeRecord =
+    TypeRecord::class("System.Management.Automation.ArgumentTypeConverterAttribute")
+        .base("System.Management.Automation.ArgumentTransformationAttribute");
 static VALID_VALUES_GENERATOR: TypeRecord =
     TypeRecord::interface("System.Management.Automation.IValidateSetValuesGenerator");
 static ENGINE_INTRINSICS: TypeRecord = TypeRecord::class("System.Management.Automation.EngineIntrinsics");

@@ -13,7 +13,10 @@ pub(super) static RECORDS: &[&TypeRecord] = &[&STRING_BUILDER];
 pub(in crate::types) static STRING_BUILDER: TypeRecord = TypeRecord::class("System.Text.StringBuilder")
     .constructors(&[
         constructor("System.Text.StringBuilder new()", |_, _, _| Ok(Value::object(Builder::default()))),
-        constructor("System.Text.StringBuilder new(int capacity)", |_, _, _| Ok(Value::object(Builder::default()))),
+        constructor("System.Text.StringBuilder new(int capacity)", |_, _, a| {
+            let capacity = capacity_of(&a.value(0), "capacity")?;
+            Ok(Value::object(Builder { capacity: Cell::new(capacity.max(16)), ..Builder::default() }))
+        }),
         constructor("System.Text.StringBuilder new(string value)", |_, _, a| Ok(Value::object(Builder { text: RefCell::new(a.text(0).to_owned()), capacity: Cell::new(16) }))),
         constructor("System.Text.StringBuilder new(string value, int capacity)", |_, _, a| Ok(Value::object(Builder { text: RefCell::new(a.text(0).to_owned()), capacity: Cell::new(16) }))),
         constructor("System.Text.StringBuilder new(string value, int startIndex, int length, int capacity)", |_, _, a| {
@@ -399,8 +402,9 @@ pub(in crate::types) static STRING_BUILDER: TypeRecord = TypeRecord::class("Syst
     ])
     .properties(&[
         property("Capacity", "int", |_, this| Ok(Value::from(of(this).map_or(16, |b| b.capacity.get().max(b.len()))))).settable(|_, this, value| {
+            let capacity = capacity_of(&value, "value")?;
             if let Some(b) = of(this) {
-                b.capacity.set(usize::try_from(std::slice::from_ref(&value).int(0)).unwrap_or(16));
+                b.capacity.set(capacity);
             }
             Ok(())
         }),
@@ -416,6 +420,15 @@ pub(in crate::types) static STRING_BUILDER: TypeRecord = TypeRecord::class("Syst
             Ok(())
         }),
     ]);
+
+/// A capacity, which is never negative.
+fn capacity_of(value: &Value, parameter: &str) -> Result<usize> {
+    let number = std::slice::from_ref(value).int(0);
+    usize::try_from(number).or_else(|_| {
+        let message = format!("{parameter} ('{number}') must be a non-negative value.");
+        throw(Thrown::out_of_range(message, parameter).actual(Value::Int(number)))
+    })
+}
 
 /// `StringBuilder`.
 pub struct Builder {
