@@ -386,7 +386,12 @@ fn sets_variables(node: Node<'_>) -> bool {
     }
     let mut found = false;
     node.children(&mut |child| {
-        let nested = matches!(child, Node::Function(..) | Node::Expression(ExpressionAst::ScriptBlock(_)));
+        let nested = matches!(
+            child,
+            Node::Function(..)
+                | Node::Statement(StatementAst::Function(_))
+                | Node::Expression(ExpressionAst::ScriptBlock(_))
+        );
         found = found || !nested && sets_variables(child);
     });
     found

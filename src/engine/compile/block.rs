@@ -196,6 +196,10 @@ impl Compiler<'_> {
             let outer = (std::mem::replace(&mut self.layout, layout.clone()), self.own_block.take());
             let body = self.statement_block(&t.body);
             (self.layout, self.own_block) = outer;
+            // What the call gives is the outer block's; the trap reads it through.
+            for name in AUTOMATIC.map(Name::new).into_iter().filter(|n| layout.find(*n).is_some()) {
+                self.layout.slot(name);
+            }
             trap_list.push(Trap { type_id, body: body?, layout });
         }
         Ok(Body { statements: compiled, traps: trap_list, source: self.source.clone() })
@@ -245,6 +249,9 @@ fn lone_expression(ast: &ScriptBlockAst, no_parameters: bool) -> Option<&Express
         _ => None,
     }
 }
+
+/// Variables that a call sets where the code mentions them.
+const AUTOMATIC: [&str; 6] = ["args", "input", "this", "PSBoundParameters", "MyInvocation", "PSCmdlet"];
 
 pub(super) fn is_attribute(attribute: &AttributeAst, name: &str) -> bool {
     match &attribute.type_name.kind {

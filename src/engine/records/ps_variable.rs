@@ -92,6 +92,8 @@ const ATTRIBUTES: PropertyRecord =
             let attributes = v.attributes.borrow();
             let other = |a: &VariableAttribute| match a {
                 VariableAttribute::Other(value) => Some(value.clone()),
+                // A type alone is a matter of the code where variables are local slots.
+                VariableAttribute::Type(_) if !v.checked.get() => None,
                 VariableAttribute::Type(_) => {
                     Some(crate::types::AttributeObject::make(super::command_info::CONVERTER, vec![], vec![]))
                 }

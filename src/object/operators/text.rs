@@ -77,7 +77,10 @@ pub(super) fn join(rt: &mut dyn Runtime, left: &Value, separator: &str) -> Resul
     if let Value::Str(text) = left {
         return Ok(Value::Str(text.clone()));
     }
-    let Some(items) = enumerate(rt, left)? else {
+    // An enumerator is no collection: it is one text.
+    let is_enumerator = matches!(left, Value::Object(_)) && left.type_id().name().contains("Enumerator");
+    let items = if is_enumerator { None } else { enumerate(rt, left)? };
+    let Some(items) = items else {
         return to_text(rt, left).map(Value::Str);
     };
     let mut out = String::new();

@@ -17,7 +17,10 @@ pub(crate) fn method_not_found(class: TypeId, name: &str) -> Rc<Flow> {
         "Method invocation failed because [{}] does not contain a method named '{name}'.",
         full_name(class)
     );
-    Thrown::runtime(message, "MethodNotFound", ErrorCategory::InvalidOperation).into_flow()
+    let thrown = Thrown::runtime(message, "MethodNotFound", ErrorCategory::InvalidOperation);
+    // Only custom objects are asked by PowerShell's own adapter, which tells the name.
+    let told = matches!(class, TypeId::PS_CUSTOM_OBJECT | TypeId::PS_OBJECT);
+    if told { thrown.target(Value::from(name)).into_flow() } else { thrown.into_flow() }
 }
 
 pub(crate) fn call_on_null() -> Rc<Flow> {

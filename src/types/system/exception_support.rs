@@ -159,6 +159,11 @@ pub(in crate::types) fn error_record(this: &Value) -> Value {
         return record.clone();
     }
     let id = e.type_id.short_name().trim_end_matches("Exception").to_owned() + "Exception";
+    let session_state = TypeId::named("System.Management.Automation.SessionStateException");
+    if this.type_id().is_a(session_state) {
+        let (id, target) = (session_state.short_name(), Value::from(""));
+        return Value::object(ErrorRecord::new(this.clone(), &id, ErrorCategory::InvalidArgument, target));
+    }
     Value::object(ErrorRecord::new(this.clone(), &id, ErrorCategory::NotSpecified, Value::Null))
 }
 
