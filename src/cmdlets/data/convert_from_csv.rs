@@ -9,9 +9,9 @@ use crate::object::{Result, Value, convert};
 
 pub static CMDLET: Builtin = Builtin {
     signature: r"ConvertFrom-Csv module=Microsoft.PowerShell.Utility default=Delimiter
-Delimiter char pos=1 sets=Delimiter notnull someelement
+Delimiter char pos=1 sets=Delimiter notnull notempty
 UseCulture switch mandatory sets=UseCulture notnull notempty
-InputObject psobject[] mandatory pos=0 pipeline byname notnull notempty
+InputObject psobject[] mandatory pos=0 pipeline byname notnull someelement
 Header string[] notnull notempty",
     module: "Microsoft.PowerShell.Utility",
     make: || Box::<ConvertFromCsv>::default(),

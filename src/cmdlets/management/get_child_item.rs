@@ -141,7 +141,8 @@ impl Rules {
             items.sort_by_key(|(folder, _)| !folder);
         }
         // With names to choose by, each folder's items follow it at once.
-        let nested = !self.names && !(self.include.is_empty() && self.exclude.is_empty());
+        let chooses = !self.include.is_empty() || !self.exclude.is_empty();
+        let nested = chooses && !self.names;
         let deeper = self.depth.is_some_and(|most| depth < most);
         for (folder, item) in &items {
             let relative = format!("{prefix}{}", leaf(&item.path));

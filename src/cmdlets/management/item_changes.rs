@@ -269,7 +269,7 @@ impl Cmdlet for RenameItem {
                 continue;
             };
             let name = args.string("NewName").unwrap_or_else(|| "".into());
-            if parent(&name) != "" && parent(&name) != "." {
+            if !matches!(parent(&name), "" | ".") {
                 return throw(Thrown::record(
                     "System.Management.Automation.PSArgumentException",
                     "Cannot rename the specified target, because it represents a path or device name.",

@@ -117,7 +117,7 @@ pub(in crate::types) static FILE_INFO: TypeRecord = TypeRecord::class("System.IO
             let path = of(this).map_or(String::new(), |e| e.full.clone());
             let host = rt.host_path(&path);
             let read_only = crate::object::convert::to_bool(&value);
-            Ok(rt.host().set_read_only(&host, read_only).map_err(|e| super::file::io_error(&e, &path))?)
+            rt.host().set_read_only(&host, read_only).map_err(|e| super::file::io_error(&e, &path))
         }),
     ]);
 
