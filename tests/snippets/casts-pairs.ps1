@@ -26,8 +26,6 @@ $r = [xml](''); if($null -eq $r){'null'}else{"$($r.GetType().FullName): $r"}
 #---
 [System.IO.FileInfo]$x = (2147483647); if($null -eq $x){'null'}else{"$($x.GetType().FullName): $x"}
 #---
-$r = [System.Collections.Stack]([char]'5'); if($null -eq $r){'null'}else{"$($r.GetType().FullName): $r"}
-#---
 $r = [regex]([timespan]'01:02:03'); if($null -eq $r){'null'}else{"$($r.GetType().FullName): $r"}
 #---
 $r = [type]($true); if($null -eq $r){'null'}else{"$($r.GetType().FullName): $r"}
@@ -75,8 +73,6 @@ function f([nullable[int]]$x) { if($null -eq $x){'null'}else{"$($x.GetType().Ful
 [datetime]$x = (-0.25); if($null -eq $x){'null'}else{"$($x.GetType().FullName): $x"}
 #---
 $r = [System.Net.Mail.MailAddress]([double]::NaN); if($null -eq $r){'null'}else{"$($r.GetType().FullName): $r"}
-#---
-function f([System.Collections.Generic.List[int]]$x) { if($null -eq $x){'null'}else{"$($x.GetType().FullName): $x"} }; f ([DayOfWeek]::Tuesday)
 #---
 [datetime]$x = ((1..3)); if($null -eq $x){'null'}else{"$($x.GetType().FullName): $x"}
 #---
