@@ -59,12 +59,12 @@ fn metadata(cx: &mut Context, text: &str, name: &str) -> Option<Rc<CommandMetada
 
 fn defined_in(text: &str, name: &str) -> Option<Function> {
     let parsed = crate::language::parse(&Source::new(None, text));
-    let statements = parsed.script.end.iter().flat_map(|block| &block.statements);
+    let statements = parsed.script.end.as_ref()?.statements.iter();
     let definitions = statements.filter_map(|s| match s {
         StatementAst::Function(definition) => Some(definition),
         _ => None,
     });
-    let definition = definitions.filter(|d| d.name.eq_ignore_ascii_case(name)).last()?;
+    let definition = definitions.rev().find(|d| d.name.eq_ignore_ascii_case(name))?;
     let code = Code::new(definition.body.clone(), Some(definition.clone()));
     let block = Code::block(definition.body.clone());
     Some(Function::new(&definition.name, block, code, definition.kind))
