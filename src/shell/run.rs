@@ -4,7 +4,7 @@ use super::host::ConsoleHost;
 use super::options::{Action, Options, parse_options};
 use super::session::open_session;
 use crate::engine::{Code, Context, Edition, load_script};
-use crate::object::{Flow, Host, Result};
+use crate::object::{ErrorCategory, ErrorRecord, Flow, Host, Result, TypeId};
 use crate::text::Source;
 use std::rc::Rc;
 
@@ -182,11 +182,24 @@ fn uncaught(cx: &mut Context, flow: &Rc<Flow>) -> i32 {
         Flow::Error(object) => {
             cx.remember_error(object);
             let _ = cx.finish_output();
+            if let Some(record) = flow.record() {
+                name_reason(record);
+            }
             let _ = cx.deliver_error(crate::object::Value::Object(object.clone()));
             1
         }
         Flow::Stopped => 130,
         _ => 0,
+    }
+}
+
+/// The host is given an exception and asks it for its record; one that the exception had to make itself
+/// names this exception as the reason.
+fn name_reason(record: &ErrorRecord) {
+    let runtime = TypeId::named("System.Management.Automation.RuntimeException");
+    let own = record.category.get() == ErrorCategory::NotSpecified && record.activity.borrow().is_none();
+    if own && record.exception.type_id().is_a(runtime) {
+        *record.reason.borrow_mut() = Some(Rc::from("ParentContainsErrorRecordException"));
     }
 }
 
