@@ -1,8 +1,10 @@
 //! Types of the namespaces `System` and `System.Globalization`.
 
 pub(super) mod array;
+mod bit_converter;
 mod boolean;
 mod convert;
+mod convert_values;
 pub(super) mod culture;
 mod date_only;
 pub(super) mod date_time;
@@ -13,12 +15,14 @@ mod enums;
 mod environment;
 pub(super) mod exception_support;
 mod exceptions;
+mod exceptions_elsewhere;
 mod floats;
 pub(super) mod formatting;
 mod guid;
 mod integers;
 mod interfaces;
 mod linq;
+mod linq_support;
 mod math;
 mod net_enums;
 pub(super) mod object;
@@ -52,6 +56,7 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     enums::RECORDS,
     environment::RECORDS,
     exceptions::RECORDS,
+    exceptions_elsewhere::RECORDS,
     floats::RECORDS,
     guid::RECORDS,
     integers::RECORDS,
