@@ -2,7 +2,7 @@
 //!
 //! Those are the current folder, the temporary folder, the state's folder, what the command line names (the
 //! script, its arguments, a seed) and what `--allow` adds. That a file exists may be asked of any path; reading,
-//! listing or changing what lies outside is denied.
+//! listing or changing what lies outside is denied, and what does not exist is said not to exist.
 
 use super::options::{Action, Options};
 use crate::object::{FileInformation, Host};
@@ -22,6 +22,15 @@ impl Sandbox {
         roots.extend(named_folders(options));
         roots.extend(options.allow.iter().map(|folder| resolved(Path::new(folder))));
         Sandbox { inner, roots }
+    }
+
+    /// Denies what exists outside; of what does not exist the reason is that it does not.
+    fn check_existing(&mut self, path: &str) -> io::Result<()> {
+        let denied = self.check(path);
+        if denied.is_err() {
+            self.inner.information(path)?;
+        }
+        denied
     }
 
     fn check(&self, path: &str) -> io::Result<()> {
@@ -109,7 +118,7 @@ impl Host for Sandbox {
         self.inner.current_directory()
     }
     fn read_file(&mut self, path: &str) -> io::Result<Vec<u8>> {
-        self.check(path)?;
+        self.check_existing(path)?;
         self.inner.read_file(path)
     }
     fn write_file(&mut self, path: &str, content: &[u8], append: bool) -> io::Result<()> {
@@ -120,7 +129,7 @@ impl Host for Sandbox {
         self.inner.information(path)
     }
     fn list_directory(&mut self, path: &str) -> io::Result<Vec<String>> {
-        self.check(path)?;
+        self.check_existing(path)?;
         self.inner.list_directory(path)
     }
     fn create_directory(&mut self, path: &str) -> io::Result<()> {
@@ -191,6 +200,8 @@ mod tests {
         assert!(is_denied(host.read_file("/etc/hostname")));
         assert!(is_denied(host.read_file("../../../../../../../../etc/hostname")));
         assert!(host.write_file("/etc/cmdlab", b"", false).is_err());
+        let missing = host.read_file("/no such folder/file");
+        assert!(missing.is_err_and(|e| e.kind() == io::ErrorKind::NotFound));
         assert!(host.information("/").is_ok_and(|i| i.is_directory));
     }
 

@@ -235,3 +235,13 @@ $r = [uint64]([xml]'<a>1</a>'); if($null -eq $r){'null'}else{"$($r.GetType().Ful
 function f([wildcardpattern]$x) { if($null -eq $x){'null'}else{"$($x.GetType().FullName): $x"} }; f ([int])
 #---
 $r = [System.Text.StringBuilder]([version]'1.2.3'); if($null -eq $r){'null'}else{"$($r.GetType().FullName): $r"}
+#---
+$r = [System.Collections.Stack]([char]'5'); if($null -eq $r){'null'}else{"$($r.GetType().FullName): $r"}
+#---
+function f([System.Collections.Generic.List[int]]$x) { if($null -eq $x){'null'}else{"$($x.GetType().FullName): $x"} }; f ([DayOfWeek]::Tuesday)
+#---
+$r = [System.Collections.ArrayList]([char]'5'); "$($r.Count)"
+#---
+$r = [System.Collections.Queue][DayOfWeek]::Monday; "$($r.GetType().FullName) $($r.Count)"
+#---
+[System.Collections.Generic.List[int]]::new([DayOfWeek]::Monday).Count

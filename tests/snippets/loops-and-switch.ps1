@@ -110,7 +110,7 @@ foreach ($kv in ([ordered]@{a=1;b=2}).GetEnumerator()) { "$($kv.Key)$($kv.Value)
 #---
 $q=[System.Collections.Queue]::new(); 1..3 | % { $q.Enqueue($_) }; while ($q.Count) { $q.Dequeue() }; $i=5; while ($i--) { $i }; do { 'x' } while ($false); $a=1,2; foreach ($x in $a) { $a += $x }; $a -join ','
 #---
-break; 'not'
+foreach ($once in 1..2) { "before $once"; & { break; 'not' } ; 'never' }; 'after'
 #---
 function f { break }; foreach ($i in 1..2) { "a$i"; f; "b$i" }; 'after'
 #---

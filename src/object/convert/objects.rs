@@ -170,7 +170,7 @@ fn by_constructor(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result
     if !any && !fits(|from, to| from == to) && !fits(fits_parameter) {
         return Ok(None);
     }
-    let mut arguments = vec![value.clone()];
+    let mut arguments = vec![as_number(rt, value, &constructors)?];
     if target == TypeId::URI && matches!(value, Value::Str(_)) {
         // A conversion takes relative addresses too.
         arguments.push(Value::Enum(TypeId::named("System.UriKind"), 0));
@@ -182,6 +182,19 @@ fn by_constructor(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result
             let id = if target == TypeId::REGEX { "InvalidCastFromStringToRegex" } else { CONSTRUCTOR };
             Err(because(&text, target, id, flow))
         }
+    }
+}
+
+/// What .NET widens before it calls the constructor: a char or an enum's value whose only parameter is a number.
+fn as_number(rt: &mut dyn Runtime, value: &Value, constructors: &[Vec<TypeId>]) -> Result<Value> {
+    if !matches!(value, Value::Char(_) | Value::Enum(..)) {
+        return Ok(value.clone());
+    }
+    let from = value.type_id();
+    let mut fitting = constructors.iter().filter(|p| p.len() == 1 && fits_parameter(from, p[0]));
+    match (fitting.next().map(Vec::as_slice), fitting.next()) {
+        (Some(&[only]), None) if integer_type(only).is_some() => convert(rt, value, only),
+        _ => Ok(value.clone()),
     }
 }
 
