@@ -41,6 +41,10 @@ pub struct Pipeline {
     scope: Rc<Scope>,
     /// The stage that wanted no more input.
     stopper: Cell<Option<usize>>,
+    /// How many stages have begun: a stage also begins when output of an earlier stage's `begin` reaches it.
+    begun: Cell<usize>,
+    /// Why a stage that its input began could not begin.
+    begin_failed: RefCell<Option<Rc<Flow>>>,
 }
 
 impl Pipeline {
@@ -81,8 +85,35 @@ impl Pipeline {
         result
     }
 
+    /// Begins a stage unless it has begun.
+    fn begin_at(self: &Rc<Pipeline>, cx: &mut Context, index: usize) -> Result<()> {
+        if index < self.begun.get() {
+            return Ok(());
+        }
+        self.begun.set(index + 1);
+        let place = (index as i32 + 1, self.stages.len() as i32);
+        let outer_place = std::mem::replace(&mut cx.stage_place, place);
+        let result = self.at(cx, index, |stage, cx| stage.begin(cx));
+        cx.stage_place = outer_place;
+        result
+    }
+
+    /// Begins a stage for its first input. A failure is the pipeline's, not the sender's.
+    fn begin_for_input(self: &Rc<Pipeline>, cx: &mut Context, index: usize) -> Result<()> {
+        match self.begin_at(cx, index) {
+            Err(flow) if flow.record().is_some() => {
+                *self.begin_failed.borrow_mut() = Some(flow);
+                Err(Rc::new(Flow::StopUpstream(self.id)))
+            }
+            result => result,
+        }
+    }
+
     /// Gives an object to a stage.
     pub fn send(self: &Rc<Pipeline>, cx: &mut Context, index: u32, value: Value) -> Result<()> {
+        if index as usize >= self.begun.get() {
+            self.begin_for_input(cx, index as usize)?;
+        }
         self.at(cx, index as usize, |stage, cx| stage.process(cx, value))
     }
 }
@@ -105,6 +136,8 @@ pub fn run_pipeline(cx: &mut Context, stages: Vec<Box<dyn Stage>>, input: Input)
         outer: cx.pipe.clone(),
         scope: cx.scope.clone(),
         stopper: Cell::new(None),
+        begun: Cell::new(0),
+        begin_failed: RefCell::default(),
     });
     let result = run_blocks(cx, &pipeline, input);
     for index in 0..pipeline.stages.len() {
@@ -119,12 +152,8 @@ pub fn run_pipeline(cx: &mut Context, stages: Vec<Box<dyn Stage>>, input: Input)
 
 fn run_blocks(cx: &mut Context, pipeline: &Rc<Pipeline>, input: Input) -> Result<()> {
     let count = pipeline.stages.len();
-    for index in 0..count {
-        cx.stage_place = (index as i32 + 1, count as i32);
-        pipeline.at(cx, index, |stage, cx| stage.begin(cx))?;
-    }
     let mut first_to_end = 0;
-    if let Err(flow) = feed(cx, pipeline, input) {
+    if let Err(flow) = begin_all(cx, pipeline).and_then(|()| feed(cx, pipeline, input)) {
         first_to_end = stopped_at(pipeline, flow)?;
     }
     let mut index = first_to_end;
@@ -139,10 +168,17 @@ fn run_blocks(cx: &mut Context, pipeline: &Rc<Pipeline>, input: Input) -> Result
     Ok(())
 }
 
+fn begin_all(cx: &mut Context, pipeline: &Rc<Pipeline>) -> Result<()> {
+    (0..pipeline.stages.len()).try_for_each(|index| pipeline.begin_at(cx, index))
+}
+
 /// The stage at which this pipeline was told to stop, or the error for somebody else.
 fn stopped_at(pipeline: &Pipeline, flow: Rc<Flow>) -> Result<usize> {
     match *flow {
         Flow::StopUpstream(id) if id == pipeline.id => {
+            if let Some(failure) = pipeline.begin_failed.take() {
+                return Err(failure);
+            }
             Ok(pipeline.stopper.take().unwrap_or(pipeline.stages.len()))
         }
         _ => Err(flow),
@@ -212,6 +248,8 @@ pub(super) fn single_stage(cx: &mut Context, stage: Box<dyn Stage>) -> Pipe {
         outer: cx.pipe.clone(),
         scope: cx.scope.clone(),
         stopper: Cell::new(None),
+        begun: Cell::new(0),
+        begin_failed: RefCell::default(),
     };
     Pipe::Stage(Rc::new(pipeline), 0)
 }
@@ -226,8 +264,10 @@ pub(super) fn file_pipeline(cx: &mut Context, path: &str, append: bool) -> Resul
         outer: Pipe::Discard,
         scope: cx.scope.clone(),
         stopper: Cell::new(None),
+        begun: Cell::new(0),
+        begin_failed: RefCell::default(),
     });
-    pipeline.at(cx, 0, |stage, cx| stage.begin(cx))?;
+    pipeline.begin_at(cx, 0)?;
     Ok(pipeline)
 }
 

@@ -74,6 +74,7 @@ impl CsvWriter {
         if self.names.is_none() {
             let names = column_names(value);
             if names.is_empty() {
+                self.names = Some(names);
                 return Ok(lines);
             }
             if self.type_line {

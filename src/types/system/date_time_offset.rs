@@ -8,7 +8,7 @@ use crate::dotnet::{
 use crate::object::{
     Native, Result, TypeId, TypeRecord, Value, constructor, method, property, static_method, static_property,
 };
-use crate::types::support::{Arguments, net_equals, set_reference, unemulated, unemulated_property, zone};
+use crate::types::support::{Arguments, net_equals, set_reference, unemulated, zone};
 use std::any::Any;
 
 pub(super) static RECORDS: &[&TypeRecord] = &[&DATE_TIME_OFFSET];
@@ -190,8 +190,8 @@ pub(in crate::types) static DATE_TIME_OFFSET: TypeRecord = TypeRecord::structure
         property("DayOfYear", "int", |_, this| Ok(Value::Int(of(this).date_time().day_of_year()))),
         property("Hour", "int", |_, this| Ok(Value::Int(of(this).date_time().hour()))),
         property("Millisecond", "int", |_, this| Ok(Value::Int(of(this).date_time().millisecond()))),
-        property("Microsecond", "int", unemulated_property),
-        property("Nanosecond", "int", unemulated_property),
+        property("Microsecond", "int", |_, this| Ok(Value::Int(of(this).date_time().microsecond()))),
+        property("Nanosecond", "int", |_, this| Ok(Value::Int(of(this).date_time().nanosecond()))),
         property("Minute", "int", |_, this| Ok(Value::Int(of(this).date_time().minute()))),
         property("Month", "int", |_, this| Ok(Value::Int(of(this).date_time().month()))),
         property("Offset", "timespan", |_, this| Ok(Value::TimeSpan(of(this).offset()))),
