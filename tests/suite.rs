@@ -16,6 +16,7 @@ fn main() {
     let arguments = Arguments::from_args();
     let mut trials = conformance();
     trials.extend(transcripts());
+    trials.extend(exports());
     trials.extend(snippets());
     trials.extend(robustness());
     libtest_mimic::run(&arguments, trials).exit();
@@ -194,6 +195,65 @@ fn robustness() -> Vec<Trial> {
                 let survived = support::survives(&folder, scripts, options);
                 let _ = fs::remove_dir_all(&folder);
                 survived.map_err(|script| Failed::from(format!("a panic in\n{script}")))
+            })
+        })
+        .collect()
+}
+
+// An exported script leads from the seed to the exported state.
+
+/// Changes of several kinds; each group is a state of its own.
+const CHANGES: [(&str, &str); 5] = [
+    ("litware", ""),
+    (
+        "litware",
+        "New-CsAllowedDomain foo.com -Comment 'it''s'; Remove-CsAllowedDomain contoso.com
+         New-CsVoicePolicy NewVP -PstnUsages Local,Internal; Grant-CsVoicePolicy 'Ken Myer' -PolicyName NewVP
+         Remove-CsVoicePolicy Tag:RedmondVoicePolicy -Force -Confirm:$false",
+    ),
+    (
+        "litware",
+        "Remove-CsHostingProvider LyncOnline
+         New-CsHostingProvider -Identity Online2 -ProxyFqdn sipfed.online.lync.com -Enabled $true
+         Disable-CsUser 'Pilar Ackerman' -Confirm:$false
+         Set-CsUser 'Ken Myer' -EnterpriseVoiceEnabled $false
+         Grant-CsExternalAccessPolicy 'Wendy Kahn' -PolicyName $null",
+    ),
+    (
+        "litware",
+        r"New-CsNetworkRegion -Identity NR -CentralSite Redmond
+         New-CsNetworkSite -Identity NS -NetworkRegionID NR
+         Set-CsDialPlan Site:Dublin -NormalizationRules @{Add=(New-CsVoiceNormalizationRule -Parent Site:Dublin `
+           -Name q -Pattern '^\d+$' -Translation '$0' -InMemory)}
+         Remove-CsExternalAccessPolicy Tag:SalesAccessPolicy -Force -Confirm:$false
+         Set-CsRegistrar -Identity Registrar:pool0.litwareinc.com -SipPort 5071
+         Set-CsAccessEdgeConfiguration -AllowOutsideUsers $false",
+    ),
+    (
+        "empty",
+        "New-CsAllowedDomain a.com; New-CsExternalAccessPolicy Mine -EnableOutsideAccess $true
+         Set-CsExternalAccessPolicy Global -EnableFederationAccess $true",
+    ),
+];
+
+fn exports() -> Vec<Trial> {
+    CHANGES
+        .iter()
+        .enumerate()
+        .map(|(i, (seed, changes))| {
+            Trial::test(format!("export/{i}"), move || {
+                let options = Options { seed: Some((*seed).to_owned()), ..Options::default() };
+                let commands = [
+                    &format!("$null = . {{ {changes} }}"),
+                    "$told = Get-CmdlabState; Export-CmdlabTopology .\\x.ps1",
+                    "Reset-CmdlabTopology -Confirm:$false; $null = .\\x.ps1",
+                    "\"$($told.Hash -eq (Get-CmdlabState).Hash)$($Error.Count)\"",
+                ];
+                let commands = commands.iter().map(|c| (*c).to_owned()).collect();
+                let folder = temporary_folder(&format!("export-{i}"));
+                let answers = support::run_session(&folder, commands, options);
+                let told = answers.concat();
+                if told.trim() == "True0" { Ok(()) } else { Err(told.into()) }
             })
         })
         .collect()

@@ -74,8 +74,12 @@ fn export_topology(cx: &mut Context, args: &BoundParameters) -> Result<()> {
     let Some(path) = text(args, "Path") else { return Ok(()) };
     let by_name = path.to_lowercase().ends_with(".ps1");
     let as_script = text(args, "Format").map_or(by_name, |f| f.eq_ignore_ascii_case("Script"));
-    let state = session(cx).state();
-    let made = if as_script { export_script(state) } else { export_state(state) };
+    let session = session(cx);
+    let state = session.state();
+    let made = match as_script {
+        true => export_script(session.store.origin(), &session.seed, state),
+        false => export_state(state),
+    };
     let document = match made {
         Ok(document) => document,
         Err(error) => return refuse(cx, &error),

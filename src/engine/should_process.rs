@@ -115,18 +115,30 @@ impl Context {
         })
     }
 
-    fn ask(&mut self, caption: &str, text: &str, suspend: bool) -> Result<Answer> {
-        let offers = if suspend {
-            "[Y] Yes  [A] Yes to All  [N] No  [L] No to All  [S] Suspend  [?] Help (default is \"Y\"): "
-        } else {
-            "[Y] Yes  [N] No  [S] Suspend  [?] Help (default is \"Y\"): "
-        };
-        self.finish_output()?;
+    /// A line in answer to a question. Piped input is read before the question is shown, so that nothing is asked where
+    /// nobody can answer, and stands behind it as if it had been typed.
+    fn answer(&mut self, question: &str, offers: &str) -> Option<String> {
         if self.host.is_interactive() {
-            self.host.write_output(&format!("\n{caption}\n{text}\n"));
+            self.host.write_output(question);
+            return self.host.read_line(offers, false);
         }
+        let line = self.host.read_line("", false)?;
+        self.host.write_output(&format!("{question}{offers}{line}\n"));
+        Some(line)
+    }
+
+    fn ask(&mut self, caption: &str, text: &str, suspend: bool) -> Result<Answer> {
+        let offers: &[&str] = if suspend {
+            &["[Y] Yes  ", "[A] Yes to All  ", "[N] No  ", "[L] No to All  ", "[S] Suspend  "]
+        } else {
+            &["[Y] Yes  ", "[N] No  ", "[S] Suspend  "]
+        };
+        let offers = choice_prompt(offers, self.host.width());
+        self.finish_output()?;
+        let mut question = format!("\n{caption}\n{text}\n");
         loop {
-            let Some(line) = self.host.read_line(offers, false) else { return throw(no_one_to_ask()) };
+            let Some(line) = self.answer(&question, &offers) else { return throw(no_one_to_ask()) };
+            question.clear();
             match &*line.trim().to_ascii_lowercase() {
                 "" | "y" | "yes" => return Ok(Answer::Yes),
                 "a" | "yes to all" if suspend => return Ok(Answer::YesToAll),
@@ -139,6 +151,21 @@ impl Context {
             }
         }
     }
+}
+
+/// The line of choices, broken where the console's width ends.
+fn choice_prompt(offers: &[&str], width: usize) -> String {
+    let (mut line, mut used) = (String::new(), 0);
+    for part in offers.iter().chain(&["[?] Help ", "(default is \"Y\"): "]) {
+        let broken = used + part.len() >= width;
+        if broken {
+            line.push('\n');
+            used = 0;
+        }
+        used += part.len();
+        line.push_str(if broken { part.trim_end() } else { part });
+    }
+    line
 }
 
 /// Nobody can answer: the shell runs without a person.

@@ -1,17 +1,18 @@
 //! The state as a PowerShell script of real Cs cmdlets, in an order in which each line finds what it needs.
 //!
 //! Sites, pools and their services are made by Topology Builder and user accounts by the directory; the script names them
-//! in comments. Everything else becomes `New-`, `Set-`, `Grant-` and `Remove-` lines for what differs from a fresh
-//! deployment.
+//! in comments. Everything else becomes `Remove-`, `New-`, `Set-` and `Grant-` lines for what differs from the state that
+//! the session began with; the script's head names that state and its end compares the result.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use super::derive::parent_dn;
 use super::entity::Entity;
 use super::error::StoreError;
-use super::seed::Seed;
-use super::snapshot::{Base, Snapshot};
-use super::value::{PropertyValue, Record};
+use super::hash::format_hash;
+use super::snapshot::Snapshot;
+use super::value::{PropertyValue, Record, fold};
 use crate::catalogue::{CmdletRecord, IdentityForm, NounRecord};
 
 /// Nouns that others build on, in order; the rest follows in catalogue order.
@@ -41,17 +42,11 @@ const SKIPPED: [&str; 4] = ["CsManagementStoreReplicationStatus", "CsNetworkInte
 const RENAMED: [(&str, &str, &str); 2] =
     [("CsAdminRole", "TemplateName", "Template"), ("CsConferenceDirectory", "ServiceId", "HomePool")];
 
-/// Writes the script.
-pub fn export_script(state: &Snapshot) -> Result<String, StoreError> {
+/// Writes the script that leads from `origin`, the state of the seed, to `state`.
+pub fn export_script(origin: &Snapshot, seed: &str, state: &Snapshot) -> Result<String, StoreError> {
     let schemas = state.schemas().clone();
-    let fresh = Snapshot::new(Base::new(schemas.clone(), Seed::empty().entities, true));
-    let mut writer = Writer { state, fresh, out: String::new() };
-    let product = state.product().year();
-    let _ = writeln!(
-        writer.out,
-        "# Lync Server {product} configuration. Lines that begin with '#' tell what no cmdlet can make.\n"
-    );
-    writer.comments()?;
+    let mut writer = Writer { state, origin, removals: Vec::new(), out: String::new() };
+    let listed = |noun: &str| FIRST.contains(&noun) || COMMENTED.contains(&noun) || SKIPPED.contains(&noun);
     for noun in FIRST {
         if schemas.id(noun).is_ok() {
             writer.noun(noun)?;
@@ -59,52 +54,98 @@ pub fn export_script(state: &Snapshot) -> Result<String, StoreError> {
     }
     for id in schemas.ids() {
         let noun = schemas.name(id).to_string();
-        if !FIRST.contains(&noun.as_str())
-            && !COMMENTED.contains(&noun.as_str())
-            && !SKIPPED.contains(&noun.as_str())
-        {
+        if !listed(&noun) {
             writer.noun(&noun)?;
         }
     }
+    writer.services()?;
     writer.users()?;
-    Ok(writer.out)
+    let mut script = head(origin, seed, state)?;
+    comments(state, &mut script)?;
+    // What was made last may build on what was made first.
+    for line in writer.removals.iter().rev() {
+        let _ = writeln!(script, "{line}");
+    }
+    if !writer.removals.is_empty() {
+        script.push('\n');
+    }
+    script.push_str(&writer.out);
+    let _ = writeln!(
+        script,
+        "{} {{ Write-Warning 'The state differs from the exported one.' }}",
+        differs(&format_hash(state.hash()?))
+    );
+    Ok(script)
+}
+
+/// What the script builds on, and the check of it. A real server has no `Get-CmdlabState` and is not checked.
+fn head(origin: &Snapshot, seed: &str, state: &Snapshot) -> Result<String, StoreError> {
+    let mut out = String::new();
+    let product = state.product().year();
+    let hash = format_hash(origin.hash()?);
+    let _ = writeln!(
+        out,
+        "# Lync Server {product} configuration. Lines that begin with '#' tell what no cmdlet can make."
+    );
+    let _ = writeln!(out, "# Builds on the seed '{}' (state {hash}).", seed.replace(['\r', '\n'], " "));
+    let told = format!("This script builds on the seed '{seed}'; the state is another one.");
+    let _ = writeln!(out, "{} {{ throw {} }}\n", differs(&hash), quote(&told));
+    Ok(out)
+}
+
+fn differs(hash: &str) -> String {
+    format!("if ((Get-Command Get-CmdlabState -ErrorAction Ignore) -and (Get-CmdlabState).Hash -ne '{hash}')")
+}
+
+/// What only Topology Builder and the directory make.
+fn comments(state: &Snapshot, out: &mut String) -> Result<(), StoreError> {
+    let _ = writeln!(out, "# Topology Builder: sites, pools, computers and services.");
+    for site in state.list("CsSite")? {
+        let name = site.identity().trim_start_matches("Site:").to_owned();
+        let _ = writeln!(out, "# Site {} '{name}' ({})", site.text("SiteId"), site.text("SiteType"));
+    }
+    for pool in state.list("CsPool")? {
+        let told =
+            |name: &str| state.property(&pool, name).map(|v| v.map(|v| v.to_string()).unwrap_or_default());
+        let _ = writeln!(out, "# Pool {} in {}: {}", pool.identity(), pool.text("Site"), told("Computers")?);
+        let _ = writeln!(out, "#   {}", told("Services")?);
+    }
+    let units = state.list("AdOrganizationalUnit")?;
+    if !units.is_empty() {
+        let _ = writeln!(out, "\n# Active Directory: organizational units.");
+    }
+    for unit in units {
+        let _ = writeln!(out, "# {}", unit.identity());
+    }
+    out.push('\n');
+    Ok(())
 }
 
 struct Writer<'a> {
     state: &'a Snapshot,
-    fresh: Snapshot,
+    origin: &'a Snapshot,
+    removals: Vec<String>,
     out: String,
 }
 
 impl Writer<'_> {
-    fn comments(&mut self) -> Result<(), StoreError> {
-        let _ = writeln!(self.out, "# Topology Builder: sites, pools, computers and services.");
-        for site in self.state.list("CsSite")? {
-            let name = site.identity().trim_start_matches("Site:").to_owned();
-            let _ = writeln!(self.out, "# Site {} '{name}' ({})", site.text("SiteId"), site.text("SiteType"));
-        }
-        for pool in self.state.list("CsPool")? {
-            let told = |name: &str| {
-                self.state.property(&pool, name).map(|v| v.map(|v| v.to_string()).unwrap_or_default())
-            };
-            let _ = writeln!(
-                self.out,
-                "# Pool {} in {}: {}",
-                pool.identity(),
-                pool.text("Site"),
-                told("Computers")?
-            );
-            let _ = writeln!(self.out, "#   {}", told("Services")?);
-        }
-        let units = self.state.list("AdOrganizationalUnit")?;
-        if !units.is_empty() {
-            let _ = writeln!(self.out, "\n# Active Directory: organizational units.");
-        }
-        for unit in units {
-            let _ = writeln!(self.out, "# {}", unit.identity());
-        }
-        self.out.push('\n');
-        Ok(())
+    /// The object of this one's identity before the script.
+    fn before(&self, entity: &Entity) -> Result<Option<Arc<Entity>>, StoreError> {
+        let found = self.origin.table(entity.entity_type.id)?.get(&fold(&entity.identity)).cloned();
+        Ok(found)
+    }
+
+    fn remove(&mut self, record: &NounRecord, old: &Entity) {
+        let name = format!("Remove-{}", old.noun());
+        let identity = quote(old.identity());
+        let line = match record.cmdlets.get(&name) {
+            Some(told) if has(told, "Force") => {
+                format!("{name} -Identity {identity} -Force -Confirm:$false")
+            }
+            Some(_) => format!("{name} -Identity {identity} -Confirm:$false"),
+            None => format!("# {} {} is removed", old.noun(), old.identity()),
+        };
+        self.removals.push(line);
     }
 
     fn noun(&mut self, noun: &str) -> Result<(), StoreError> {
@@ -115,25 +156,22 @@ impl Writer<'_> {
             return Ok(());
         }
         let mut lines = String::new();
-        for old in self.fresh.list(noun)? {
-            if self.state.get(noun, old.identity())?.is_none() {
-                let _ = writeln!(lines, "Remove-{noun} -Identity {} -Force", quote(old.identity()));
+        for old in self.origin.list(noun)? {
+            if self.state.table(old.entity_type.id)?.get(&fold(&old.identity)).is_none() {
+                self.remove(&record, &old);
             }
         }
         for entity in self.state.list(noun)? {
-            // Setup makes these with each pool.
-            if noun == "CsServerApplication"
-                && entity.text("Uri").starts_with("http://www.microsoft.com/LCS/")
-            {
+            let mut before = self.before(&entity)?;
+            if before.as_ref().is_some_and(|b| **b == *entity) {
                 continue;
             }
-            let before = if record.identity.form == IdentityForm::User {
-                None
-            } else {
-                self.fresh.get(noun, entity.identity())?
-            };
-            if before.as_ref().is_none_or(|b| **b != *entity) {
-                self.entity(&mut lines, &record, before.as_deref(), &entity)?;
+            if let Some(old) = before.take_if(|old| self.must_be_made_anew(&record, old, &entity)) {
+                self.remove(&record, &old);
+            }
+            self.entity(&mut lines, &record, before.as_deref(), &entity)?;
+            if record.identity.form == IdentityForm::User {
+                self.grants(&mut lines, before.as_deref(), &entity);
             }
         }
         if !lines.is_empty() {
@@ -141,6 +179,33 @@ impl Writer<'_> {
             self.out.push('\n');
         }
         Ok(())
+    }
+
+    /// Whether `Set-` cannot lead from the one to the other, but `New-` can.
+    fn must_be_made_anew(&self, record: &NounRecord, old: &Entity, entity: &Entity) -> bool {
+        let noun = entity.noun();
+        let told = |verb: &str| record.cmdlets.get(&format!("{verb}-{noun}"));
+        let (Some(new), Some(_)) = (told("New"), told("Remove")) else { return false };
+        old.identity != entity.identity
+            || entity.properties().filter(|(p, _)| !p.internal && !p.derived && !p.twin).any(|(p, value)| {
+                old.get(&p.name) != Some(value)
+                    && has(new, &p.name)
+                    && told("Set").is_none_or(|set| !has(set, &p.name))
+            })
+    }
+
+    /// Lines that give and take the policies of a user.
+    fn grants(&self, out: &mut String, before: Option<&Entity>, entity: &Entity) {
+        for (property, value) in entity.properties() {
+            let old = before.map_or(Some(&property.default), |b| b.get(&property.name));
+            let cmdlet = format!("Grant-Cs{}", property.name);
+            let granted = self.state.schemas().catalogue().cmdlet(&cmdlet);
+            if old == Some(value) || granted.is_none_or(|c| !c.is_in(self.state.product())) {
+                continue;
+            }
+            let name = value.as_str().map_or_else(|| "$null".to_owned(), quote);
+            let _ = writeln!(out, "{cmdlet} -Identity {} -PolicyName {name}", quote(entity.identity()));
+        }
     }
 
     fn entity(
@@ -155,7 +220,7 @@ impl Writer<'_> {
             let found = record.cmdlets.get(&format!("{verb}-{noun}"));
             found.filter(|c| self.state.product().is_in(&c.versions))
         };
-        let exists = before.is_some() || noun == "CsSite";
+        let exists = before.is_some();
         let (verb, told) = match (exists, cmdlet("New"), cmdlet("Set")) {
             (false, Some(new), _) => ("New", new),
             (_, _, Some(set)) => ("Set", set),
@@ -262,48 +327,94 @@ impl Writer<'_> {
         Ok(text)
     }
 
+    /// `Set-CsRegistrar` and its like for services that have changed.
+    fn services(&mut self) -> Result<(), StoreError> {
+        let schemas = self.state.schemas().clone();
+        for service in self.state.list("CsService")? {
+            let Some(before) = self.before(&service)?.filter(|b| **b != *service) else { continue };
+            let role = service.identity().split(':').next().unwrap_or_default();
+            let cmdlet = format!("Set-Cs{role}");
+            let Ok(id) = schemas.id(&format!("Cs{role}")) else { continue };
+            let record = schemas.types(id)?.record.clone();
+            let Some(told) = record.cmdlets.get(&cmdlet) else { continue };
+            let mut line = format!("{cmdlet} -Identity {}", quote(service.identity()));
+            for (property, value) in service.properties() {
+                let same = before.get(&property.name) == Some(value);
+                if let Some(name) = parameter_of(told, &property.name).filter(|_| !same) {
+                    let _ = write!(line, " -{name} {}", self.value("Set", &service, value)?);
+                }
+            }
+            let _ = writeln!(self.out, "{line}");
+        }
+        Ok(())
+    }
+
     fn users(&mut self) -> Result<(), StoreError> {
         let schemas = self.state.schemas().clone();
         let record = schemas.types(schemas.id("CsUser")?)?.record.clone();
         let Some(set) = record.cmdlets.get("Set-CsUser") else { return Ok(()) };
-        let users = self.state.list("CsAdUser")?;
-        if !users.is_empty() {
-            self.out.push_str("# The accounts of these users must exist in Active Directory.\n");
-        }
-        for user in users {
-            let identity = quote(user.identity());
-            if user.text("SipAddress").is_empty() {
-                let _ = writeln!(self.out, "# {} is not enabled", user.identity());
+        for user in self.state.list("CsAdUser")? {
+            let before = self.before(&user)?;
+            if before.as_ref().is_some_and(|b| **b == *user) {
                 continue;
             }
+            if before.is_none() {
+                let _ = writeln!(
+                    self.out,
+                    "# The account {} must exist in Active Directory.",
+                    user.identity().replace(['\r', '\n'], " ")
+                );
+            }
+            self.user(set, before.as_deref(), &user)?;
+        }
+        Ok(())
+    }
+
+    fn user(&mut self, set: &CmdletRecord, before: Option<&Entity>, user: &Entity) -> Result<(), StoreError> {
+        let identity = quote(user.identity());
+        let enabled = |u: &Entity| !u.text("SipAddress").is_empty();
+        let was_enabled = before.is_some_and(enabled);
+        if !enabled(user) {
+            if was_enabled {
+                let _ = writeln!(self.out, "Disable-CsUser -Identity {identity} -Confirm:$false");
+            }
+            return Ok(());
+        }
+        let pool = user.text("RegistrarPool");
+        if !was_enabled {
+            let (home, at) = match pool.is_empty() {
+                true => ("HostingProviderProxyFqdn", user.text("HostingProvider")),
+                false => ("RegistrarPool", pool),
+            };
+            let address = quote(user.text("SipAddress"));
             let _ = writeln!(
                 self.out,
-                "Enable-CsUser -Identity {identity} -RegistrarPool {} -SipAddress {}",
-                quote(user.text("RegistrarPool")),
-                quote(user.text("SipAddress"))
+                "Enable-CsUser -Identity {identity} -{home} {} -SipAddress {address}",
+                quote(at)
             );
-            let mut line = String::new();
-            for (property, value) in user.changed() {
-                let enabled = &*property.name == "Enabled" && value.as_bool() == Some(true);
-                if has(set, &property.name) && &*property.name != "SipAddress" && !enabled {
-                    let _ = write!(line, " -{} {}", property.name, self.value("Set", &user, value)?);
-                }
-            }
-            if !line.is_empty() {
-                let _ = writeln!(self.out, "Set-CsUser -Identity {identity}{line}");
-            }
-            for (property, value) in user.changed() {
-                let granted = schemas.catalogue().cmdlet(&format!("Grant-Cs{}", property.name));
-                if granted.is_some_and(|c| c.is_in(self.state.product())) {
-                    let name = quote(value.as_str().unwrap_or_default());
-                    let _ = writeln!(
-                        self.out,
-                        "Grant-Cs{} -Identity {identity} -PolicyName {name}",
-                        property.name
-                    );
-                }
+        } else if before.is_some_and(|b| b.text("RegistrarPool") != pool) && !pool.is_empty() {
+            let _ = writeln!(
+                self.out,
+                "Move-CsUser -Identity {identity} -Target {} -Force -Confirm:$false",
+                quote(pool)
+            );
+        }
+        let mut line = String::new();
+        for (property, value) in user.properties() {
+            let same = was_enabled && before.and_then(|b| b.get(&property.name)) == Some(value);
+            let made = !was_enabled
+                && (matches!(&*property.name, "SipAddress" | "Enabled") && value.as_bool() != Some(false)
+                    || *value == property.default && !property.name.starts_with("EnabledFor"));
+            if has(set, &property.name) && !same && !made {
+                let _ = write!(line, " -{} {}", property.name, self.value("Set", user, value)?);
             }
         }
+        if !line.is_empty() {
+            let _ = writeln!(self.out, "Set-CsUser -Identity {identity}{line}");
+        }
+        let mut lines = String::new();
+        self.grants(&mut lines, before.filter(|_| was_enabled), user);
+        self.out.push_str(&lines);
         Ok(())
     }
 }

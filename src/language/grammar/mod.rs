@@ -16,6 +16,8 @@ mod lexical;
 mod loops;
 mod number_literal;
 mod precedence;
+#[cfg(test)]
+mod productions;
 mod requires;
 mod statement;
 mod string;
