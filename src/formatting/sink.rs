@@ -43,7 +43,8 @@ pub struct HostSink;
 
 impl LineSink for HostSink {
     fn width(&mut self, rt: &mut dyn Runtime) -> usize {
-        rt.host().width().max(1)
+        // The console's last column stays free: a character there would wrap the line.
+        rt.host().width().saturating_sub(1).max(1)
     }
     fn write_line(&mut self, rt: &mut dyn Runtime, text: &str, stream: OutStream) {
         let line = format!("{text}\n");
