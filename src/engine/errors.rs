@@ -4,14 +4,17 @@ use super::command_table::Command;
 use super::context::Context;
 use super::function::Function;
 use crate::language::ParseError;
-use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Result, Thrown, Value};
+use crate::object::{
+    ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Position, Result, Thrown, Value,
+};
 use crate::text::{Extent, Source};
 use std::rc::Rc;
 
-/// Gives an error that has no place yet the place of a statement.
+/// Gives an error that has no place yet, or that of a command outside of any script's text, the place of a statement.
 pub fn locate(cx: &mut Context, flow: &Rc<Flow>, source: &Rc<Source>, extent: Extent) {
     let Some(record) = flow.record() else { return };
-    if record.invocation.borrow().is_none() {
+    let is_placed = record.invocation.borrow().as_ref().is_some_and(|i| Position::of(i).is_some());
+    if !is_placed {
         let extent = match &**record.error_id.borrow() {
             "VariableIsUndefined" => place_of_variable(record, source, extent),
             _ => extent,

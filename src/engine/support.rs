@@ -14,6 +14,11 @@ pub fn array_enumerator(items: Vec<Value>) -> Value {
     Value::object(Enumerator::new("System.Array+SZArrayEnumerator", items))
 }
 
+/// `$foreach` of a loop over integers.
+pub fn range_enumerator(items: Vec<Value>) -> Value {
+    Value::object(Enumerator::new("System.Management.Automation.RangeEnumerator", items))
+}
+
 /// The next element of an enumerator that the engine made.
 pub fn next_of(enumerator: &Value) -> Option<Value> {
     let e = enumerator.native::<Enumerator>()?;

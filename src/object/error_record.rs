@@ -21,6 +21,9 @@ pub struct ExceptionData {
     pub h_result: Cell<i32>,
 }
 
+/// The property of an exception that tells whether a `throw` statement threw it.
+pub const THROWN_BY_STATEMENT: &str = "WasThrownFromThrowStatement";
+
 impl ExceptionData {
     pub fn new(type_id: TypeId, message: impl AsRef<str>) -> ExceptionData {
         ExceptionData {
@@ -47,6 +50,13 @@ impl ExceptionData {
     pub fn with_detail(self, name: &str, value: Value) -> ExceptionData {
         self.details.borrow_mut().push((Rc::from(name), value));
         self
+    }
+
+    /// Notes that a `throw` statement threw the record of this exception.
+    pub fn mark_thrown(&self) {
+        if self.detail(THROWN_BY_STATEMENT).is_none() {
+            self.details.borrow_mut().push((Rc::from(THROWN_BY_STATEMENT), Value::Bool(true)));
+        }
     }
 
     pub fn detail(&self, name: &str) -> Option<Value> {

@@ -2,8 +2,8 @@
 
 use super::{Compiler, Stmt};
 use crate::engine::context::Context;
-use crate::engine::errors;
 use crate::engine::variable::Slot;
+use crate::engine::{errors, support};
 use crate::language::ast::*;
 use crate::object::{Flow, Result, Value};
 use crate::text::{Extent, Name, Source};
@@ -121,10 +121,14 @@ impl Compiler<'_> {
         let target = self.variable_target(&s.variable)?;
         let body = self.statement_block(&s.body)?;
         // Only code that mentions `$foreach` can look at the enumerator.
-        let enumerator = self.layout.find(Name::new("foreach"));
+        let made: fn(Vec<Value>) -> Value =
+            if range.is_some() { support::range_enumerator } else { support::array_enumerator };
+        let enumerator = self.layout.find(Name::new("foreach")).map(|slot| (slot, made));
         let label = s.label.clone();
         let place = (self.source.clone(), super::block::statement_extent(&s.expression));
-        if let Some((from, to)) = range {
+        if enumerator.is_none()
+            && let Some((from, to)) = range
+        {
             return Ok(Box::new(move |cx| {
                 let (from_value, to_value) = (from(cx)?, to(cx)?);
                 if let (Value::Int(a), Value::Int(b)) = (&from_value, &to_value) {
@@ -166,7 +170,7 @@ fn each(
     target: &Target,
     body: &super::Body,
     label: Option<&Rc<str>>,
-    (enumerator, place): (Option<usize>, &(Rc<Source>, Extent)),
+    (enumerator, place): (Option<(usize, fn(Vec<Value>) -> Value)>, &(Rc<Source>, Extent)),
 ) -> Result<()> {
     let items: Rc<crate::object::PsArray> = match &values {
         Value::Void | Value::Null => return Ok(()),
@@ -185,7 +189,7 @@ fn each(
         Some(watch) => watch.check().inspect_err(|flow| errors::locate(cx, flow, &place.0, place.1)),
         None => Ok(()),
     };
-    let Some(enumerator) = enumerator else {
+    let Some((enumerator, made)) = enumerator else {
         let mut i = 0;
         while let Some(item) = items.get(i) {
             i += 1;
@@ -201,7 +205,7 @@ fn each(
         }
         return Ok(());
     };
-    let shown = crate::engine::support::array_enumerator(items.to_vec());
+    let shown = made(items.to_vec());
     let saved = cx.scope.slots.borrow().get(enumerator).cloned().unwrap_or_default();
     cx.scope.put_slot(enumerator, Slot::Value(shown.clone()));
     let result = (|| {

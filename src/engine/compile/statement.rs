@@ -6,7 +6,9 @@ use crate::engine::context::Context;
 use crate::engine::errors;
 use crate::engine::function::{Code, Function};
 use crate::language::ast::*;
-use crate::object::{ErrorCategory, ErrorRecord, Flow, Result, Runtime, Thrown, TypeId, Value, convert};
+use crate::object::{
+    ErrorCategory, ErrorRecord, ExceptionData, Flow, Result, Runtime, Thrown, TypeId, Value, convert,
+};
 use crate::text::{Extent, Name};
 use std::rc::Rc;
 
@@ -279,6 +281,11 @@ pub(super) fn thrown(cx: &mut Context, value: Value) -> Result<Rc<Flow>> {
     if let Value::Object(object) = value.base() {
         if let Some(record) = object.get::<ErrorRecord>() {
             let copy = errors::copy_record(record);
+            if let Some(data) = copy.exception.native::<ExceptionData>()
+                && data.type_id.is_a(TypeId::named("System.Management.Automation.RuntimeException"))
+            {
+                data.mark_thrown();
+            }
             return Ok(Flow::error(copy));
         }
         if value.type_id().is_a(TypeId::EXCEPTION) {
