@@ -78,6 +78,10 @@ impl ConversionHooks for Hooks {
         Some((items.len(), items.first().cloned()))
     }
 
+    fn read_xml(&self, text: &str) -> Result<Value> {
+        crate::types::xml::from_text(text)
+    }
+
     fn make_delegate(&self, _: &mut dyn Runtime, target: TypeId, block: &Value) -> Result<Option<Value>> {
         Ok(members::is_delegate(target).then(|| Value::object(Delegate::new(target, block.clone()))))
     }

@@ -253,21 +253,37 @@ pub(crate) fn get_property(cx: &mut Context, value: &Value, key: Name, text: &st
     {
         return Ok(found);
     }
-    if value.is_null() {
-        if cx.strict_mode() >= 2 {
-            return throw(property_missing(text));
-        }
-        return Ok(members::get_member_by(cx, value, key, text)?.unwrap_or(Value::Null));
-    }
     if cx.strict_mode() >= 2 {
-        return match members::get_member_strictly(cx, value, key, text)? {
-            Some(found) => Ok(found),
-            // Custom objects alone are counted under strict mode, too.
-            None if matches!(value, Value::Custom(_)) && members::is_count(text) => Ok(Value::Int(1)),
-            None => throw(property_missing(text)),
-        };
+        return strict_property(cx, value, key, text);
     }
     Ok(members::get_member_by(cx, value, key, text)?.unwrap_or_default())
+}
+
+/// Under strict mode the property must be there, in a collection without it in every element.
+fn strict_property(cx: &mut Context, value: &Value, key: Name, text: &str) -> Result<Value> {
+    if value.is_null() {
+        return throw(property_missing(text));
+    }
+    if let Some(found) = members::get_single_member(cx, value, key, text)? {
+        return Ok(found);
+    }
+    // Custom objects alone are counted under strict mode, too.
+    if matches!(value, Value::Custom(_)) && members::is_count(text) {
+        return Ok(Value::Int(1));
+    }
+    let items = members::enumerate(cx, value)?.unwrap_or_default();
+    if items.is_empty() {
+        return throw(property_missing(text));
+    }
+    let mut values = Vec::with_capacity(items.len());
+    for item in items {
+        let found = strict_property(cx, &item, key, text)?;
+        match members::enumerate(cx, &found)? {
+            Some(inner) => values.extend(inner),
+            None => values.push(found),
+        }
+    }
+    Ok(Value::from_output(values))
 }
 
 fn property_missing(name: &str) -> Thrown {

@@ -27,6 +27,8 @@ pub trait ConversionHooks {
     fn enumerate(&self, rt: &mut dyn Runtime, value: &Value) -> Result<Option<Vec<Value>>>;
     /// Count and first element of an `IList` of the types room.
     fn list_head(&self, value: &Value) -> Option<(usize, Option<Value>)>;
+    /// A document of the text.
+    fn read_xml(&self, text: &str) -> Result<Value>;
     /// A delegate of that type around a script block.
     fn make_delegate(&self, rt: &mut dyn Runtime, target: TypeId, block: &Value) -> Result<Option<Value>>;
     /// `Match` as an object of scripts.

@@ -115,7 +115,7 @@ fn other(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Value> {
         TypeId::TYPE | TypeId::RUNTIME_TYPE if !matches!(value, Value::Type(_)) => {
             return objects::to_type(rt, value);
         }
-        TypeId::XML_DOCUMENT if !matches!(value, Value::Object(_)) => return objects::to_xml(rt, value),
+        TypeId::XML_DOCUMENT if !value.type_id().is_a(target) => return objects::to_xml(rt, value),
         TypeId::PS_REFERENCE if !value.type_id().is_a(target) => {
             return match hooks::hooks().and_then(|h| h.make_reference(value)) {
                 Some(reference) => Ok(reference),

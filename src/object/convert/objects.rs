@@ -496,18 +496,18 @@ pub(super) fn to_custom_object(rt: &mut dyn Runtime, value: &Value) -> Result<Va
     })
 }
 
-/// `[xml]`: the text read as a document.
+/// `[xml]`: the text read as a document; a collection's elements are its lines.
 pub(super) fn to_xml(rt: &mut dyn Runtime, value: &Value) -> Result<Value> {
-    let text = text::text_of(rt, value, true)?;
     let Some(hooks) = hooks::hooks() else { return throw(Thrown::not_emulated("[xml]")) };
-    let document = hooks.construct(rt, TypeId::XML_DOCUMENT, &[])?;
-    if text.trim().is_empty() {
-        return Ok(document);
-    }
-    match rt.call_method(&document, "LoadXml", &[Value::Str(text.clone())]) {
-        Ok(_) => Ok(document),
-        Err(flow) => Err(because(&text, TypeId::XML_DOCUMENT, "InvalidCastToXmlDocument", flow)),
-    }
+    let shown = text::net_text(rt, value);
+    let read = match hooks.enumerate(rt, value)? {
+        Some(lines) => {
+            let lines: Vec<String> = lines.iter().map(|line| text::net_text(rt, line)).collect();
+            hooks.read_xml(&lines.join("\n"))
+        }
+        None => hooks.read_xml(&shown),
+    };
+    read.map_err(|flow| because(&shown, TypeId::XML_DOCUMENT, "InvalidCastToXmlDocument", flow))
 }
 
 /// `[type]`: a name looked up.

@@ -50,6 +50,22 @@ pub fn get_member_strictly(
     name: Name,
     text: &str,
 ) -> Result<Option<Value>> {
+    if let Some(value) = get_single_member(rt, target, name, text)? {
+        return Ok(Some(value));
+    }
+    match enumerate(rt, target)? {
+        Some(items) => member_of_each(rt, items, name, text),
+        None => Ok(None),
+    }
+}
+
+/// A member of the object itself: a collection's elements are not asked.
+pub fn get_single_member(
+    rt: &mut dyn Runtime,
+    target: &Value,
+    name: Name,
+    text: &str,
+) -> Result<Option<Value>> {
     match target {
         Value::Null | Value::Void => return Ok(None),
         Value::Hashtable(table) => {
@@ -102,7 +118,7 @@ pub fn get_member_strictly(
     if let Some(found) = net_member(rt, target, &info, name)? {
         return Ok(Some(found));
     }
-    other_member(rt, target, name, text)
+    other_member(rt, target, text)
 }
 
 enum Found {
@@ -144,20 +160,14 @@ pub(crate) fn inner_receiver(target: &Value, info: &TypeInfo) -> Option<Value> {
     }
 }
 
-fn other_member(rt: &mut dyn Runtime, target: &Value, name: Name, text: &str) -> Result<Option<Value>> {
+fn other_member(rt: &mut dyn Runtime, target: &Value, text: &str) -> Result<Option<Value>> {
     if let Value::Enum(class, number) = target.base()
         && text.eq_ignore_ascii_case("value__")
     {
         let underlying = convert::enum_underlying(*class);
         return convert::convert(rt, &Value::Long(*number), underlying).map(Some);
     }
-    if let Some(value) = ps_object::intrinsic_property(target, text) {
-        return Ok(Some(value));
-    }
-    if let Some(items) = enumerate(rt, target)? {
-        return member_of_each(rt, items, name, text);
-    }
-    Ok(None)
+    Ok(ps_object::intrinsic_property(target, text))
 }
 
 /// A property that the collection does not have is read from each element.

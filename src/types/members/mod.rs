@@ -20,7 +20,7 @@ mod table;
 pub use describe::{class_property_names, instance_members_of, members_of, static_members_of, type_names};
 pub use enumerate::enumerate;
 pub use extended::{add_type_member, given_members, has_any_type_member, has_type_member, remove_type_data};
-pub use get::{get_member_by, get_member_strictly, get_static, is_count};
+pub use get::{get_member_by, get_member_strictly, get_single_member, get_static, is_count};
 pub use index::{get_index, index_value, set_index};
 pub use invoke::invoke_method_by;
 pub use method_object::PsMethod;

@@ -27,13 +27,16 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     keep_space: bool,
+    /// Text and further elements at the root are read, and only the document refuses them.
+    reads_fragments: bool,
 }
 
 /// Fills a document from text.
 pub fn parse_document(text: &str, keep_space: bool) -> Parsed<Rc<Node>> {
     let document = Node::new(Kind::Document, "#document");
     document.preserves_space.set(keep_space);
-    let mut parser = Parser { text: text.trim_start_matches('\u{FEFF}'), at: 0, keep_space };
+    let mut parser =
+        Parser { text: text.trim_start_matches('\u{FEFF}'), at: 0, keep_space, reads_fragments: false };
     parser.content(&document, true)?;
     let has_root = document.children.borrow().iter().any(|c| c.kind == Kind::Element);
     if !has_root {
@@ -43,10 +46,23 @@ pub fn parse_document(text: &str, keep_space: bool) -> Parsed<Rc<Node>> {
     Ok(document)
 }
 
+/// As `[xml]` reads: a reader of fragments fills the document, which needs no root.
+pub fn parse_cast(text: &str) -> Parsed<Rc<Node>> {
+    let document = Node::new(Kind::Document, "#document");
+    let text = text.trim_start_matches('\u{FEFF}');
+    Parser { text, at: 0, keep_space: false, reads_fragments: true }.content(&document, true)?;
+    Ok(document)
+}
+
 /// Content without a document around it, for `InnerXml`.
 pub fn parse_fragment(text: &str, parent: &Rc<Node>) -> Parsed<()> {
-    let mut parser = Parser { text, at: 0, keep_space: true };
+    let mut parser = Parser { text, at: 0, keep_space: true, reads_fragments: false };
     parser.content(parent, false)
+}
+
+/// What the document says, which knows no places.
+fn without_place(message: &str) -> XmlError {
+    XmlError { message: message.to_owned(), line: 0, column: 0 }
 }
 
 impl Parser<'_> {
@@ -90,12 +106,19 @@ impl Parser<'_> {
                 self.document_type(&current)?;
             } else if self.rest().starts_with('<') {
                 if at_root && current.children.borrow().iter().any(|c| c.kind == Kind::Element) {
-                    return self.error_after_tag("There are multiple root elements.");
+                    return Err(self.second_root());
                 }
                 self.start_tag(&current, &mut open)?;
             } else {
                 self.characters(&current, at_root)?;
             }
+        }
+        if let [_, (only, place)] = &open[..]
+            && is_document
+            && only.children.borrow().is_empty()
+            && self.text[*place..].find('>') == Some(self.text.len() - place - 1)
+        {
+            return Err(self.nothing_but_a_tag(*place));
         }
         if open.len() > 1 {
             let names: Vec<String> = open[1..].iter().rev().map(|(n, _)| n.name().to_string()).collect();
@@ -108,8 +131,16 @@ impl Parser<'_> {
         Ok(())
     }
 
-    fn error_after_tag<T>(&self, message: &str) -> Parsed<T> {
-        Err(self.error_at(self.at + 1, message))
+    fn second_root(&self) -> XmlError {
+        if self.reads_fragments {
+            return without_place("This document already has a 'DocumentElement' node.");
+        }
+        self.error_at(self.at + 1, "There are multiple root elements.")
+    }
+
+    /// .NET's reader takes a lone tag that is never closed for no document at all.
+    fn nothing_but_a_tag(&self, name: usize) -> XmlError {
+        self.error_at(name - 1, "Data at the root level is invalid.")
     }
 
     fn until(&mut self, start: &str, end: &str, missing: &str) -> Parsed<String> {
@@ -129,7 +160,7 @@ impl Parser<'_> {
         let (name, data) = inner.split_once(char::is_whitespace).unwrap_or((&inner, ""));
         if name == "xml" {
             if start != 0 || !is_document {
-                let message = "Unexpected XML declaration. The XML declaration must be the first node in the document, and no white space characters are allowed to appear before it.";
+                let message = "Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.";
                 return Err(self.error_at(start + 2, message));
             }
             current.append(&Node::with_value(Kind::Declaration, "xml", data.trim()));
@@ -164,6 +195,11 @@ impl Parser<'_> {
         let end = self.rest().find('<').map_or(self.text.len(), |i| self.at + i);
         let raw = &self.text[self.at..end];
         let blank = raw.chars().all(|c| matches!(c, ' ' | '\t' | '\r' | '\n'));
+        if at_root && !blank && self.reads_fragments {
+            return Err(without_place(
+                "The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.",
+            ));
+        }
         if at_root && !blank {
             let offset = raw.find(|c: char| !matches!(c, ' ' | '\t' | '\r' | '\n')).unwrap_or(0);
             return Err(self.error_at(self.at + offset, "Data at the root level is invalid."));
@@ -258,6 +294,7 @@ impl Parser<'_> {
         loop {
             let spaced = self.skip_space();
             match self.rest().chars().next() {
+                None if open.len() == 1 => return Err(self.nothing_but_a_tag(place)),
                 None => {
                     return self.error(
                         "Unexpected end of file has occurred. The following elements are not closed: "

@@ -1,7 +1,7 @@
 //! XML nodes as values, and what their records share.
 
 use super::node::{Kind, Node};
-use super::parse::{XmlError, parse_document, parse_fragment};
+use super::parse::{XmlError, parse_cast, parse_document, parse_fragment};
 use super::xpath;
 use crate::object::{Flow, Native, Result, Runtime, Thrown, TypeId, Value, throw};
 use crate::types::support::Arguments;
@@ -166,7 +166,7 @@ pub(super) fn load(this: &Value, text: &str) -> Result<Value> {
 
 /// `[xml]$text`.
 pub fn from_text(text: &str) -> Result<Value> {
-    parse_document(text, false).map(document_value).map_err(|e| xml_error(&e))
+    parse_cast(text).map(document_value).map_err(|e| xml_error(&e))
 }
 
 pub(super) fn read_file(rt: &mut dyn Runtime, path: &str) -> Result<String> {
