@@ -90,9 +90,9 @@ fn cut(chars: &[char], before: usize, length: usize) -> (String, String) {
         let kept = if before + length + least <= LONGEST {
             before
         } else {
-            lead.max(LONGEST - length - least).min(before)
+            lead.max(LONGEST.saturating_sub(length + least)).min(before)
         };
-        (before - kept, length, Some(LONGEST - kept - length))
+        (before - kept, length, Some(LONGEST.saturating_sub(kept + length)))
     };
     let end = (before + shown_length + tail.unwrap_or(0)).min(chars.len());
     let (dots_before, dots_after) = (start > 0, tail.is_none_or(|t| t < after));
