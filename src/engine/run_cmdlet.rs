@@ -24,7 +24,8 @@ impl Context {
         run_pipeline(self, vec![stage], input.map_or(Input::None, Input::Value))
     }
 
-    fn cmdlet_stage(
+    /// A cmdlet with its arguments by name, as a stage of a pipeline.
+    pub(super) fn cmdlet_stage(
         &mut self,
         name: &str,
         arguments: Vec<(&str, Value)>,

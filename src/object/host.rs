@@ -65,3 +65,35 @@ pub fn access_denied(path: &str, error: &io::Error) -> String {
         None => format!("Access to the path '{path}' is denied."),
     }
 }
+
+/// Methods of [`Host`] that a host around another one, its `inner`, leaves to it.
+#[macro_export]
+macro_rules! leave_to_inner_host {
+    (@one now_utc) => { fn now_utc(&mut self) -> i64 { self.inner.now_utc() } };
+    (@one utc_offset_minutes) => { fn utc_offset_minutes(&self, utc_ticks: i64) -> i32 { self.inner.utc_offset_minutes(utc_ticks) } };
+    (@one monotonic_ticks) => { fn monotonic_ticks(&mut self) -> i64 { self.inner.monotonic_ticks() } };
+    (@one random_u64) => { fn random_u64(&mut self) -> u64 { self.inner.random_u64() } };
+    (@one sleep) => { fn sleep(&mut self, milliseconds: u64) { self.inner.sleep(milliseconds) } };
+    (@one environment) => { fn environment(&self, name: &str) -> Option<String> { self.inner.environment(name) } };
+    (@one environment_names) => { fn environment_names(&self) -> Vec<String> { self.inner.environment_names() } };
+    (@one set_environment) => { fn set_environment(&mut self, name: &str, value: Option<&str>) { self.inner.set_environment(name, value) } };
+    (@one current_directory) => { fn current_directory(&self) -> String { self.inner.current_directory() } };
+    (@one read_file) => { fn read_file(&mut self, path: &str) -> std::io::Result<Vec<u8>> { self.inner.read_file(path) } };
+    (@one write_file) => { fn write_file(&mut self, path: &str, content: &[u8], append: bool) -> std::io::Result<()> { self.inner.write_file(path, content, append) } };
+    (@one information) => { fn information(&mut self, path: &str) -> std::io::Result<$crate::object::FileInformation> { self.inner.information(path) } };
+    (@one list_directory) => { fn list_directory(&mut self, path: &str) -> std::io::Result<Vec<String>> { self.inner.list_directory(path) } };
+    (@one create_directory) => { fn create_directory(&mut self, path: &str) -> std::io::Result<()> { self.inner.create_directory(path) } };
+    (@one remove) => { fn remove(&mut self, path: &str, recurse: bool) -> std::io::Result<()> { self.inner.remove(path, recurse) } };
+    (@one rename) => { fn rename(&mut self, from: &str, to: &str) -> std::io::Result<()> { self.inner.rename(from, to) } };
+    (@one set_modified) => { fn set_modified(&mut self, path: &str, utc_ticks: i64) -> std::io::Result<()> { self.inner.set_modified(path, utc_ticks) } };
+    (@one set_read_only) => { fn set_read_only(&mut self, path: &str, read_only: bool) -> std::io::Result<()> { self.inner.set_read_only(path, read_only) } };
+    (@one write_output) => { fn write_output(&mut self, text: &str) { self.inner.write_output(text) } };
+    (@one write_error) => { fn write_error(&mut self, text: &str) { self.inner.write_error(text) } };
+    (@one flush) => { fn flush(&mut self) { self.inner.flush() } };
+    (@one read_line) => { fn read_line(&mut self, prompt: &str, secret: bool) -> Option<String> { self.inner.read_line(prompt, secret) } };
+    (@one width) => { fn width(&self) -> usize { self.inner.width() } };
+    (@one colors) => { fn colors(&self) -> bool { self.inner.colors() } };
+    (@one is_interactive) => { fn is_interactive(&self) -> bool { self.inner.is_interactive() } };
+    (@one stop_requested) => { fn stop_requested(&self) -> bool { self.inner.stop_requested() } };
+    ($($name:ident)*) => { $($crate::leave_to_inner_host!(@one $name);)* };
+}

@@ -501,6 +501,25 @@ impl TypeId {
         name.rsplit_once('.').map_or(String::new(), |(n, _)| n.to_owned())
     }
 
+    /// `Type.IsPrimitive`.
+    pub fn is_primitive(self) -> bool {
+        matches!(
+            self,
+            TypeId::BOOLEAN
+                | TypeId::CHAR
+                | TypeId::BYTE
+                | TypeId::SBYTE
+                | TypeId::INT16
+                | TypeId::UINT16
+                | TypeId::INT32
+                | TypeId::UINT32
+                | TypeId::INT64
+                | TypeId::UINT64
+                | TypeId::SINGLE
+                | TypeId::DOUBLE
+        )
+    }
+
     pub fn is_enum(self) -> bool {
         self.info().kind == TypeKind::Enum
     }

@@ -5,7 +5,7 @@
 //! listing or changing what lies outside is denied, and what does not exist is said not to exist.
 
 use super::options::{Action, Options};
-use crate::object::{FileInformation, Host};
+use crate::object::Host;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -90,33 +90,12 @@ fn resolved(path: &Path) -> PathBuf {
 }
 
 impl Host for Sandbox {
-    fn now_utc(&mut self) -> i64 {
-        self.inner.now_utc()
+    crate::leave_to_inner_host! {
+        now_utc utc_offset_minutes monotonic_ticks random_u64 sleep environment environment_names
+        set_environment current_directory information write_output write_error flush read_line width colors
+        is_interactive stop_requested
     }
-    fn utc_offset_minutes(&self, utc_ticks: i64) -> i32 {
-        self.inner.utc_offset_minutes(utc_ticks)
-    }
-    fn monotonic_ticks(&mut self) -> i64 {
-        self.inner.monotonic_ticks()
-    }
-    fn random_u64(&mut self) -> u64 {
-        self.inner.random_u64()
-    }
-    fn sleep(&mut self, milliseconds: u64) {
-        self.inner.sleep(milliseconds);
-    }
-    fn environment(&self, name: &str) -> Option<String> {
-        self.inner.environment(name)
-    }
-    fn environment_names(&self) -> Vec<String> {
-        self.inner.environment_names()
-    }
-    fn set_environment(&mut self, name: &str, value: Option<&str>) {
-        self.inner.set_environment(name, value);
-    }
-    fn current_directory(&self) -> String {
-        self.inner.current_directory()
-    }
+
     fn read_file(&mut self, path: &str) -> io::Result<Vec<u8>> {
         self.check_existing(path)?;
         self.inner.read_file(path)
@@ -124,9 +103,6 @@ impl Host for Sandbox {
     fn write_file(&mut self, path: &str, content: &[u8], append: bool) -> io::Result<()> {
         self.check(path)?;
         self.inner.write_file(path, content, append)
-    }
-    fn information(&mut self, path: &str) -> io::Result<FileInformation> {
-        self.inner.information(path)
     }
     fn list_directory(&mut self, path: &str) -> io::Result<Vec<String>> {
         self.check_existing(path)?;
@@ -152,30 +128,6 @@ impl Host for Sandbox {
     fn set_read_only(&mut self, path: &str, read_only: bool) -> io::Result<()> {
         self.check(path)?;
         self.inner.set_read_only(path, read_only)
-    }
-    fn write_output(&mut self, text: &str) {
-        self.inner.write_output(text);
-    }
-    fn write_error(&mut self, text: &str) {
-        self.inner.write_error(text);
-    }
-    fn flush(&mut self) {
-        self.inner.flush();
-    }
-    fn read_line(&mut self, prompt: &str, secret: bool) -> Option<String> {
-        self.inner.read_line(prompt, secret)
-    }
-    fn width(&self) -> usize {
-        self.inner.width()
-    }
-    fn colors(&self) -> bool {
-        self.inner.colors()
-    }
-    fn is_interactive(&self) -> bool {
-        self.inner.is_interactive()
-    }
-    fn stop_requested(&self) -> bool {
-        self.inner.stop_requested()
     }
 }
 

@@ -86,20 +86,9 @@ fn key(path: &str) -> String {
 }
 
 impl Host for VirtualDrive {
-    fn now_utc(&mut self) -> i64 {
-        self.inner.now_utc()
-    }
-    fn utc_offset_minutes(&self, utc_ticks: i64) -> i32 {
-        self.inner.utc_offset_minutes(utc_ticks)
-    }
-    fn monotonic_ticks(&mut self) -> i64 {
-        self.inner.monotonic_ticks()
-    }
-    fn random_u64(&mut self) -> u64 {
-        self.inner.random_u64()
-    }
-    fn sleep(&mut self, milliseconds: u64) {
-        self.inner.sleep(milliseconds);
+    crate::leave_to_inner_host! {
+        now_utc utc_offset_minutes monotonic_ticks random_u64 sleep set_environment write_output write_error
+        flush read_line width colors is_interactive stop_requested
     }
 
     fn environment(&self, name: &str) -> Option<String> {
@@ -138,9 +127,6 @@ impl Host for VirtualDrive {
             }
         }
         names
-    }
-    fn set_environment(&mut self, name: &str, value: Option<&str>) {
-        self.inner.set_environment(name, value);
     }
 
     fn current_directory(&self) -> String {
@@ -298,31 +284,5 @@ impl Host for VirtualDrive {
                 None => Self::missing(),
             },
         }
-    }
-
-    fn write_output(&mut self, text: &str) {
-        self.inner.write_output(text);
-    }
-    fn flush(&mut self) {
-        self.inner.flush();
-    }
-
-    fn write_error(&mut self, text: &str) {
-        self.inner.write_error(text);
-    }
-    fn read_line(&mut self, prompt: &str, secret: bool) -> Option<String> {
-        self.inner.read_line(prompt, secret)
-    }
-    fn width(&self) -> usize {
-        self.inner.width()
-    }
-    fn colors(&self) -> bool {
-        self.inner.colors()
-    }
-    fn is_interactive(&self) -> bool {
-        self.inner.is_interactive()
-    }
-    fn stop_requested(&self) -> bool {
-        self.inner.stop_requested()
     }
 }

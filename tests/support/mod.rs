@@ -2,11 +2,10 @@
 
 pub mod random_script;
 
-use cmdlab::object::{FileInformation, Host};
+use cmdlab::object::Host;
 use cmdlab::shell::{ConsoleHost, Options, new_session, run_file};
 use cmdlab::text::encodable;
 use std::cell::RefCell;
-use std::io;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -31,28 +30,10 @@ struct TestHost {
     folder: String,
 }
 
-macro_rules! forward {
-    ($($name:ident(&mut self $(, $arg:ident: $ty:ty)*) $(-> $ret:ty)?;)*) => {
-        $(fn $name(&mut self $(, $arg: $ty)*) $(-> $ret)? { self.inner.$name($($arg),*) })*
-    };
-}
-
 impl Host for TestHost {
-    forward! {
-        now_utc(&mut self) -> i64;
-        monotonic_ticks(&mut self) -> i64;
-        random_u64(&mut self) -> u64;
-        sleep(&mut self, milliseconds: u64);
-        set_environment(&mut self, name: &str, value: Option<&str>);
-        read_file(&mut self, path: &str) -> io::Result<Vec<u8>>;
-        write_file(&mut self, path: &str, content: &[u8], append: bool) -> io::Result<()>;
-        information(&mut self, path: &str) -> io::Result<FileInformation>;
-        list_directory(&mut self, path: &str) -> io::Result<Vec<String>>;
-        create_directory(&mut self, path: &str) -> io::Result<()>;
-        remove(&mut self, path: &str, recurse: bool) -> io::Result<()>;
-        rename(&mut self, from: &str, to: &str) -> io::Result<()>;
-        set_modified(&mut self, path: &str, utc_ticks: i64) -> io::Result<()>;
-        set_read_only(&mut self, path: &str, read_only: bool) -> io::Result<()>;
+    cmdlab::leave_to_inner_host! {
+        now_utc monotonic_ticks random_u64 sleep set_environment read_file write_file information
+        list_directory create_directory remove rename set_modified set_read_only
     }
 
     fn utc_offset_minutes(&self, _utc_ticks: i64) -> i32 {

@@ -3,13 +3,11 @@
 use super::function_stage::FunctionStage;
 use super::{CallSite, CommandName, Prepared};
 use crate::command::Argument;
-use crate::engine::cmdlet::CmdletStage;
-use crate::engine::command_table::not_found;
 use crate::engine::context::Context;
 use crate::engine::pipe::{Input, Stage, run_pipeline};
 use crate::engine::script_file;
 use crate::language::ast::InvocationOperator;
-use crate::object::{Result, Value, throw};
+use crate::object::{Result, Value};
 use crate::text::{Extent, Name};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -77,30 +75,9 @@ pub(in crate::engine) fn out_file_stage(
     path: &str,
     append: bool,
 ) -> Result<Box<dyn Stage>> {
-    let Some(entry) = cx.commands.find_cmdlet("Out-File") else { return throw(not_found("Out-File")) };
-    let named = |name: &str, value: Value| Argument {
-        name: Some(Rc::from(name)),
-        value: Some(value),
-        extent: Extent::default(),
-        splatted: true,
-        text: None,
-    };
-    let mut arguments = vec![named("LiteralPath", Value::from(path))];
+    let mut arguments = vec![("LiteralPath", Value::from(path))];
     if append {
-        arguments.push(named("Append", Value::Switch(true)));
+        arguments.push(("Append", Value::Switch(true)));
     }
-    let (source, extent) = match cx.frames.last() {
-        Some(frame) => (frame.source.clone(), frame.extent),
-        None => cx.location.clone(),
-    };
-    let site = CallSite {
-        source,
-        extent,
-        name: CommandName::Fixed(entry.name.clone(), Name::new(&entry.name)),
-        name_extent: extent,
-        arguments: vec![],
-        operator: InvocationOperator::None,
-        quick: RefCell::new(None),
-    };
-    Ok(Box::new(CmdletStage::new(entry, Rc::new(site), Prepared { arguments }, true)))
+    cx.cmdlet_stage("Out-File", arguments, true)
 }

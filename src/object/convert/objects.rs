@@ -265,22 +265,7 @@ pub(super) fn dictionary_pairs(value: &Value) -> Option<Vec<(Value, Value)>> {
 
 /// Whether `default(T)` or a constructor without parameters gives the object whose properties are set.
 fn starts_empty(target: TypeId) -> bool {
-    let primitive = matches!(
-        target,
-        TypeId::BOOLEAN
-            | TypeId::CHAR
-            | TypeId::BYTE
-            | TypeId::SBYTE
-            | TypeId::INT16
-            | TypeId::UINT16
-            | TypeId::INT32
-            | TypeId::UINT32
-            | TypeId::INT64
-            | TypeId::UINT64
-            | TypeId::SINGLE
-            | TypeId::DOUBLE
-    );
-    if primitive {
+    if target.is_primitive() {
         return false;
     }
     target.is_value_type()

@@ -200,7 +200,7 @@ pub(in crate::types) static TYPE: TypeRecord = TypeRecord::class("System.Type")
         property("IsContextful", "bool", |_, _| Ok(Value::Bool(false))),
         property("IsEnum", "bool", |_, this| Ok(Value::Bool(of(this).is_enum()))),
         property("IsMarshalByRef", "bool", |_, _| Ok(Value::Bool(false))),
-        property("IsPrimitive", "bool", |_, this| Ok(Value::Bool(is_primitive(of(this))))),
+        property("IsPrimitive", "bool", |_, this| Ok(Value::Bool(of(this).is_primitive()))),
         property("IsValueType", "bool", |_, this| Ok(Value::Bool(of(this).is_value_type()))),
         property("TypeHandle", "System.RuntimeTypeHandle", |_, _| Ok(Value::Null)),
         property("GUID", "guid", |rt, _| Ok(super::new_guid(rt))),
@@ -439,24 +439,6 @@ fn of(this: &Value) -> TypeId {
     }
 }
 
-fn is_primitive(id: TypeId) -> bool {
-    matches!(
-        id,
-        TypeId::BOOLEAN
-            | TypeId::CHAR
-            | TypeId::BYTE
-            | TypeId::SBYTE
-            | TypeId::INT16
-            | TypeId::UINT16
-            | TypeId::INT32
-            | TypeId::UINT32
-            | TypeId::INT64
-            | TypeId::UINT64
-            | TypeId::SINGLE
-            | TypeId::DOUBLE
-    )
-}
-
 fn type_array(ids: Vec<TypeId>) -> Value {
     Value::typed_array(TypeId::TYPE, ids.into_iter().map(Value::Type).collect())
 }
@@ -572,7 +554,7 @@ impl Method {
 
 /// Primitive types go by their short names in reflection's texts.
 fn reflection_name(id: TypeId) -> String {
-    if is_primitive(id) || id == TypeId::VOID { id.short_name() } else { type_name::to_string_name(id) }
+    if id.is_primitive() || id == TypeId::VOID { id.short_name() } else { type_name::to_string_name(id) }
 }
 
 struct Property {
