@@ -22,6 +22,7 @@ pub struct ConsoleHost {
     interactive: bool,
     colors: bool,
     width: usize,
+    is_terminal: bool,
 }
 
 impl ConsoleHost {
@@ -40,6 +41,7 @@ impl ConsoleHost {
             interactive,
             colors: terminal && env::var_os("NO_COLOR").is_none(),
             width,
+            is_terminal: terminal,
         }
     }
 }
@@ -202,8 +204,12 @@ impl Host for ConsoleHost {
         }
     }
 
+    /// A terminal is asked each time, for its window may have changed.
     fn width(&self) -> usize {
-        self.width
+        if !self.is_terminal {
+            return self.width;
+        }
+        comfy_table::Table::new().width().map_or(self.width, usize::from)
     }
 
     fn colors(&self) -> bool {
