@@ -21,7 +21,7 @@ fn by_verb(entry: &CsEntry) -> Option<Run> {
     }
     if !is_plain(record) {
         let part = record.identity.form == IdentityForm::None
-            && !record.properties.is_empty()
+            && record.type_name.is_some()
             && &*entry.verb == "New";
         return part.then_some(new::part as Run);
     }

@@ -62,6 +62,9 @@ fn parameter_metadata(
     parameter.transformation = made.transformation;
     parameter.aliases = record.aliases.iter().map(|a| Rc::from(a.as_str())).collect();
     parameter.sets = sets;
+    let property = noun.property(name);
+    parameter.allow_empty_string = property.is_some_and(|p| p.nullable);
+    parameter.allow_null = parameter.allow_empty_string || property.is_some_and(|p| p.list);
     parameter.help = record.default.as_deref().map(Rc::from);
     parameter
 }

@@ -98,7 +98,7 @@ fn as_is() -> Transformation {
 
 /// The type of a parameter of a cmdlet of a noun.
 pub(super) fn parameter_type(noun: &NounRecord, name: &str, parameter: &ParameterRecord) -> ParameterType {
-    let property = noun.properties.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, p)| p);
+    let property = noun.property(name);
     let told = parameter.r#type.as_str();
     let choices = match property {
         Some(p) if parameter.choices.is_empty() => &p.choices,

@@ -326,6 +326,13 @@ impl ParameterRecord {
     }
 }
 
+impl NounRecord {
+    /// The property of a name, in any case.
+    pub fn property(&self, name: &str) -> Option<&PropertyRecord> {
+        self.properties.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, p)| p)
+    }
+}
+
 impl CmdletRecord {
     /// Names of the parameter sets that have at least one parameter in the product.
     pub fn sets_of(&self, product: Product) -> Vec<&str> {

@@ -85,6 +85,11 @@ fn is_boolean(type_id: TypeId) -> bool {
             .is_some_and(|(d, a)| d == TypeId::NULLABLE && a.first() == Some(&TypeId::BOOLEAN))
 }
 
+/// Lync's list parameters, which take one value, many, a change of the list, or nothing.
+fn reads_lists(type_id: TypeId) -> bool {
+    ["PSListModifier", "MultiValuedProperty"].iter().any(|n| type_id.name().ends_with(n))
+}
+
 /// The elements of an array or of another list.
 pub(super) fn list_elements(rt: &mut dyn Runtime, value: &Value) -> Result<Option<Vec<Value>>> {
     match value.base() {
@@ -176,9 +181,12 @@ impl Target<'_> {
     /// nothing but their members.
     fn as_given(&self, rt: &mut dyn Runtime, value: Value) -> Bound<Value> {
         let type_id = self.parameter.type_id;
-        let many = type_id.element().is_some() || type_id.name().ends_with("PSListModifier");
-        if many || value.is_null() {
+        if value.is_null() || reads_lists(type_id) {
             return Ok(value);
+        }
+        if type_id.element().is_some() {
+            let one = list_elements(rt, &value)?.is_none();
+            return Ok(if one { Value::array(vec![value]) } else { value });
         }
         let untyped = match value.base() {
             Value::Custom(object) => object.type_names.borrow().is_none(),
