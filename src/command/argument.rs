@@ -107,7 +107,8 @@ impl Target<'_> {
         let mut value = self.transform(rt, value, coerce)?;
         let type_id = self.parameter.type_id;
         if matches!(self.parameter.transformation, Transformation::AsGiven) {
-            if !coerce {
+            let of_type = || members::type_names(&value).iter().any(|n| **n == *type_id.name());
+            if !coerce && !of_type() {
                 return Ok(None);
             }
             value = self.as_given(rt, value)?;

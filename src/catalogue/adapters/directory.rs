@@ -177,6 +177,11 @@ pub fn one_named(call: &mut Call<'_>, noun: &str, identity: &str) -> Result<Opti
 
 /// `Set-` of a directory noun.
 pub fn set(call: &mut Call<'_>) -> Result<()> {
+    if call.arg("Instance").is_some_and(|v| !v.is_null()) {
+        return super::set::with_extra(call, |call, entity, values| {
+            user_rules::check(call, entity, values)?.map_or(Ok(()), crate::object::throw)
+        });
+    }
     let noun = call.noun();
     let Some(entity) = one(call, &noun)? else { return Ok(()) };
     change(call, &entity)
