@@ -20,9 +20,8 @@ fn by_verb(entry: &CsEntry) -> Option<Run> {
             .then_some(grant::run as Run);
     }
     if !is_plain(record) {
-        let part = record.identity.form == IdentityForm::None
-            && record.type_name.is_some()
-            && &*entry.verb == "New";
+        let part =
+            record.identity.form == IdentityForm::None && record.type_name.is_some() && &*entry.verb == "New";
         return part.then_some(new::part as Run);
     }
     Some(match &*entry.verb {

@@ -2,6 +2,7 @@
 
 use crate::engine::{Code, Context};
 use crate::language::ast::{CommandBaseAst, ExpressionAst, StatementAst, StatementBlockAst, StringPart};
+use crate::language::visit::Node;
 use crate::object::{ErrorCategory, Result, Thrown, Value, throw};
 use crate::text::Source;
 
@@ -21,7 +22,7 @@ fn safe_block(block: &StatementBlockAst) -> bool {
 }
 
 /// Whether an expression can be evaluated without running commands or calling methods.
-pub fn is_safe(expression: &ExpressionAst) -> bool {
+fn is_safe(expression: &ExpressionAst) -> bool {
     match expression {
         ExpressionAst::Constant(_) | ExpressionAst::String(_) | ExpressionAst::ScriptBlock(_) => true,
         ExpressionAst::ExpandableString(s) => s.parts.iter().all(|p| match p {
@@ -55,35 +56,19 @@ pub fn is_safe(expression: &ExpressionAst) -> bool {
     }
 }
 
-/// The one hash table of a data file.
-pub fn read(cx: &mut Context, text: &str, path: &str) -> Result<Value> {
+/// The first hash table of a data file, which `path` names in messages. A broken file is an error for its caller to
+/// write; a table that would have to run something ends the caller.
+pub fn read(cx: &mut Context, text: &str, path: &str) -> Result<std::result::Result<Value, Thrown>> {
     let source = Source::new(Some(path), text);
     let parsed = crate::language::parse(&source);
-    let broken = |id: &str| {
-        Thrown::record(
-            "System.InvalidOperationException",
-            format!("The PowerShell data file '{path}' is invalid since it cannot be evaluated into a Hashtable object."),
-            id,
-            ErrorCategory::InvalidData,
-        )
-        .target(Value::from(path))
-    };
     if !parsed.errors.is_empty() {
-        return throw(broken("CouldNotParseAsPowerShellDataFile"));
+        return Ok(Err(no_data_file(path, "CouldNotParseAsPowerShellDataFile")));
     }
-    let statements = parsed.script.end.as_ref().map(|e| e.statements.as_slice()).unwrap_or_default();
-    let table = match statements {
-        [StatementAst::Pipeline(p)] => match p.elements.as_slice() {
-            [CommandBaseAst::Expression(e)] if matches!(e.expression, ExpressionAst::Hashtable(_)) => {
-                Some(&e.expression)
-            }
-            _ => None,
-        },
-        _ => None,
+    let Some(table) = first_table(Node::ScriptBlock(&parsed.script)) else {
+        return Ok(Err(no_data_file(path, "CouldNotParseAsPowerShellDataFileNoHashtableRoot")));
     };
-    let Some(table) = table else { return throw(broken("CouldNotParseAsPowerShellDataFileNoHashtableRoot")) };
-    if !is_safe(table) {
-        let shown = table.extent().text(&source).to_owned();
+    let shown = table.extent().text(&source).to_owned();
+    if !crate::language::is_safe_value(table) {
         return throw(Thrown::record(
             "System.InvalidOperationException",
             format!(
@@ -93,8 +78,31 @@ pub fn read(cx: &mut Context, text: &str, path: &str) -> Result<Value> {
             ErrorCategory::NotSpecified,
         ));
     }
-    let block = Code::block(parsed.script.clone());
-    cx.collect(|cx| cx.call_block(&block, vec![], None, None)).map(Value::from_output)
+    let alone = crate::language::parse(&Source::new(Some(path), &*shown));
+    let block = Code::block(alone.script);
+    cx.collect(|cx| cx.call_block(&block, vec![], None, None)).map(|found| Ok(Value::from_output(found)))
+}
+
+fn no_data_file(path: &str, id: &str) -> Thrown {
+    Thrown::record(
+        "System.InvalidOperationException",
+        format!("The file '{path}' could not be parsed as a PowerShell Data File."),
+        id,
+        ErrorCategory::InvalidData,
+    )
+    .target(Value::from(path))
+}
+
+/// The first hash table outside script blocks and functions.
+fn first_table<'a>(node: Node<'a>) -> Option<&'a ExpressionAst> {
+    match node {
+        Node::Expression(table @ ExpressionAst::Hashtable(_)) => return Some(table),
+        Node::Expression(ExpressionAst::ScriptBlock(_)) | Node::Function(..) => return None,
+        _ => {}
+    }
+    let mut found = None;
+    node.children(&mut |child| found = found.or_else(|| first_table(child)));
+    found
 }
 
 /// A data file of texts: a hash table, or `ConvertFrom-StringData` of a text.

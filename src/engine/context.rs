@@ -202,6 +202,8 @@ pub trait OutDefault {
     fn write_error(&mut self, cx: &mut Context, record: &Value) -> Result<()>;
     /// Nothing more comes: closes tables that are still open.
     fn finish(&mut self, cx: &mut Context) -> Result<()>;
+    /// The run ended before its time: forgets what was held back.
+    fn abandon(&mut self, cx: &mut Context);
 }
 
 impl Context {
@@ -351,6 +353,13 @@ impl Context {
         let result = out.finish(self);
         self.out_default.get_or_insert(out);
         result
+    }
+
+    /// Forgets what default formatting holds back.
+    pub fn abandon_output(&mut self) {
+        let Some(mut out) = self.out_default.take() else { return };
+        out.abandon(self);
+        self.out_default.get_or_insert(out);
     }
 
     /// Collects what runs inside writes.

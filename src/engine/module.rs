@@ -13,6 +13,8 @@ pub struct Module {
     pub name: Rc<str>,
     pub path: Rc<str>,
     pub scope: Rc<Scope>,
+    /// What `Import-Module -Prefix` puts before the nouns of its functions.
+    pub prefix: RefCell<Option<String>>,
     pub exports: RefCell<Exports>,
     /// Classes and enums that its code defines, which only it sees.
     pub types: RefCell<rustc_hash::FxHashMap<Name, TypeId>>,
@@ -42,6 +44,7 @@ impl Module {
             name: Rc::from(name),
             path: Rc::from(path),
             scope: scope.clone(),
+            prefix: RefCell::default(),
             exports: RefCell::default(),
             types: RefCell::default(),
             explicit_exports: Cell::new(false),

@@ -342,6 +342,7 @@ pub fn import(cx: &mut Context, module: &Rc<Module>, rules: &ImportRules) {
         Some(current) => current.scope.clone(),
         None => cx.global.clone(),
     };
+    *module.prefix.borrow_mut() = rules.prefix.clone();
     let exports = module.exports.borrow();
     for (name, function) in &exports.functions {
         if !chosen(
@@ -380,7 +381,7 @@ pub fn import(cx: &mut Context, module: &Rc<Module>, rules: &ImportRules) {
 }
 
 /// `Get-Thing` with the prefix `My` is `Get-MyThing`.
-fn with_prefix(name: &str, prefix: &str) -> String {
+pub fn with_prefix(name: &str, prefix: &str) -> String {
     match name.split_once('-') {
         Some((verb, noun)) => format!("{verb}-{prefix}{noun}"),
         None => format!("{prefix}{name}"),

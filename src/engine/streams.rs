@@ -289,12 +289,18 @@ impl Context {
         lines.join("\n")
     }
 
+    /// Whether a function that ended itself with a terminating error still runs: its own statements, blocks and
+    /// preferences have no say in it.
+    pub(super) fn is_leaving_function(&self) -> bool {
+        self.terminating.is_some_and(|level| self.frames.len() >= level)
+    }
+
     /// A statement ended with an error: decides whether the script goes on after it.
     pub fn statement_failed(&mut self, flow: Rc<Flow>) -> Result<()> {
         let Flow::Error(object) = &*flow else { return Err(flow) };
         let Some(record) = object.get::<ErrorRecord>() else { return Err(flow) };
         self.succeeded = false;
-        if self.try_depth > 0 {
+        if self.try_depth > 0 || self.is_leaving_function() {
             return Err(flow);
         }
         let preference = self.preference("ErrorActionPreference").unwrap_or(ActionPreference::Continue);

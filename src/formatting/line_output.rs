@@ -60,10 +60,14 @@ impl LineOutput {
         match packet {
             Packet::FormatStart(start) => self.begin(start),
             Packet::GroupStart(head) if self.waits_for_groups => {
+                self.part_from_above(rt);
                 let since = if self.sink.is_live() { rt.host().monotonic_ticks() } else { i64::MAX };
                 self.queue = Some(Queue { head, entries: vec![], since });
             }
-            Packet::GroupStart(head) => self.begin_group(rt, head.as_deref(), None),
+            Packet::GroupStart(head) => {
+                self.part_from_above(rt);
+                self.begin_group(rt, head.as_deref(), None);
+            }
             Packet::Entry(entry) => self.take(rt, entry)?,
             Packet::GroupEnd => self.play_queue(rt),
             Packet::FormatEnd => self.end(rt),
@@ -74,6 +78,21 @@ impl LineOutput {
     /// Writes what was held back.
     pub fn flush(&mut self, rt: &mut dyn Runtime) {
         self.play_queue(rt);
+        self.flush_wide(rt);
+        self.waits_for_groups = false;
+    }
+
+    /// Forgets what was held back, as PowerShell does where a run ends before its time.
+    pub fn abandon(&mut self, rt: &mut dyn Runtime) {
+        self.queue = None;
+        self.start = None;
+        self.flush(rt);
+        self.group = Group::default();
+    }
+
+    /// The line before a group stands at once, whatever the group still waits for.
+    fn part_from_above(&mut self, rt: &mut dyn Runtime) {
+        self.line(rt, "", OutStream::Output);
         self.flush_wide(rt);
     }
 
@@ -106,8 +125,6 @@ impl LineOutput {
     }
 
     fn begin_group(&mut self, rt: &mut dyn Runtime, head: Option<&str>, widths: Option<&[usize]>) {
-        self.line(rt, "", OutStream::Output);
-        self.flush_wide(rt);
         if let Some(head) = head {
             self.line(rt, head, OutStream::Output);
             self.line(rt, "", OutStream::Output);

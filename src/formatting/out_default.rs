@@ -105,6 +105,13 @@ impl OutDefault {
         result
     }
 
+    /// The run ended before its time: what was held back is not shown.
+    pub fn abandon(&mut self, rt: &mut dyn Runtime) {
+        self.formatter = None;
+        self.output.abandon(rt);
+        self.state = State::Outside;
+    }
+
     pub fn sink(&mut self) -> &mut dyn LineSink {
         self.output.sink()
     }

@@ -41,6 +41,8 @@ pub fn is_constant(expression: &ast::ExpressionAst) -> bool {
     semantic::is_constant(expression)
 }
 
+pub use semantic::is_safe_value;
+
 /// The sentence of a parse error.
 pub fn message_text(id: &str, arguments: &[&str]) -> String {
     message::text(id, arguments)

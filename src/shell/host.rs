@@ -20,6 +20,7 @@ pub struct ConsoleHost {
     environment: BTreeMap<String, String>,
     random: u64,
     interactive: bool,
+    unattended: bool,
     colors: bool,
     width: usize,
     is_terminal: bool,
@@ -39,10 +40,17 @@ impl ConsoleHost {
             environment: env::vars().collect(),
             random: nanos ^ (u64::from(std::process::id()) << 32) | 1,
             interactive,
+            unattended: false,
             colors: terminal && env::var_os("NO_COLOR").is_none(),
             width,
             is_terminal: terminal,
         }
+    }
+
+    /// With `-NonInteractive` nobody is asked anything.
+    pub fn unattended(mut self, unattended: bool) -> ConsoleHost {
+        self.unattended = unattended;
+        self
     }
 }
 
@@ -195,6 +203,9 @@ impl Host for ConsoleHost {
     }
 
     fn read_line(&mut self, prompt: &str, _secret: bool) -> Option<String> {
+        if self.unattended {
+            return None;
+        }
         self.write_output(prompt);
         self.flush();
         let mut line = String::new();

@@ -47,7 +47,10 @@ fn verify(options: &Options, all: Vec<Result<Rc<labs::Lab>, String>>) -> i32 {
     for lab in all {
         let (name, faults) = match lab {
             Ok(lab) => {
-                let mut cx = new_session(Box::new(ConsoleHost::new(false)), options);
+                let mut cx = new_session(
+                    Box::new(ConsoleHost::new(false).unattended(options.non_interactive)),
+                    options,
+                );
                 let verdict = labs::verify(&mut cx, &lab);
                 (verdict.lab, verdict.faults)
             }

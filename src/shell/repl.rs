@@ -24,7 +24,10 @@ pub(super) fn run_with(options: &Options, first: Option<&str>) -> i32 {
     let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
     let terminal = std::io::stdin().is_terminal();
     let interactive = terminal && !options.non_interactive;
-    let mut cx = new_session(Box::new(super::ConsoleHost::new(interactive)), options);
+    let mut cx = new_session(
+        Box::new(super::ConsoleHost::new(interactive).unattended(options.non_interactive)),
+        options,
+    );
     if !options.no_logo && terminal {
         banner(&mut cx);
     }
@@ -154,7 +157,10 @@ fn run_line(cx: &mut Context, text: &str) -> Option<i32> {
     let ended = match outcome {
         Ok(Ok(())) => None,
         Ok(Err(flow)) => match &*flow {
-            Flow::Exit(code) => Some(*code),
+            Flow::Exit(code) => {
+                cx.abandon_output();
+                Some(*code)
+            }
             _ => {
                 report(cx, &flow);
                 None

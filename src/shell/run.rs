@@ -96,7 +96,7 @@ fn ast(path: &str) -> i32 {
 
 /// A session, or the exit code after saying why there is none.
 fn session(options: &Options) -> std::result::Result<Context, i32> {
-    match open_session(Box::new(ConsoleHost::new(false)), options) {
+    match open_session(Box::new(ConsoleHost::new(false).unattended(options.non_interactive)), options) {
         (cx, None) => Ok(cx),
         (_, Some(problem)) => Err(complain(&problem)),
     }
@@ -177,11 +177,11 @@ pub(super) fn report(cx: &mut Context, flow: &Rc<Flow>) {
 }
 
 fn uncaught(cx: &mut Context, flow: &Rc<Flow>) -> i32 {
+    cx.abandon_output();
     match &**flow {
         Flow::Exit(code) => *code,
         Flow::Error(object) => {
             cx.remember_error(object);
-            let _ = cx.finish_output();
             if let Some(record) = flow.record() {
                 name_reason(record);
             }

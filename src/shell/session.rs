@@ -27,6 +27,10 @@ impl OutDefault for ConsoleOutput {
     fn finish(&mut self, cx: &mut Context) -> Result<()> {
         self.0.finish(cx)
     }
+
+    fn abandon(&mut self, cx: &mut Context) {
+        self.0.abandon(cx);
+    }
 }
 
 /// Warnings and the like go to the host at once, whatever table is still open.

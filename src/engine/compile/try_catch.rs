@@ -48,8 +48,7 @@ impl Compiler<'_> {
 
 fn caught(cx: &mut Context, flow: Rc<Flow>, catches: &[Catch], underscore: usize) -> Result<()> {
     let Some(record) = flow.record_value() else { return Err(flow) };
-    // What a command ended itself with is not its own blocks' to catch.
-    if cx.terminating.is_some_and(|level| cx.frames.len() >= level) {
+    if cx.is_leaving_function() {
         return Err(flow);
     }
     let handlers = catches.iter().map(|c| (c.types.as_slice(), c));

@@ -44,7 +44,7 @@ static MODULE: TypeRecord = TypeRecord::class("System.Management.Automation.PSMo
         property(
             "ExportedCommands",
             "System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo]",
-            functions,
+            commands,
         ),
         property(
             "ExportedCmdlets",
@@ -141,33 +141,53 @@ fn bind(module: &Rc<Module>, block: &Rc<crate::object::ScriptBlock>) -> Rc<crate
     Rc::new(bound)
 }
 
+/// Names and what stands behind them, in the names' order.
+type Listed = Vec<(Rc<str>, Value)>;
+
+fn sorted(mut pairs: Listed) -> Listed {
+    pairs.sort_by(|(a, _), (b, _)| crate::dotnet::compare_ordinal_ignore_case(a, b));
+    pairs
+}
+
+fn dictionary(pairs: Listed) -> Value {
+    Hashtable::from_pairs(TableKind::Ordered, sorted(pairs)).into_value()
+}
+
+fn function_pairs(module: &Module) -> Listed {
+    let prefix = module.prefix.borrow();
+    let shown = |name: &Rc<str>| match prefix.as_deref() {
+        Some(prefix) => Rc::from(crate::engine::modules::with_prefix(name, prefix)),
+        None => name.clone(),
+    };
+    let exports = module.exports.borrow();
+    let functions = exports.functions.values();
+    functions.map(|f| (shown(&f.name), Value::object(CommandObject(Command::Function(f.clone()))))).collect()
+}
+
+fn alias_pairs(module: &Module) -> Listed {
+    let object = |a: &Rc<_>| Value::object(crate::engine::command_info::AliasObject(Rc::clone(a)));
+    module.exports.borrow().aliases.values().map(|a| (a.name.clone(), object(a))).collect()
+}
+
 fn functions(_rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
-    let Some(module) = of(this) else { return Ok(Value::Null) };
-    let pairs: Vec<(Rc<str>, Value)> = module
-        .exports
-        .borrow()
-        .functions
-        .values()
-        .map(|f| (f.name.clone(), Value::object(CommandObject(Command::Function(f.clone())))))
-        .collect();
-    Ok(Hashtable::from_pairs(TableKind::Ordered, pairs).into_value())
+    Ok(of(this).map_or(Value::Null, |m| dictionary(function_pairs(&m))))
 }
 
 fn aliases(_rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
+    Ok(of(this).map_or(Value::Null, |m| dictionary(alias_pairs(&m))))
+}
+
+/// Functions, then aliases.
+fn commands(_rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
     let Some(module) = of(this) else { return Ok(Value::Null) };
-    let pairs: Vec<(Rc<str>, Value)> = module
-        .exports
-        .borrow()
-        .aliases
-        .values()
-        .map(|a| (a.name.clone(), Value::object(crate::engine::command_info::AliasObject(a.clone()))))
-        .collect();
-    Ok(Hashtable::from_pairs(TableKind::Ordered, pairs).into_value())
+    let mut all = sorted(function_pairs(&module));
+    all.extend(sorted(alias_pairs(&module)));
+    Ok(Hashtable::from_pairs(TableKind::Ordered, all).into_value())
 }
 
 fn variables(_rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
     let Some(module) = of(this) else { return Ok(Value::Null) };
-    let pairs: Vec<(Rc<str>, Value)> = module
+    let pairs: Listed = module
         .exports
         .borrow()
         .variables
@@ -176,5 +196,5 @@ fn variables(_rt: &mut dyn Runtime, this: &Value) -> Result<Value> {
             module.scope.promote(*n).map(|v| (n.text(), Value::object(super::PsVariable::new(v))))
         })
         .collect();
-    Ok(Hashtable::from_pairs(TableKind::Ordered, pairs).into_value())
+    Ok(dictionary(pairs))
 }

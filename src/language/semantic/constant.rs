@@ -44,6 +44,42 @@ pub(super) fn is_constant(node: &ExpressionAst, scripts_allowed: bool) -> bool {
     }
 }
 
+/// Whether an expression's value is known without running anything: what data files may hold.
+pub fn is_safe_value(node: &ExpressionAst) -> bool {
+    match node {
+        ExpressionAst::Constant(_) | ExpressionAst::String(_) | ExpressionAst::ScriptBlock(_) => true,
+        ExpressionAst::ExpandableString(n) => n.parts.iter().all(|p| match p {
+            StringPart::Text(..) => true,
+            StringPart::Expression(e) => is_safe_value(e),
+        }),
+        ExpressionAst::Variable(n) => is_constant_variable(n),
+        ExpressionAst::Unary(n) => folds_unary(n.operator) && is_safe_value(&n.operand),
+        ExpressionAst::Ternary(n) => {
+            [&n.condition, &n.if_true, &n.if_false].into_iter().all(|part| is_safe_value(part))
+        }
+        ExpressionAst::Index(n) => is_safe_value(&n.target) && is_safe_value(&n.index),
+        ExpressionAst::Convert(n) => is_primitive(&n.target.type_name) && is_safe_value(&n.child),
+        ExpressionAst::ArrayLiteral(n) => n.elements.iter().all(is_safe_value),
+        ExpressionAst::Array(n) => is_safe_block(&n.body),
+        ExpressionAst::Sub(n) => is_safe_block(&n.body),
+        ExpressionAst::Paren(n) => is_safe_statement(&n.pipeline),
+        ExpressionAst::Hashtable(n) => n.pairs.iter().all(|(k, v)| is_safe_value(k) && is_safe_statement(v)),
+        _ => false,
+    }
+}
+
+fn is_safe_block(block: &StatementBlockAst) -> bool {
+    block.traps.is_empty() && block.statements.iter().all(is_safe_statement)
+}
+
+fn is_safe_statement(statement: &StatementAst) -> bool {
+    let StatementAst::Pipeline(pipeline) = statement else { return false };
+    match &pipeline.elements[..] {
+        [CommandBaseAst::Expression(only)] => only.redirections.is_empty() && is_safe_value(&only.expression),
+        _ => false,
+    }
+}
+
 fn is_constant_statement(node: &StatementAst, scripts_allowed: bool) -> bool {
     let StatementAst::Pipeline(pipeline) = node else { return false };
     match &pipeline.elements[..] {

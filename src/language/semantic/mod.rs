@@ -75,6 +75,8 @@ pub(super) fn check_script(
     errors.extend(early.into_iter().filter(|e| reported.insert((e.id, e.extent))));
 }
 
+pub use constant::is_safe_value;
+
 /// Whether an expression is a constant.
 pub fn is_constant(node: &ExpressionAst) -> bool {
     constant::is_constant(node, false)
