@@ -24,7 +24,7 @@ def split(text):
 
 
 def answers(shell, snippets):
-    """What a shell writes for each snippet, as the test compares it."""
+    """What a shell writes for each snippet, as the test compares it. Ends the program when the probe stopped on the way."""
     folder = os.path.realpath(tempfile.mkdtemp(prefix="snippets"))
     try:
         shutil.copy(PROBE, os.path.join(folder, "probe.ps1"))
@@ -41,7 +41,12 @@ def answers(shell, snippets):
     text = "\n".join(line.rstrip() for line in text.split("\n"))
     parts = re.split(r"(?m)^=== (\d+)$\n?", text)
     found = {int(n): body.strip("\n") for n, body in zip(parts[1::2], parts[2::2])}
-    return [found.get(n, "") for n in range(1, len(snippets) + 1)]
+    missing = [n for n in range(1, len(snippets) + 1) if n not in found]
+    if missing:
+        first = missing[0]
+        sys.exit(f"{shell} gave no answer to {len(missing)} of {len(snippets)} snippets (exit code {run.returncode}); the first is "
+                 f"{first}:\n{snippets[first - 1].rstrip()}\n{run.stderr.decode('utf-8', 'replace')[-2000:]}")
+    return [found[n] for n in range(1, len(snippets) + 1)]
 
 
 def record(path, options):
