@@ -70,8 +70,8 @@ impl Runtime for Context {
         }
     }
 
-    fn set_variable(&mut self, name: &str, value: Value) {
-        self.scope.put(Name::new(name), Slot::Value(value));
+    fn set_variable(&mut self, name: Name, value: Value) {
+        self.scope.put(name, Slot::Value(value));
     }
 
     fn write_output(&mut self, value: Value) -> Result<()> {

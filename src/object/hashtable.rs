@@ -129,6 +129,18 @@ impl Entries {
         if let Some(i) = self.find(&key) {
             return self.slots[i].as_mut().map(|(_, v)| std::mem::replace(v, value));
         }
+        self.append(key, value);
+        None
+    }
+
+    /// Entries whose keys are known to differ.
+    pub fn from_distinct(comparer: KeyComparer, pairs: impl Iterator<Item = (Value, Value)>) -> Entries {
+        let mut entries = Entries::with_capacity(comparer, pairs.size_hint().1.unwrap_or(0));
+        pairs.for_each(|(key, value)| entries.append(key, value));
+        entries
+    }
+
+    fn append(&mut self, key: Value, value: Value) {
         self.slots.push(Some((key, value)));
         self.count += 1;
         match self.slots.len() {
@@ -136,7 +148,6 @@ impl Entries {
             n if n == FEW + 1 => self.rebuild(),
             n => self.index(n - 1),
         }
-        None
     }
 
     /// Enters a slot into the table.

@@ -1,6 +1,7 @@
 //! What values need from whoever runs them.
 
 use super::{Host, Result, ScriptBlock, Value};
+use crate::text::Name;
 use std::rc::Rc;
 
 /// The running engine, as the rooms below it see it.
@@ -51,7 +52,7 @@ pub trait Runtime {
     fn variable(&mut self, name: &str) -> Option<Value>;
 
     /// Sets a variable in the current scope (`$Matches`).
-    fn set_variable(&mut self, name: &str, value: Value);
+    fn set_variable(&mut self, name: Name, value: Value);
 
     /// Writes an object to the current output.
     fn write_output(&mut self, value: Value) -> Result<()>;

@@ -1,5 +1,6 @@
 //! .NET strings: UTF-16 to the user, UTF-8 inside.
 
+use compact_str::CompactString;
 use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Deref;
@@ -8,7 +9,8 @@ use std::rc::Rc;
 struct Inner {
     /// Every character is ASCII, so that UTF-16 positions are byte positions.
     ascii: bool,
-    text: String,
+    /// Up to 24 bytes stand in place; most strings of scripts are that short.
+    text: CompactString,
 }
 
 /// A shared string. An unpaired surrogate 0xD800+k is held as the character U+10F800+k.
@@ -18,6 +20,10 @@ pub struct PsString(Rc<Inner>);
 
 impl PsString {
     pub fn new(text: String) -> PsString {
+        PsString::of(CompactString::from(text))
+    }
+
+    fn of(text: CompactString) -> PsString {
         PsString(Rc::new(Inner { ascii: text.is_ascii(), text }))
     }
 
@@ -55,10 +61,10 @@ impl PsString {
                 inner.text.push_str(more);
             }
             None => {
-                let mut text = String::with_capacity((self.0.text.len() + more.len()).max(32));
+                let mut text = CompactString::with_capacity(self.0.text.len() + more.len());
                 text.push_str(&self.0.text);
                 text.push_str(more);
-                *self = PsString::new(text);
+                *self = PsString::of(text);
             }
         }
     }
@@ -82,7 +88,7 @@ impl Borrow<str> for PsString {
 }
 impl From<&str> for PsString {
     fn from(text: &str) -> PsString {
-        PsString::new(text.to_owned())
+        PsString::of(CompactString::from(text))
     }
 }
 impl From<String> for PsString {
@@ -92,7 +98,7 @@ impl From<String> for PsString {
 }
 impl From<&String> for PsString {
     fn from(text: &String) -> PsString {
-        PsString::new(text.clone())
+        PsString::from(text.as_str())
     }
 }
 impl From<Rc<str>> for PsString {
@@ -107,12 +113,12 @@ impl From<&Rc<str>> for PsString {
 }
 impl From<char> for PsString {
     fn from(c: char) -> PsString {
-        PsString::new(c.to_string())
+        PsString::from(&*c.encode_utf8(&mut [0; 4]))
     }
 }
 impl From<std::borrow::Cow<'_, str>> for PsString {
     fn from(text: std::borrow::Cow<'_, str>) -> PsString {
-        PsString::new(text.into_owned())
+        PsString::of(CompactString::from(text))
     }
 }
 impl PartialEq for PsString {

@@ -6,6 +6,7 @@ use super::{
     throw,
 };
 use crate::dotnet::{Culture, DateTime, TimeSpan};
+use crate::text::Name;
 use num_traits::FromPrimitive;
 use std::io;
 use std::rc::Rc;
@@ -47,8 +48,8 @@ impl Runtime for FakeRuntime {
     fn variable(&mut self, name: &str) -> Option<Value> {
         self.variables.iter().rev().find(|(n, _)| n == name).map(|(_, v)| v.clone())
     }
-    fn set_variable(&mut self, name: &str, value: Value) {
-        self.variables.push((name.to_owned(), value));
+    fn set_variable(&mut self, name: Name, value: Value) {
+        self.variables.push((name.text().to_string(), value));
     }
     fn write_output(&mut self, _: Value) -> Result<()> {
         Ok(())

@@ -15,13 +15,29 @@ pub(super) fn compile(node: &Node, slots: usize, right_to_left: bool) -> Program
             registers: 0,
             slots,
             search: search_of(node, right_to_left),
+            plain: None,
             min_length: node.min_length(),
             right_to_left,
         },
     };
     c.node(node, right_to_left, true);
     c.emit(Inst::Match);
+    note_plain(&mut c.program);
     c.program
+}
+
+/// Sees whether the whole program is one text.
+fn note_plain(program: &mut Program) {
+    let text = match program.code[..] {
+        [Inst::Literal { index, back: false } | Inst::LiteralNoCase { index, back: false }, Inst::Match] => {
+            program.literals[index as usize].clone()
+        }
+        _ => return,
+    };
+    program.plain = Some(text.len());
+    if matches!(program.code[0], Inst::LiteralNoCase { .. }) {
+        program.search = Search::PrefixNoCase(text);
+    }
 }
 
 fn search_of(node: &Node, right_to_left: bool) -> Search {

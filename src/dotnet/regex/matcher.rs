@@ -72,6 +72,28 @@ pub(super) struct Scratch {
     pub captures: Vec<Vec<(usize, usize)>>,
 }
 
+/// The next place from `at` on where a search by bytes finds something.
+pub(super) fn find_bytes(search: &Search, text: &[u8], at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let found = match search {
+        Search::Prefix(finder) => finder.find(rest),
+        Search::PrefixNoCase(literal) => find_no_case(literal, rest),
+        Search::Byte(byte) => memchr::memchr(*byte, rest),
+        Search::Bytes(set) => rest.iter().position(|&b| set.0[b as usize]),
+        _ => None,
+    };
+    found.map(|n| at + n)
+}
+
+/// Where ASCII letters of either case stand.
+fn find_no_case(literal: &[u8], text: &[u8]) -> Option<usize> {
+    let first = *literal.first()?;
+    let (lower, upper) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+    let last = text.len().checked_sub(literal.len())?;
+    memchr::memchr2_iter(lower, upper, &text[..=last])
+        .find(|&at| text[at..at + literal.len()].eq_ignore_ascii_case(literal))
+}
+
 pub(super) struct Matcher<'a> {
     program: &'a Program,
     text: &'a [u8],
@@ -113,6 +135,9 @@ impl<'a> Matcher<'a> {
             if candidate > last {
                 return Ok(None);
             }
+            if let Some(length) = self.program.plain {
+                return Ok(Some((candidate, candidate + length)));
+            }
             if let Some(end) = self.attempt(candidate)? {
                 return Ok(Some((candidate, end)));
             }
@@ -141,7 +166,6 @@ impl<'a> Matcher<'a> {
 
     /// The next place from `at` on where a match could begin.
     fn candidate(&self, at: usize) -> Option<usize> {
-        let rest = &self.text[at..];
         match &self.program.search {
             Search::Anywhere => Some(at),
             Search::Beginning => (at == 0).then_some(0),
@@ -150,11 +174,9 @@ impl<'a> Matcher<'a> {
                 if at == 0 || self.text[at - 1] == b'\n' {
                     return Some(at);
                 }
-                memchr::memchr(b'\n', rest).map(|n| at + n + 1)
+                memchr::memchr(b'\n', &self.text[at..]).map(|n| at + n + 1)
             }
-            Search::Prefix(finder) => finder.find(rest).map(|n| at + n),
-            Search::Byte(byte) => memchr::memchr(*byte, rest).map(|n| at + n),
-            Search::Bytes(set) => rest.iter().position(|&b| set.0[b as usize]).map(|n| at + n),
+            search => find_bytes(search, self.text, at),
         }
     }
 

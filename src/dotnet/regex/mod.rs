@@ -202,10 +202,33 @@ impl Regex {
         replacement: &Replacement,
         most: usize,
     ) -> DotNetResult<Option<String>> {
+        if let (Some(length), Some(with)) = (self.program.plain, replacement.plain()) {
+            return Ok(self.replace_plain(text, length, with, most));
+        }
         self.replace_matches(text, most, |found, out| {
             replacement.expand(text, found, out);
             Ok(())
         })
+    }
+
+    /// A text for a text.
+    fn replace_plain(&self, text: &str, length: usize, with: &str, most: usize) -> Option<String> {
+        let find = |at| matcher::find_bytes(&self.program.search, text.as_bytes(), at);
+        let mut next = find(0).filter(|_| most > 0)?;
+        let mut out = String::with_capacity(text.len() + with.len());
+        let (mut copied, mut count) = (0, 0);
+        loop {
+            out.push_str(&text[copied..next]);
+            out.push_str(with);
+            copied = next + length;
+            count += 1;
+            match find(copied) {
+                Some(found) if count < most => next = found,
+                _ => break,
+            }
+        }
+        out.push_str(&text[copied..]);
+        Some(out)
     }
 
     /// `Replace(text, evaluator)`: `write` appends what a match is replaced by.

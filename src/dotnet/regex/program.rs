@@ -164,6 +164,8 @@ pub(super) enum Search {
     LineStarts,
     /// A text that begins every match.
     Prefix(Box<memchr::memmem::Finder<'static>>),
+    /// ASCII letters of either case that begin every match.
+    PrefixNoCase(Box<[u8]>),
     Byte(u8),
     Bytes(Box<ByteSet>),
 }
@@ -177,6 +179,8 @@ pub(super) struct Program {
     pub registers: usize,
     pub slots: usize,
     pub search: Search,
+    /// The pattern is a text of so many bytes and nothing more: what the search finds is the match.
+    pub plain: Option<usize>,
     pub min_length: usize,
     pub right_to_left: bool,
 }

@@ -53,6 +53,15 @@ impl Replacement {
         Replacement { pieces }
     }
 
+    /// The text that every match is replaced by, if it is always the same.
+    pub(super) fn plain(&self) -> Option<&str> {
+        match &self.pieces[..] {
+            [] => Some(""),
+            [Piece::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
     /// Writes what a match is replaced by.
     pub fn expand(&self, input: &str, found: &Match, out: &mut String) {
         for piece in &self.pieces {

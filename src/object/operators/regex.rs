@@ -10,6 +10,7 @@ use crate::object::{
     Entries, ErrorCategory, Flow, Hashtable, KeyComparer, PsString, Result, Runtime, ScriptBlock, TableKind,
     Thrown, Value, throw,
 };
+use crate::text::Name;
 use std::rc::Rc;
 
 pub(super) fn options(ignore_case: bool) -> RegexOptions {
@@ -37,12 +38,12 @@ pub(super) fn matches(
     test(rt, left, &regex, None, wanted)
 }
 
-/// The test itself; `keys` are the group's keys in `$Matches` if they are known.
+/// The test itself; `groups` if it is known how `$Matches` will look.
 fn test(
     rt: &mut dyn Runtime,
     left: &Value,
     regex: &Regex,
-    keys: Option<&[Value]>,
+    groups: Option<&Groups>,
     wanted: bool,
 ) -> Result<Value> {
     let text = match left {
@@ -54,11 +55,10 @@ fn test(
     };
     let found = regex.find(&text)?;
     if let Some(found) = &found {
-        let table = match keys {
-            Some(keys) => table_of(keys, &text, found),
-            None => table_of(&group_keys(regex), &text, found),
-        };
-        rt.set_variable("Matches", table);
+        match groups {
+            Some(groups) => groups.set(rt, &text, found),
+            None => Groups::of(regex).set(rt, &text, found),
+        }
     }
     Ok(Value::Bool(found.is_some() == wanted))
 }
@@ -69,7 +69,7 @@ pub struct Prepared(Operation);
 enum Operation {
     Match {
         regex: Rc<Regex>,
-        keys: Vec<Value>,
+        groups: Groups,
         wanted: bool,
     },
     Replace {
@@ -92,8 +92,8 @@ pub fn prepare(operator: BinaryOperator, right: &Value) -> Option<Prepared> {
     Some(Prepared(match operator {
         BinaryOperator::Match(case) | BinaryOperator::NotMatch(case) => {
             let regex = compiled(case, right)?;
-            let keys = group_keys(&regex);
-            Operation::Match { regex, keys, wanted: matches!(operator, BinaryOperator::Match(_)) }
+            let groups = Groups::of(&regex);
+            Operation::Match { regex, groups, wanted: matches!(operator, BinaryOperator::Match(_)) }
         }
         BinaryOperator::Replace(case) => {
             let (pattern, with) = match right {
@@ -120,7 +120,7 @@ pub fn prepare(operator: BinaryOperator, right: &Value) -> Option<Prepared> {
 impl Prepared {
     pub fn apply(&self, rt: &mut dyn Runtime, left: &Value) -> Result<Value> {
         match &self.0 {
-            Operation::Match { regex, keys, wanted } => test(rt, left, regex, Some(keys), *wanted),
+            Operation::Match { regex, groups, wanted } => test(rt, left, regex, Some(groups), *wanted),
             Operation::Replace { regex, replacement } => replace_in(rt, left, regex, replacement),
             Operation::Split { separator, operator } => match left {
                 Value::Str(text) => Ok(split::at_plain(text, separator)),
@@ -141,21 +141,26 @@ fn filter(rt: &mut dyn Runtime, regex: &Regex, items: Vec<Value>, wanted: bool) 
     Ok(Value::array(kept))
 }
 
-/// What the groups are called in `$Matches`: a number or a name.
-fn group_keys(regex: &Regex) -> Vec<Value> {
-    let key = |name: &String| name.parse::<i32>().map_or_else(|_| Value::from(name.as_str()), Value::Int);
-    regex.group_names().iter().map(key).collect()
+/// What `-match` sets: the variable, and what the groups of a pattern are called in it: a number or a name.
+struct Groups {
+    variable: Name,
+    keys: Vec<Value>,
 }
 
-/// `$Matches`: groups that took part, by number or name.
-fn table_of(keys: &[Value], text: &str, found: &Match) -> Value {
-    let mut entries = Entries::with_capacity(KeyComparer::IgnoreCase, keys.len());
-    for (slot, key) in keys.iter().enumerate() {
-        if let Some(group) = found.group_text(text, slot) {
-            entries.insert(key.clone(), Value::from(group));
-        }
+impl Groups {
+    fn of(regex: &Regex) -> Groups {
+        let key = |name: &String| name.parse::<i32>().map_or_else(|_| Value::from(name.as_str()), Value::Int);
+        Groups { variable: Name::new("Matches"), keys: regex.group_names().iter().map(key).collect() }
     }
-    Hashtable::from_entries(TableKind::Hashtable, entries).into_value()
+
+    /// `$Matches`: groups that took part, by number or name.
+    fn set(&self, rt: &mut dyn Runtime, text: &str, found: &Match) {
+        let pairs = self.keys.iter().enumerate().filter_map(|(slot, key)| {
+            found.group_text(text, slot).map(|group| (key.clone(), Value::from(group)))
+        });
+        let entries = Entries::from_distinct(KeyComparer::IgnoreCase, pairs);
+        rt.set_variable(self.variable, Hashtable::from_entries(TableKind::Hashtable, entries).into_value());
+    }
 }
 
 /// What a match is replaced with.

@@ -11,6 +11,7 @@ use crate::object::{
     ErrorCategory, Flow, PsString, Result, Runtime, Thrown, TypeId, Value, regex_cache, throw, type_name,
 };
 use crate::text::{WildcardPattern, WildcardPatternError};
+use std::fmt::Write;
 use std::rc::Rc;
 
 /// `-like` and `-notlike`: one object is tested, a collection is filtered to the texts that fit.
@@ -114,6 +115,9 @@ pub fn format_list(rt: &mut dyn Runtime, left: &Value, arguments: &[Value]) -> R
     let written = format_composite::<FormatFailure>(&format, arguments.len(), |index, item_format, out| {
         match (arguments.get(index).unwrap_or(&Value::Null), item_format) {
             (Value::Str(text), _) => out.push_str(text),
+            (Value::Int(number), None) => {
+                let _ = write!(out, "{number}");
+            }
             (value, item_format) => out.push_str(&formatted(rt, value, item_format.unwrap_or(""))?),
         }
         Ok(())

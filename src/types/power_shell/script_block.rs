@@ -4,6 +4,7 @@ use crate::object::{
     CustomObject, Result, Runtime, ScriptBlock, Thrown, TypeId, TypeRecord, Value, constructor, convert,
     method, property, static_method, static_property, throw,
 };
+use crate::text::Name;
 use crate::types::PsReference;
 use crate::types::collections::{List, pairs_of};
 use crate::types::members::items;
@@ -151,7 +152,7 @@ fn invoke_with_context(rt: &mut dyn Runtime, this: &Value, a: &[Value]) -> Resul
         match name.as_str().unwrap_or("").to_ascii_lowercase().as_str() {
             "_" => underscore = Some(value),
             "this" => this_value = Some(value),
-            other => rt.set_variable(other, value),
+            other => rt.set_variable(Name::new(other), value),
         }
     }
     let output = rt.invoke_block(block, &a.items(2), underscore, this_value)?;
