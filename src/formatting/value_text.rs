@@ -11,6 +11,9 @@ use crate::object::{Result, Runtime, TypeOrigin, Value, convert, operators};
 
 /// `PSObject.ToString()`: as in an expandable string, but by the current culture.
 pub fn to_string(rt: &mut dyn Runtime, value: &Value) -> Result<String> {
+    if let Some(written) = value.token_text() {
+        return Ok(written.to_string());
+    }
     let culture = Culture::current();
     Ok(match value.base() {
         Value::Null | Value::Void => String::new(),

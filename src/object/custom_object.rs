@@ -1,6 +1,6 @@
 //! `PSCustomObject`, and the members that any object can be given.
 
-use super::Value;
+use super::{PsString, Value};
 use crate::text::Name;
 use rustc_hash::FxHashMap;
 use std::cell::{Cell, RefCell};
@@ -210,9 +210,21 @@ pub struct Extras {
 struct ExtraData {
     bag: MemberBag,
     type_names: Option<Rc<[Rc<str>]>>,
+    /// How a number that was written as a command's argument stands in the script: `0x10`.
+    token_text: Option<PsString>,
 }
 
 impl Extras {
+    /// What belongs to a number written as an argument: the text that stands in the script.
+    pub fn of_token(text: PsString) -> Extras {
+        let data = ExtraData { token_text: Some(text), ..ExtraData::default() };
+        Extras { inner: RefCell::new(Some(Box::new(data))), present: Cell::new(false) }
+    }
+
+    pub fn token_text(&self) -> Option<PsString> {
+        self.inner.borrow().as_ref().and_then(|data| data.token_text.clone())
+    }
+
     pub fn is_empty(&self) -> bool {
         !self.present.get()
     }

@@ -103,6 +103,14 @@ impl Value {
         }
     }
 
+    /// The text that a number had which was written as a command's argument.
+    pub fn token_text(&self) -> Option<PsString> {
+        match self {
+            Value::Wrapped(w) => w.1.token_text(),
+            _ => None,
+        }
+    }
+
     /// The .NET object inside, if it is of the Rust type `T`.
     pub fn native<T: Native>(&self) -> Option<&T> {
         match self.base() {

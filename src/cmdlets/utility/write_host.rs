@@ -92,6 +92,7 @@ fn append(cx: &mut Context, value: &Value, separator: &str, out: &mut String) ->
     match items {
         None => match value.base() {
             // Each object says its own name here, as in the current culture.
+            _ if value.token_text().is_some() => out.push_str(&convert::to_text(cx, value)?),
             Value::Str(_) | Value::Custom(_) => out.push_str(&convert::to_text(cx, value)?),
             base => {
                 let shown = cx.call_method(base, "ToString", &[])?;

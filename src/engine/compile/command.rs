@@ -6,7 +6,7 @@ use crate::engine::invocation::{ArgumentCode, CallSite, CommandName};
 use crate::engine::pipe::{Input, run_pipeline};
 use crate::engine::redirection::{Redirected, Redirection, with_redirections};
 use crate::language::ast::*;
-use crate::object::{ErrorCategory, Result, Thrown, Value, throw};
+use crate::object::{ErrorCategory, Extras, PsString, Result, Thrown, Value, convert, throw};
 use crate::text::Name;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -154,7 +154,7 @@ impl Compiler<'_> {
                 CommandElementAst::Parameter(p) => ArgumentCode::Named {
                     name: p.name.clone(),
                     value: match &p.argument {
-                        Some(e) => Some(self.expression(e)?),
+                        Some(e) => Some(self.argument(e)?),
                         None => None,
                     },
                     extent: p.extent,
@@ -163,7 +163,7 @@ impl Compiler<'_> {
                     ArgumentCode::Splat { value: self.variable(v)?, extent: v.extent }
                 }
                 CommandElementAst::Argument(e) => ArgumentCode::Positional {
-                    value: self.expression(e)?,
+                    value: self.argument(e)?,
                     text: match e {
                         ExpressionAst::String(s) if s.kind == StringKind::BareWord => Some(s.value.clone()),
                         ExpressionAst::Constant(c) => Some(Rc::from(c.extent.text(&self.source))),
@@ -181,6 +181,21 @@ impl Compiler<'_> {
             arguments,
             operator: c.invocation,
             quick: RefCell::new(None),
+        }))
+    }
+
+    /// A command's argument: a number keeps the text that stands in the script, where that is not its own.
+    fn argument(&mut self, e: &ExpressionAst) -> Result<Expr> {
+        let value = self.expression(e)?;
+        let ExpressionAst::Constant(c) = e else { return Ok(value) };
+        let number = Compiler::constant_value(&c.value);
+        let written = c.extent.text(&self.source);
+        if !number.is_number() || convert::scalar_text(&number).is_none_or(|text| &*text == written) {
+            return Ok(value);
+        }
+        let written = PsString::from(written);
+        Ok(Box::new(move |_| {
+            Ok(Value::Wrapped(Rc::new((number.clone(), Extras::of_token(written.clone())))))
         }))
     }
 

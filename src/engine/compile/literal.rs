@@ -242,6 +242,7 @@ pub(super) fn append_text(cx: &mut Context, text: &mut String, value: &Value) ->
         Value::Str(s) => text.push_str(s),
         Value::Int(i) => append_int(text, *i),
         Value::Null | Value::Void => {}
+        Value::Wrapped(w) if w.1.token_text().is_some() => append_text(cx, text, &w.0)?,
         other => text.push_str(&convert::to_text(cx, other)?),
     }
     Ok(())

@@ -11,7 +11,7 @@ mod truth;
 
 pub use enums::{enum_text, parse as parse_enum, underlying as enum_underlying};
 pub use hooks::{ConversionHooks, set_conversion_hooks};
-pub use text::{net_text, to_text};
+pub use text::{net_text, scalar_text, to_text};
 pub use truth::to_bool;
 
 pub(in crate::object) use arrays::is_db_null;
@@ -22,7 +22,7 @@ pub(in crate::object) use numbers::{
 };
 
 use super::errors_text::cannot_convert;
-use super::{Flow, Result, Runtime, Thrown, TypeId, Value, throw, type_name};
+use super::{Flow, PsString, Result, Runtime, Thrown, TypeId, Value, throw, type_name};
 use numbers::Outcome;
 
 /// Converts a value to a type, as a cast or a typed variable does; the error is PowerShell's.
@@ -36,6 +36,9 @@ pub fn convert(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Va
         (Value::Void, TypeId::OBJECT | TypeId::PS_OBJECT) => return Ok(Value::Null),
         (_, TypeId::OBJECT | TypeId::PS_OBJECT) => return Ok(value.clone()),
         (Value::Wrapped(_), TypeId::PS_CUSTOM_OBJECT) => return Ok(value.clone()),
+        (Value::Wrapped(_), _) if let Some(text) = value.token_text() => {
+            return token(rt, value, text, target);
+        }
         _ => {}
     }
     let value = value.base();
@@ -58,6 +61,17 @@ pub fn convert(rt: &mut dyn Runtime, value: &Value, target: TypeId) -> Result<Va
         }
         _ if value.type_id() == target => Ok(value.clone()),
         _ => other(rt, value, target),
+    }
+}
+
+/// A number written as a command's argument: types that read texts get the one that stands in the script.
+fn token(rt: &mut dyn Runtime, value: &Value, text: PsString, target: TypeId) -> Result<Value> {
+    match (target, target.element()) {
+        (TypeId::STRING, _) => Ok(Value::Str(text)),
+        (TypeId::VERSION, _) => convert(rt, &Value::Str(text), target),
+        (_, Some(TypeId::STRING)) => Ok(Value::strings([text])),
+        (_, Some(TypeId::PS_OBJECT)) => Ok(Value::typed_array(TypeId::PS_OBJECT, vec![value.clone()])),
+        _ => convert(rt, value.base(), target),
     }
 }
 

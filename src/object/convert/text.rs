@@ -40,7 +40,7 @@ fn integer_text(number: i32) -> PsString {
 }
 
 /// Texts of values that need nobody's help; `None` for collections and objects.
-fn scalar_text(value: &Value) -> Option<PsString> {
+pub fn scalar_text(value: &Value) -> Option<PsString> {
     Some(match value {
         Value::Null | Value::Void => PsString::from(""),
         Value::Bool(v) | Value::Switch(v) => PsString::from(if *v { "True" } else { "False" }),
@@ -81,7 +81,10 @@ pub(super) fn text_of(rt: &mut dyn Runtime, value: &Value, recurse: bool) -> Res
         return Ok(text);
     }
     match value {
-        Value::Wrapped(inner) => text_of(rt, &inner.0, recurse),
+        Value::Wrapped(inner) => match inner.1.token_text() {
+            Some(text) => Ok(text),
+            None => text_of(rt, &inner.0, recurse),
+        },
         Value::Array(array) => {
             if !recurse {
                 return Ok(PsString::from(type_name::to_string_name(value.type_id())));

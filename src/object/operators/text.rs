@@ -177,7 +177,10 @@ fn formatted(
         }
         Value::TimeSpan(v) => format_time_span(*v, if format.is_empty() { "c" } else { format })?,
         Value::Enum(id, n) => format_enum(*id, *n, format)?,
-        Value::Wrapped(inner) => formatted(rt, &inner.0, format)?,
+        Value::Wrapped(w) => match w.1.token_text() {
+            Some(text) if format.is_empty() => text.to_string(),
+            _ => formatted(rt, &w.0, format)?,
+        },
         Value::Object(_) => format_object(rt, value, format)?,
         other => match other.as_integer() {
             Some(number) => {
