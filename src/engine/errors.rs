@@ -5,7 +5,7 @@ use super::context::Context;
 use super::function::Function;
 use crate::language::ParseError;
 use crate::object::{
-    ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Position, Result, Thrown, Value,
+    ErrorCategory, ErrorRecord, ExceptionData, Flow, InvocationInfo, Position, Result, Thrown, TypeId, Value,
 };
 use crate::text::{Extent, Source};
 use std::rc::Rc;
@@ -172,6 +172,29 @@ pub(in crate::engine) fn with_exception(record: &ErrorRecord, exception: Value) 
     copy.stopped.set(record.stopped.get());
     copy
 }
+
+/// Lets an exception of PowerShell's own keep the record it was raised with: thrown again, it is that error.
+pub(super) fn keep_in_exception(record: &ErrorRecord) {
+    let Some(data) = record.exception.native::<ExceptionData>() else { return };
+    let runtime = TypeId::named("System.Management.Automation.RuntimeException");
+    // The exception that `throw` makes of a text knows nothing of its record.
+    let of_text = record.category.get() == ErrorCategory::OperationStopped && data.type_id == runtime;
+    if data.error_record.borrow().is_some() || !data.type_id.is_a(runtime) || of_text {
+        return;
+    }
+    let parent = ExceptionData::named(PARENT_EXCEPTION, record.exception_message());
+    let kept = with_exception(record, Value::object(parent));
+    if data.type_id.is_a(TypeId::named("System.Management.Automation.SessionStateException")) {
+        kept.id_suffix.take();
+        kept.activity.take();
+        kept.invocation.take();
+        kept.script_stack_trace.take();
+    }
+    *data.error_record.borrow_mut() = Some(Value::object(kept));
+}
+
+/// The exception of a record that its exception holds.
+pub(super) const PARENT_EXCEPTION: &str = "System.Management.Automation.ParentContainsErrorRecordException";
 
 /// The error that a script which does not parse raises.
 pub fn parse_failure(errors: &[ParseError], source: &Rc<Source>) -> Option<Rc<Flow>> {

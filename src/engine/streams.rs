@@ -240,6 +240,16 @@ impl Context {
         }
     }
 
+    /// `-ErrorVariable` counts an error once for every list of statements, `try` and command that it leaves.
+    #[cold]
+    pub fn remember_in_error_variables(&self, flow: &Rc<Flow>) {
+        if self.terminating.is_none()
+            && let Some(record) = flow.record_value()
+        {
+            self.remember_in(&record, |p| p.error_variable.as_ref());
+        }
+    }
+
     /// A record counts for every command around it that collects its kind in a variable.
     fn remember_in(&self, record: &Value, list: fn(&FramePreferences) -> Option<&Rc<Object>>) {
         for frame in &self.frames {
@@ -255,6 +265,7 @@ impl Context {
             if record.remembered.replace(true) {
                 return;
             }
+            super::errors::keep_in_exception(record);
             crate::engine::support::list_insert_first(&self.errors, Value::Object(object.clone()), 256);
         }
     }
@@ -311,7 +322,7 @@ impl Context {
             }
             ActionPreference::Ignore => Ok(()),
             ActionPreference::Stop => {
-                record.ends_script.set(true);
+                record.by_preference.set(!record.ends_script.replace(true));
                 Err(flow)
             }
             _ if record.ends_script.get() => Err(flow),

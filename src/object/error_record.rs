@@ -93,6 +93,8 @@ pub struct ErrorRecord {
     pub script_stack_trace: RefCell<Option<Rc<str>>>,
     /// Came from `throw` or `-ErrorAction Stop`, or otherwise ends the whole script and not only the statement.
     pub ends_script: Cell<bool>,
+    /// Only `$ErrorActionPreference` makes it end more than its statement: an advanced function ends with it as with its own.
+    pub by_preference: Cell<bool>,
     /// A command ended itself with it: method calls on the way let it through as it is.
     pub stops_pipeline: Cell<bool>,
     /// `-ErrorAction Stop` made it end what wrote it.
@@ -117,6 +119,7 @@ impl ErrorRecord {
             invocation: RefCell::new(None),
             script_stack_trace: RefCell::new(None),
             ends_script: Cell::new(false),
+            by_preference: Cell::new(false),
             stops_pipeline: Cell::new(false),
             stopped: Cell::new(false),
             remembered: Cell::new(false),

@@ -158,12 +158,23 @@ impl Cmdlet for WhereObject {
 
 impl WhereObject {
     fn compare(&self, cx: &mut Context, target: Value) -> Result<()> {
+        let strict = cx.strict_mode() >= 2;
+        if target.is_null() && strict {
+            return refuse(cx, target, "Cannot operate on a 'null' input object.", "InputObjectIsNull");
+        }
         if target.is_null() && !matches!(self.test, Test::IsFalse | Test::Operator(..)) {
             return Ok(());
         }
         let value = match property::read_property(cx, &target, &self.property) {
             Ok(Some(value)) => value,
-            Ok(None) => crate::types::get_member(cx, &target, &self.property)?.unwrap_or_default(),
+            Ok(None) => match crate::types::get_member(cx, &target, &self.property)? {
+                None if strict => {
+                    let name = &self.property;
+                    let message = format!("The input name \"{name}\" cannot be resolved to a property.");
+                    return refuse(cx, target, &message, "PropertyNotFound");
+                }
+                found => found.unwrap_or_default(),
+            },
             Err(flow) if flow.record().is_some() => Value::Null,
             Err(flow) => return Err(flow),
         };
@@ -191,4 +202,16 @@ impl WhereObject {
         };
         if yes { cx.emit(target) } else { Ok(()) }
     }
+}
+
+/// An object that strict mode does not let through.
+fn refuse(cx: &mut Context, target: Value, message: &str, id: &str) -> Result<()> {
+    let exception = "System.Management.Automation.PSArgumentException";
+    let is_null = target.is_null();
+    let error = Thrown::record(exception, message, id, ErrorCategory::InvalidArgument).target(target);
+    let record = error.into_record();
+    if !is_null {
+        *record.target_type.borrow_mut() = Some("PSObject".into());
+    }
+    cx.write_error_record(record)
 }

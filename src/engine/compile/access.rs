@@ -271,9 +271,9 @@ fn strict_property(cx: &mut Context, value: &Value, key: Name, text: &str) -> Re
     if matches!(value, Value::Custom(_)) && members::is_count(text) {
         return Ok(Value::Int(1));
     }
-    let items = members::enumerate(cx, value)?.unwrap_or_default();
+    let Some(items) = members::enumerate(cx, value)? else { return throw(property_missing(text)) };
     if items.is_empty() {
-        return throw(property_missing(text));
+        return throw(property_missing_in_all(text));
     }
     let mut values = Vec::with_capacity(items.len());
     for item in items {
@@ -287,12 +287,17 @@ fn strict_property(cx: &mut Context, value: &Value, key: Name, text: &str) -> Re
 }
 
 fn property_missing(name: &str) -> Thrown {
-    Thrown::record(
-        "System.Management.Automation.PropertyNotFoundException",
-        format!("The property '{name}' cannot be found on this object. Verify that the property exists."),
-        "PropertyNotFoundStrict",
-        ErrorCategory::NotSpecified,
-    )
+    let exception = "System.Management.Automation.PropertyNotFoundException";
+    Thrown::record(exception, missing_text(name), "PropertyNotFoundStrict", ErrorCategory::NotSpecified)
+}
+
+/// An empty collection has no element that could have the property.
+fn property_missing_in_all(name: &str) -> Thrown {
+    Thrown::runtime(missing_text(name), "PropertyNotFoundStrict", ErrorCategory::InvalidOperation)
+}
+
+fn missing_text(name: &str) -> String {
+    format!("The property '{name}' cannot be found on this object. Verify that the property exists.")
 }
 
 fn missing_static(cx: &mut Context, name: &str) -> Result<Value> {

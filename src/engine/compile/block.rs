@@ -18,6 +18,8 @@ pub struct Body {
     statements: Vec<(Step, Extent)>,
     traps: Vec<Trap>,
     source: Rc<Source>,
+    /// The body of a `try`, which itself says what becomes of an error.
+    pub(super) guarded: bool,
 }
 
 struct Trap {
@@ -55,6 +57,9 @@ impl Body {
         }
         let flow = errors::surfaced(flow);
         errors::locate(cx, &flow, &self.source, extent);
+        if !self.guarded {
+            cx.remember_in_error_variables(&flow);
+        }
         if !self.traps.is_empty() {
             return self.trapped(cx, flow);
         }
@@ -202,7 +207,7 @@ impl Compiler<'_> {
             }
             trap_list.push(Trap { type_id, body: body?, layout });
         }
-        Ok(Body { statements: compiled, traps: trap_list, source: self.source.clone() })
+        Ok(Body { statements: compiled, traps: trap_list, source: self.source.clone(), guarded: false })
     }
 
     fn parameter(&mut self, ast: &ParameterAst) -> Result<Parameter> {

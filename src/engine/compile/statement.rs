@@ -312,7 +312,13 @@ fn exception_record(cx: &mut Context, exception: &Value) -> Result<Rc<Flow>> {
         && let Some(inner) = &*data.error_record.borrow()
         && let Some(record) = inner.native::<ErrorRecord>()
     {
-        return Ok(Flow::error(errors::copy_record(record)));
+        let held = &*record.exception.type_id().name() == errors::PARENT_EXCEPTION;
+        let made = if held {
+            errors::with_exception(record, exception.clone())
+        } else {
+            errors::copy_record(record)
+        };
+        return Ok(Flow::error(made));
     }
     if exception.type_id().is_a(TypeId::named("System.Management.Automation.RuntimeException"))
         && let own = cx.get_property(exception, "ErrorRecord")?

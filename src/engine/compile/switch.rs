@@ -156,7 +156,8 @@ fn matches(cx: &mut Context, pattern: &Pattern, underscore: usize, flags: Switch
         BinaryOperator::Equal(case)
     };
     // Whatever they are, both sides are compared as texts.
-    let text = Value::Str(convert::to_text(cx, if item.token_text().is_some() { item.base() } else { &item })?);
+    let text =
+        Value::Str(convert::to_text(cx, if item.token_text().is_some() { item.base() } else { &item })?);
     let wanted = match &pattern {
         regex if flags.regex && !matches!(regex, Value::Str(_)) => pattern.clone(),
         other => Value::Str(convert::to_text(cx, other)?),

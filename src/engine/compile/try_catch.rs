@@ -18,7 +18,8 @@ struct Catch {
 
 impl Compiler<'_> {
     pub(super) fn try_statement(&mut self, s: &TryStatementAst) -> Result<Stmt> {
-        let body = self.statement_block(&s.body)?;
+        let mut body = self.statement_block(&s.body)?;
+        body.guarded = true;
         let mut catches = Vec::with_capacity(s.catches.len());
         for c in &s.catches {
             let types = c.types.iter().map(|t| self.type_ref(&t.type_name)).collect();
@@ -33,6 +34,9 @@ impl Compiler<'_> {
             cx.try_depth += usize::from(!catches.is_empty());
             let result = body.run(cx);
             cx.try_depth -= usize::from(!catches.is_empty());
+            if let Err(flow) = &result {
+                cx.remember_in_error_variables(flow);
+            }
             let result = match result {
                 Err(flow) if flow.record().is_some() && !catches.is_empty() => {
                     caught(cx, flow, &catches, underscore)
@@ -53,6 +57,7 @@ fn caught(cx: &mut Context, flow: Rc<Flow>, catches: &[Catch], underscore: usize
     }
     let handlers = catches.iter().map(|c| (c.types.as_slice(), c));
     let Some((handler, record)) = best_handler(cx, &record, handlers) else {
+        cx.remember_in_error_variables(&flow);
         return Err(flow);
     };
     if let Flow::Error(object) = &*flow {

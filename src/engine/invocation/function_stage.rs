@@ -95,24 +95,23 @@ impl FunctionStage {
         }
         cx.succeeded = succeeded && !std::mem::take(&mut cx.function_failed);
         if let Err(flow) = &result
-            && flow.record().is_some()
-            && cx.terminating.is_none()
-            && let Some(list) = cx.frame_preferences().and_then(|p| p.error_variable.clone())
-            && let Some(value) = flow.record_value()
-        {
-            support::list_add(&Value::Object(list), value);
-        }
-        if let Err(flow) = &result
             && cx.terminating == Some(cx.frames.len())
             && let Some(record) = flow.record()
         {
             cx.terminating = None;
             record.ends_script.set(false);
         }
-        if let (Err(flow), Some(true)) = (&result, self.block.as_ref().map(|b| b.advanced)) {
+        let advanced = self.block.as_ref().is_some_and(|b| b.advanced);
+        if let Err(flow) = &result
+            && advanced
+        {
+            if let Some(record) = flow.record().filter(|r| r.by_preference.take()) {
+                record.ends_script.set(false);
+            }
             errors::attribute(cx, flow);
         }
         self.frame = cx.frames.pop();
+        remember_leaving(cx, &result, advanced);
         match result {
             Err(flow) if matches!(*flow, Flow::Return) => Ok(()),
             Err(flow) if self.catches_exit && matches!(*flow, Flow::Exit(_)) => {
@@ -377,5 +376,14 @@ fn named_command(function: &Rc<Function>) -> Option<Command> {
         Some(path) => Some(Command::Script(path.clone())),
         None if function.name.is_empty() => None,
         None => Some(Command::Function(function.clone())),
+    }
+}
+
+/// An error counts once more where it leaves an advanced function, or any where no `throw` raised it.
+pub(super) fn remember_leaving(cx: &Context, result: &Result<()>, advanced: bool) {
+    if let Err(flow) = result
+        && flow.record().is_some_and(|r| advanced || !r.ends_script.get())
+    {
+        cx.remember_in_error_variables(flow);
     }
 }

@@ -233,6 +233,7 @@ impl Context {
             self.outer_scopes.pop();
         }
         self.frames.pop();
+        super::function_stage::remember_leaving(self, &result, false);
         self.leave_scope(scope);
         self.succeeded = true;
         match result {
