@@ -29,6 +29,8 @@ pub struct Source {
     pub path: Option<Rc<str>>,
     pub text: Box<str>,
     line_starts: Vec<u32>,
+    /// Whether the script asks for its call stack, and so for what its functions were called with.
+    pub asks_for_calls: bool,
 }
 
 impl Source {
@@ -41,7 +43,8 @@ impl Source {
                 line_starts.push(i as u32 + 1);
             }
         }
-        Rc::new(Source { path: path.map(Rc::from), text, line_starts })
+        let asks_for_calls = memchr::memmem::find(bytes, b"PSCallStack").is_some();
+        Rc::new(Source { path: path.map(Rc::from), text, line_starts, asks_for_calls })
     }
 
     /// One-based line of a byte offset.

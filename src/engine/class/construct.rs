@@ -84,7 +84,7 @@ pub(super) fn initialize_fields(cx: &mut Context, class: &Rc<ClassInfo>, this: &
             Some(t) => convert::convert(cx, &value, t).map_err(|flow| placed(cx, class, flow, p.extent))?,
             None => value,
         };
-        check_property(cx, &p.validations, &value)?;
+        check_property(cx, &p.validations, &value).map_err(|flow| placed(cx, class, flow, p.extent))?;
         store_field(class, this, &p.name, value);
     }
     Ok(())

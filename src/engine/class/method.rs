@@ -78,10 +78,7 @@ impl Context {
         if let (Some(this), Some(slot)) = (&this, block.slots.this) {
             scope.put_slot(slot, Slot::Value(this.clone()));
         }
-        let (source, extent) = match self.frames.last() {
-            Some(f) => (f.source.clone(), f.extent),
-            None => self.location.clone(),
-        };
+        let (source, extent) = self.location.clone();
         self.frames.push(Frame {
             name: method.name.clone(),
             error_suffix: Rc::from(""),

@@ -122,17 +122,22 @@ impl Compiler<'_> {
         };
         if i.is_static {
             let target = self.static_target(&i.target)?;
+            let (source, extent) = (self.source.clone(), i.extent);
             return Ok(Box::new(move |cx| {
                 let class = target.resolve(cx)?;
                 let values = evaluate(cx)?;
                 let text = name_text(cx, &name)?;
                 let generic = generics(cx)?;
+                if crate::engine::class::class_of(class).is_some() {
+                    cx.location = (source.clone(), extent);
+                }
                 members::invoke_static(cx, class, &text, values, &generic)
             }));
         }
         let base_call = self.base_call(&i.target);
         let target = self.expression(&i.target)?;
         let null_conditional = i.null_conditional;
+        let (source, extent) = (self.source.clone(), i.extent);
         if let (Some(class), MemberName::Fixed(..)) = (base_call, &name) {
             return Ok(Box::new(move |cx| {
                 let value = target(cx)?;
@@ -155,6 +160,9 @@ impl Compiler<'_> {
             }
             let values = evaluate(cx)?;
             let generic = generics(cx)?;
+            if value.native::<crate::engine::class::Instance>().is_some() {
+                cx.location = (source.clone(), extent);
+            }
             match &name {
                 MemberName::Fixed(key, text) => {
                     members::invoke_method_by(cx, &value, *key, text, values, &generic)

@@ -119,7 +119,7 @@ impl CallSite {
         cx: &mut Context,
         name: Name,
     ) -> Result<Option<(Rc<Function>, Rc<Block>, Rc<[Target]>)>> {
-        if cx.find_alias(name).is_some() {
+        if cx.find_alias(name).is_some() || self.source.asks_for_calls {
             return Ok(None);
         }
         let Some(function) = cx.find_function(name) else { return Ok(None) };

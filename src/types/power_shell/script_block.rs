@@ -121,20 +121,18 @@ fn block(this: &Value) -> Option<&Rc<ScriptBlock>> {
 /// `IScriptExtent` of a block.
 fn position(block: &Rc<ScriptBlock>) -> Value {
     let (source, extent) = (&block.ast.source, block.ast.extent);
+    let (start, end) = (source.utf16_offset(extent.start), source.utf16_offset(extent.end));
     CustomObject::from_pairs([
-        ("File", source.path.as_deref().map_or(Value::Null, Value::from)),
-        ("StartLineNumber", Value::from(source.line(extent.start))),
-        ("StartColumnNumber", Value::from(source.column(extent.start))),
-        ("EndLineNumber", Value::from(source.line(extent.end))),
-        ("EndColumnNumber", Value::from(source.column(extent.end))),
-        ("Text", Value::from(extent.text(source))),
-        ("StartOffset", Value::from(source.utf16_offset(extent.start))),
-        ("EndOffset", Value::from(source.utf16_offset(extent.end))),
+        ("Content", Value::from(extent.text(source))),
+        ("Type", Value::from("Position")),
+        ("Start", Value::from(start)),
+        ("Length", Value::from(end - start)),
         ("StartLine", Value::from(source.line(extent.start))),
         ("StartColumn", Value::from(source.column(extent.start))),
-        ("Content", Value::from(extent.text(source))),
+        ("EndLine", Value::from(source.line(extent.end))),
+        ("EndColumn", Value::from(source.column(extent.end))),
     ])
-    .with_type_name("System.Management.Automation.Language.InternalScriptExtent")
+    .with_type_name("System.Management.Automation.PSToken")
     .into_value()
 }
 
