@@ -48,7 +48,7 @@ impl Pending {
 
     /// `-Name`, as a command gets it that takes it for text.
     pub fn parameter_text(&self) -> String {
-        let colon = if self.joined && !self.splatted { ":" } else { "" };
+        let colon = if self.joined { ":" } else { "" };
         format!("-{}{colon}", self.name.as_deref().unwrap_or(""))
     }
 }

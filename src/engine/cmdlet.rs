@@ -102,6 +102,10 @@ fn direct_parameter(metadata: &CommandMetadata, bound: &BoundParameters) -> Opti
 }
 
 impl Stage for CmdletStage {
+    fn is_cmdlet(&self) -> bool {
+        true
+    }
+
     fn begin(&mut self, cx: &mut Context) -> Result<()> {
         let Some(prepared) = self.prepared.take() else { return Ok(()) };
         let metadata = self.entry.metadata();

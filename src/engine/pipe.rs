@@ -30,6 +30,10 @@ pub trait Stage {
     fn end(&mut self, cx: &mut Context) -> Result<()>;
     /// Runs last, whatever happened.
     fn clean(&mut self, cx: &mut Context);
+    /// Whether it is a compiled cmdlet, no function or script block.
+    fn is_cmdlet(&self) -> bool {
+        false
+    }
 }
 
 pub struct Pipeline {
@@ -272,6 +276,27 @@ pub(super) fn file_pipeline(cx: &mut Context, path: &str, append: bool) -> Resul
 }
 
 impl Pipeline {
+    /// A pipeline whose stages have begun and wait to be fed by hand.
+    pub fn begun(cx: &mut Context, stages: Vec<Box<dyn Stage>>, outer: Pipe) -> Result<Rc<Pipeline>> {
+        cx.pipeline_count += 1;
+        let pipeline = Rc::new(Pipeline {
+            id: cx.pipeline_count,
+            stages: stages.into_iter().map(RefCell::new).collect(),
+            outer,
+            scope: cx.scope.clone(),
+            stopper: Cell::new(None),
+            begun: Cell::new(0),
+            begin_failed: RefCell::default(),
+        });
+        begin_all(cx, &pipeline)?;
+        Ok(pipeline)
+    }
+
+    /// Lets the first stage work without input.
+    pub fn start(self: &Rc<Pipeline>, cx: &mut Context) -> Result<()> {
+        self.at(cx, 0, |stage, cx| stage.process_without_input(cx))
+    }
+
     /// Ends the stages of a pipeline that was begun by hand.
     pub fn finish(self: &Rc<Pipeline>, cx: &mut Context) -> Result<()> {
         for index in 0..self.stages.len() {

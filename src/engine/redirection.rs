@@ -29,7 +29,10 @@ struct Active {
 
 fn redirect(streams: &mut Streams, pipe: &mut Pipe, from: RedirectionStream, target: StreamTarget) {
     let slot = match from {
-        RedirectionStream::Error => &mut streams.error,
+        RedirectionStream::Error => {
+            streams.merged_by = None;
+            &mut streams.error
+        }
         RedirectionStream::Warning => &mut streams.warning,
         RedirectionStream::Verbose => &mut streams.verbose,
         RedirectionStream::Debug => &mut streams.debug,
@@ -56,7 +59,7 @@ fn redirect(streams: &mut Streams, pipe: &mut Pipe, from: RedirectionStream, tar
 
 fn as_pipe(target: StreamTarget) -> Pipe {
     match target {
-        StreamTarget::Host => Pipe::Host,
+        StreamTarget::Host | StreamTarget::Message => Pipe::Host,
         StreamTarget::Discard => Pipe::Discard,
         StreamTarget::Pipe(pipe) => pipe,
     }
@@ -133,7 +136,19 @@ impl Redirected {
         // The output behind this stage is known only while it runs.
         let active = match self.active.take() {
             Some(active) => active,
-            None => activate(cx, &self.redirections)?,
+            None => {
+                let mut active = activate(cx, &self.redirections)?;
+                let merges = |r: &Redirection| {
+                    matches!(
+                        r,
+                        Redirection::Merge { from: RedirectionStream::Error | RedirectionStream::All }
+                    )
+                };
+                if self.inner.is_cmdlet() && self.redirections.iter().any(merges) {
+                    active.streams.merged_by = Some(cx.frames.len() + 1);
+                }
+                active
+            }
         };
         let result = under(cx, &active, |cx| part(&mut *self.inner, cx));
         self.active = Some(active);

@@ -14,6 +14,8 @@ pub enum StreamTarget {
     #[default]
     Host,
     Discard,
+    /// The host, which shows the bare message: errors that commands write in a method with a value to return.
+    Message,
     /// Merged into an output: `2>&1`.
     Pipe(Pipe),
 }
@@ -21,6 +23,8 @@ pub enum StreamTarget {
 #[derive(Clone, Default)]
 pub struct Streams {
     pub error: StreamTarget,
+    /// The frames around and of a cmdlet that has `2>&1`: errors that commands in its script blocks write are lost.
+    pub merged_by: Option<usize>,
     pub warning: StreamTarget,
     pub verbose: StreamTarget,
     pub debug: StreamTarget,
@@ -140,7 +144,7 @@ impl Context {
         match self.target(kind) {
             StreamTarget::Discard => Ok(()),
             StreamTarget::Pipe(pipe) => self.emit_to(&pipe, value),
-            StreamTarget::Host => self.show(&value),
+            StreamTarget::Host | StreamTarget::Message => self.show(&value),
         }
     }
 
@@ -235,6 +239,9 @@ impl Context {
             }
             _ => {
                 self.remember_error(&object);
+                if self.streams.merged_by.is_some_and(|depth| self.frames.len() > depth) {
+                    return Ok(());
+                }
                 self.deliver_error(value)
             }
         }
@@ -276,6 +283,11 @@ impl Context {
             StreamTarget::Discard => Ok(()),
             StreamTarget::Pipe(pipe) => self.emit_to(&pipe, value),
             StreamTarget::Host => self.show_error(&value),
+            StreamTarget::Message => {
+                let text = value.native::<ErrorRecord>().map(|r| r.message().to_string());
+                self.host.write_error(&text.unwrap_or_default());
+                Ok(())
+            }
         }
     }
 
@@ -366,6 +378,11 @@ fn information_text(record: &Value) -> String {
 pub(super) const STOP_EXCEPTION: &str = "System.Management.Automation.ActionPreferenceStopException";
 
 impl Frame {
+    /// Whether it is a method of a script's class.
+    pub fn is_method(&self) -> bool {
+        self.command.is_none() && self.block.is_none() && self.called.is_none() && self.cmdlet.is_none()
+    }
+
     /// `MyInvocation` of this call, made on first need.
     pub fn invocation_info(&self) -> Rc<InvocationInfo> {
         self.invocation

@@ -52,6 +52,8 @@ pub trait EngineHooks {
     fn create_block(&self, rt: &mut dyn Runtime, text: &str) -> Result<Value>;
     /// `GetNewClosure()`.
     fn new_closure(&self, rt: &mut dyn Runtime, block: &Rc<ScriptBlock>) -> Result<Value>;
+    /// `GetSteppablePipeline()`.
+    fn steppable_pipeline(&self, rt: &mut dyn Runtime, block: &Rc<ScriptBlock>) -> Result<Value>;
 }
 
 thread_local! {

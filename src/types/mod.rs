@@ -24,8 +24,8 @@ mod xml_adapter;
 pub use hooks::{EngineHooks, set_engine_hooks};
 pub use members::{
     MemberDescription, MemberType, class_property_names, construct, enumerate, get_index, get_member,
-    get_member_by, get_own_member, get_static, invoke_method, invoke_method_by, invoke_static, members_of,
-    new_object, set_index, set_member, set_static, static_members_of, type_names,
+    get_member_by, get_own_member, get_static, hidden_members_of, invoke_method, invoke_method_by,
+    invoke_static, members_of, new_object, set_index, set_member, set_static, static_members_of, type_names,
 };
 pub use power_shell::{
     AttributeObject, RuntimeDefinedParameter, Semantic, category_message, category_reason, category_target,

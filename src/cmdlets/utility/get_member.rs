@@ -90,7 +90,9 @@ impl Cmdlet for GetMember {
         }
         members.retain(|m| self.fits(m, view, args.switch("Force")));
         if args.switch("Force") && !is_static {
-            members.extend(intrinsic_members().into_iter().filter(|m| self.fits(m, view, true)));
+            let hidden = types::hidden_members_of(&value);
+            members
+                .extend(hidden.into_iter().chain(intrinsic_members()).filter(|m| self.fits(m, view, true)));
         }
         // The members of each name asked for stand together.
         let asked = |m: &MemberDescription| self.names.iter().position(|n| n.is_match(&m.name)).unwrap_or(0);

@@ -2,7 +2,7 @@
 
 use crate::command::BoundParameters;
 use crate::engine::{Builtin, Cmdlet, Context, copy_record};
-use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, Result, TypeRecord, Value};
+use crate::object::{ErrorCategory, ErrorRecord, ExceptionData, InvocationInfo, Result, TypeRecord, Value};
 use std::rc::Rc;
 
 pub static CMDLET: Builtin = Builtin {
@@ -87,6 +87,12 @@ fn new_record(args: &BoundParameters) -> ErrorRecord {
 fn attribute_to_caller(cx: &mut Context, record: &ErrorRecord) {
     let caller = cx.frames.iter().rev().skip(1).find(|f| f.is_script);
     let (suffix, invocation) = match caller {
+        // A class's method is no command: the error stands where the command that called it was called.
+        Some(frame) if frame.is_method() => {
+            let caller = cx.frames.iter().rev().skip(1).find(|f| !f.is_method() && f.called.is_some());
+            let frame = caller.unwrap_or(frame);
+            (Rc::from(""), Some(Rc::new(InvocationInfo::at(&frame.source, frame.extent))))
+        }
         Some(frame) => (frame.error_suffix.clone(), Some(frame.invocation_info())),
         None => (Rc::from(""), None),
     };

@@ -121,7 +121,10 @@ pub(super) fn in_class<R>(
     if let Some(this) = this {
         scope.put(crate::text::Name::new("this"), Slot::Value(this.clone()));
     }
-    cx.in_scope(scope, run)
+    cx.try_depth += 1;
+    let result = cx.in_scope(scope, run);
+    cx.try_depth -= 1;
+    result
 }
 
 /// The base class's part of a new object: its initial values and its constructor.

@@ -226,6 +226,10 @@ impl EngineHooks for Classes {
         let cx = engine(rt)?;
         Ok(Value::ScriptBlock(cx.new_closure(block)))
     }
+
+    fn steppable_pipeline(&self, rt: &mut dyn Runtime, block: &Rc<ScriptBlock>) -> Result<Value> {
+        crate::engine::records::steppable(rt, block)
+    }
 }
 
 /// A value that a typed property refuses.

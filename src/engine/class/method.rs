@@ -95,6 +95,11 @@ impl Context {
         });
         let saved_result = std::mem::take(&mut self.method_result);
         let saved = std::mem::replace(&mut self.scope, scope);
+        // No error of the language lets a method go on.
+        self.try_depth += 1;
+        let errors = method.returns.map(|_| {
+            std::mem::replace(&mut self.streams.error, crate::engine::streams::StreamTarget::Message)
+        });
         let result = self.discard(|cx| {
             if method.is_constructor
                 && let Some(this) = &this
@@ -103,6 +108,10 @@ impl Context {
             }
             block.end.as_ref().map_or(Ok(()), |end| end.run(cx))
         });
+        if let Some(errors) = errors {
+            self.streams.error = errors;
+        }
+        self.try_depth -= 1;
         let scope = std::mem::replace(&mut self.scope, saved);
         self.frames.pop();
         self.leave_scope(scope);

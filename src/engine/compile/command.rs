@@ -1,10 +1,12 @@
 //! Pipelines and commands.
 
 use super::{Compiler, Expr, Stmt};
+use crate::engine::context::Context;
 use crate::engine::errors;
 use crate::engine::invocation::{ArgumentCode, CallSite, CommandName};
 use crate::engine::pipe::{Input, run_pipeline};
 use crate::engine::redirection::{Redirected, Redirection, with_redirections};
+use crate::engine::scope::Layout;
 use crate::language::ast::*;
 use crate::object::{ErrorCategory, Extras, PsString, Result, Thrown, Value, convert, throw};
 use crate::text::Name;
@@ -127,6 +129,29 @@ impl Compiler<'_> {
             }
             run_pipeline(cx, stages, input)
         }))
+    }
+
+    /// The commands of a block that is one pipeline of commands, to be run in a scope of the given layout.
+    pub fn commands_of(
+        cx: &mut Context,
+        ast: &ScriptBlockAst,
+        layout: Rc<Layout>,
+    ) -> Result<Option<Vec<crate::engine::records::Site>>> {
+        let mut compiler = Compiler::for_script(cx, ast, layout);
+        let statements = ast.end.as_ref().map_or(&[][..], |end| &end.statements);
+        let (None, None, [StatementAst::Pipeline(p)]) = (&ast.begin, &ast.process, statements) else {
+            return Ok(None);
+        };
+        let mut sites = Vec::with_capacity(p.elements.len());
+        for element in &p.elements {
+            let CommandBaseAst::Command(c) = element else { return Ok(None) };
+            let redirections = match c.redirections.is_empty() {
+                true => None,
+                false => Some(Rc::new(compiler.redirections(&c.redirections)?)),
+            };
+            sites.push((compiler.call_site(c)?, redirections));
+        }
+        Ok(Some(sites))
     }
 
     fn range_of_expression(&mut self, e: &ExpressionAst) -> Result<Option<(Expr, Expr)>> {

@@ -1,5 +1,7 @@
 //! Loops.
 
+use super::block::statement_extent;
+use super::statement::placed;
 use super::{Compiler, Stmt};
 use crate::engine::context::Context;
 use crate::engine::variable::Slot;
@@ -79,9 +81,10 @@ impl Compiler<'_> {
             None => None,
         };
         let iterator = match &s.iterator {
-            Some(i) => Some(self.step(i)?),
+            Some(i) => Some((self.step(i)?, statement_extent(i))),
             None => None,
         };
+        let source = self.source.clone();
         let body = self.statement_block(&s.body)?;
         let label = s.label.clone();
         let run = move |cx: &mut Context| {
@@ -98,8 +101,8 @@ impl Compiler<'_> {
                         Turn::Leave => return Ok(()),
                     }
                 }
-                if let Some(iterator) = &iterator {
-                    cx.discard(|cx| iterator.run(cx))?;
+                if let Some((iterator, extent)) = &iterator {
+                    cx.discard(|cx| iterator.run(cx)).map_err(|flow| placed(cx, flow, &source, *extent))?;
                 }
             }
         };

@@ -9,7 +9,7 @@ use crate::language::ast::*;
 use crate::object::{
     ErrorCategory, ErrorRecord, ExceptionData, Flow, Result, Runtime, Thrown, TypeId, Value, convert,
 };
-use crate::text::{Extent, Name};
+use crate::text::{Extent, Name, Source};
 use std::rc::Rc;
 
 impl Compiler<'_> {
@@ -150,8 +150,9 @@ impl Compiler<'_> {
         {
             let value = self.statement_value(p)?;
             let extent = statement_extent(p);
+            let source = self.source.clone();
             return Ok(Box::new(move |cx| {
-                let v = value(cx)?;
+                let v = value(cx).map_err(|flow| placed(cx, flow, &source, extent))?;
                 cx.method_result = super::literal::null_of(v);
                 cx.method_return_extent = extent;
                 Err(cx.return_flow.clone())
@@ -162,8 +163,9 @@ impl Compiler<'_> {
             Some(p) => {
                 if let Some(e) = plain_expression(p) {
                     let value = self.expression(e)?;
+                    let (source, extent) = (self.source.clone(), statement_extent(p));
                     return Ok(Box::new(move |cx| {
-                        let v = value(cx)?;
+                        let v = value(cx).map_err(|flow| placed(cx, flow, &source, extent))?;
                         cx.succeeded = true;
                         cx.emit_enumerated(v)?;
                         Err(cx.return_flow.clone())
@@ -342,4 +344,11 @@ fn rethrown(cx: &mut Context) -> Rc<Flow> {
         return Flow::error(errors::copy_record(record));
     }
     Thrown::runtime("ScriptHalted", "ScriptHalted", ErrorCategory::OperationStopped).into_flow()
+}
+
+/// An error told at a part of its statement.
+pub(super) fn placed(cx: &mut Context, flow: Rc<Flow>, source: &Rc<Source>, extent: Extent) -> Rc<Flow> {
+    let flow = errors::surfaced(flow);
+    errors::locate(cx, &flow, source, extent);
+    flow
 }

@@ -326,8 +326,10 @@ impl Stage for FunctionStage {
         self.run(cx, |cx, block| {
             let Some(end) = &block.end else { return Ok(()) };
             if let Some(slot) = block.slots.input
-                && !had_process
+                && had_process
             {
+                cx.scope.put_slot(slot, Slot::Value(support::input_enumerator(vec![])));
+            } else if let Some(slot) = block.slots.input {
                 cx.scope.put_slot(slot, Slot::Value(support::input_enumerator(input)));
             }
             end.run(cx)

@@ -116,7 +116,8 @@ const SHARED: &[PropertyRecord] = &[
     }),
 ];
 
-static INFO: TypeRecord = TypeRecord::class("System.Management.Automation.CommandInfo");
+static INFO: TypeRecord = TypeRecord::class("System.Management.Automation.CommandInfo")
+    .methods(&[method("string ToString()", |_, this, _| Ok(Value::from(&*name(this))))]);
 static CMDLET: TypeRecord = TypeRecord::class("System.Management.Automation.CmdletInfo")
     .base("System.Management.Automation.CommandInfo")
     .properties(SHARED);

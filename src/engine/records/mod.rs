@@ -10,11 +10,13 @@ mod messages;
 mod module_info;
 mod ps_cmdlet;
 mod ps_variable;
+mod steppable;
 
 pub use host::host_object;
 pub use intrinsics::{Intrinsics, IntrinsicsKind};
 pub use locations::{DriveInfo, drive_value, item_location, location_value, provider_text, provider_value};
 pub use ps_variable::PsVariable;
+pub use steppable::{Site, steppable};
 
 use super::context::Context;
 use crate::object::{Result, Runtime, Thrown, TypeRecord, throw};
@@ -32,6 +34,7 @@ pub fn register() {
         module_info::RECORDS,
         ps_cmdlet::RECORDS,
         ps_variable::RECORDS,
+        steppable::RECORDS,
     ] {
         crate::object::register_records(records);
     }

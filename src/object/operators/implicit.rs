@@ -3,9 +3,10 @@
 use crate::dotnet::{DotNetError, DotNetResult, TimeSpan};
 use crate::object::convert::{convert, hooks, net_text};
 use crate::object::errors_text::{dotnet_exception, exception_of, exception_text, method_not_found};
-use crate::object::{ErrorCategory, Result, Runtime, Thrown, TypeId, Value, throw, type_name};
+use crate::object::{ErrorCategory, Flow, Result, Runtime, Thrown, TypeId, Value, throw, type_name};
 use num_bigint::BigInt;
 use num_traits::{ToPrimitive, Zero};
+use std::rc::Rc;
 
 /// Calls the operator's method: the left type's, or the right one's where the left is a primitive.
 pub(super) fn call(
@@ -69,9 +70,24 @@ fn by_records(
     if let Some(hooks) = hooks::hooks()
         && !hooks.static_overloads(id, method).is_empty()
     {
-        return hooks.call_static(rt, id, method, &[left.clone(), right.clone()]);
+        let result = hooks.call_static(rt, id, method, &[left.clone(), right.clone()]);
+        return result.map_err(|flow| method_failed(method, flow));
     }
     throw(missing(owner, method))
+}
+
+/// What an operator's method throws is told as of a call with two arguments.
+fn method_failed(method: &str, flow: Rc<Flow>) -> Rc<Flow> {
+    let Some(record) = flow.record() else { return flow };
+    let text = record.exception_message();
+    Thrown::record(
+        "System.Management.Automation.MethodInvocationException",
+        format!("Exception calling \"{method}\" with \"2\" argument(s): \"{text}\""),
+        "DotNetMethodException",
+        ErrorCategory::NotSpecified,
+    )
+    .inner(record.exception.clone())
+    .into_flow()
 }
 
 /// An argument in the type of a parameter; the error is the method call's.

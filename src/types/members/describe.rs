@@ -106,6 +106,21 @@ pub fn class_property_names(target: &Value) -> Option<Vec<Rc<str>>> {
     Some(hooks()?.class_properties(class).into_iter().map(|(name, _)| name).collect())
 }
 
+/// The hidden properties of an instance of a script's class.
+pub fn hidden_members_of(target: &Value) -> Vec<MemberDescription> {
+    let class = target.type_id();
+    let TypeOrigin::Script { .. } = class.info().origin else { return vec![] };
+    let Some(hooks) = hooks() else { return vec![] };
+    let shown = hooks.members(class, false);
+    let all = hooks.class_properties(class).into_iter();
+    all.filter(|(name, _)| !shown.iter().any(|m| m.name.eq_ignore_ascii_case(name)))
+        .map(|(name, type_id)| {
+            let definition = format!("{} {name} {{get;set;}}", powershell_name(type_id));
+            describe(&name, MemberType::Property, definition)
+        })
+        .collect()
+}
+
 /// Static members of a type.
 pub fn static_members_of(class: TypeId) -> Vec<MemberDescription> {
     let mut list = Vec::new();

@@ -17,7 +17,9 @@ mod signature;
 mod statics;
 mod table;
 
-pub use describe::{class_property_names, instance_members_of, members_of, static_members_of, type_names};
+pub use describe::{
+    class_property_names, hidden_members_of, instance_members_of, members_of, static_members_of, type_names,
+};
 pub use enumerate::enumerate;
 pub use extended::{add_type_member, given_members, has_any_type_member, has_type_member, remove_type_data};
 pub use get::{get_member_by, get_member_strictly, get_single_member, get_static, is_count};

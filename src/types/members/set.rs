@@ -63,6 +63,14 @@ pub fn set_member(rt: &mut dyn Runtime, target: &Value, text: &str, value: Value
             extended::TypeMember::Given(MemberKind::Note, _) | extended::TypeMember::BuiltIn(_) => {
                 Err(errors::no_setter(text))
             }
+            extended::TypeMember::Given(_, definition)
+                if matches!(
+                    definition.native::<MemberDefinition>(),
+                    Some(MemberDefinition::Script { setter: None, .. })
+                ) =>
+            {
+                Err(errors::read_only(text))
+            }
             extended::TypeMember::Given(_, definition) => set_defined(rt, target, text, definition, value),
         };
     }

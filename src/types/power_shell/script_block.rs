@@ -29,9 +29,9 @@ pub(in crate::types) static SCRIPT_BLOCK: TypeRecord = TypeRecord::class("System
         method("powershell GetPowerShell(System.Collections.Generic.Dictionary[string,System.Object] variables, Params System.Object[] args)", unemulated),
         method("powershell GetPowerShell(System.Collections.Generic.Dictionary[string,System.Object] variables, [ref] System.Collections.Generic.Dictionary[string,System.Object] usingVariables, Params System.Object[] args)", unemulated),
         method("powershell GetPowerShell(System.Collections.Generic.Dictionary[string,System.Object] variables, [ref] System.Collections.Generic.Dictionary[string,System.Object] usingVariables, bool isTrustedInput, Params System.Object[] args)", unemulated),
-        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline()", unemulated),
-        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin)", unemulated),
-        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)", unemulated),
+        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline()", steppable),
+        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin)", steppable),
+        method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)", steppable),
         method("System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)", |rt, this, a| {
             let Some(block) = block(this) else { return Ok(Value::Null) };
             let output = rt.invoke_block_strictly(block, &a.items(0), None, None)?;
@@ -134,6 +134,13 @@ fn position(block: &Rc<ScriptBlock>) -> Value {
     ])
     .with_type_name("System.Management.Automation.PSToken")
     .into_value()
+}
+
+fn steppable(rt: &mut dyn Runtime, this: &Value, _: &[Value]) -> Result<Value> {
+    match (block(this), crate::types::hooks::hooks()) {
+        (Some(block), Some(hooks)) => hooks.steppable_pipeline(rt, block),
+        _ => throw(Thrown::not_emulated("GetSteppablePipeline without an engine")),
+    }
 }
 
 /// Runs a block with variables of the caller's choice; functions cannot be brought along.

@@ -211,6 +211,9 @@ pub(in crate::types) fn new_exception(rt: &mut dyn Runtime, this: &Value, a: &[V
     } else if let Some(parameter) = parameter.filter(|p| !p.is_empty()) {
         text.push_str(&format!(" (Parameter '{parameter}')"));
     }
+    if &*name == "System.ArgumentOutOfRangeException" && a.len() == 3 && !a[1].is_null() {
+        text.push_str(&format!("\nActual value was {}.", convert::net_text(rt, &a[1])));
+    }
     let all = if &*name == "System.AggregateException" { inner_exceptions(rt, a)? } else { vec![] };
     for one in &all {
         text.push_str(&format!(
