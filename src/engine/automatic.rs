@@ -40,7 +40,7 @@ pub fn define(cx: &mut Context) {
         ("Error", cx.errors.clone()),
         ("PROFILE", Value::from("")),
         ("NestedPromptLevel", Value::Int(0)),
-        ("OutputEncoding", Value::Null),
+        ("OutputEncoding", crate::types::text::encoding_value(crate::dotnet::Encoding::Utf8 { mark: false })),
         ("PSStyle", Value::Null),
     ];
     for (name, value) in plain {

@@ -28,7 +28,7 @@ impl Cmdlet for InvokeHistory {
         let Some(entry) = found else {
             return throw(Thrown::record(
                 "System.InvalidOperationException",
-                "Cannot locate the most recent history. The history is empty.",
+                "Cannot locate most recent history.",
                 "InvokeHistoryNoHistoryForId",
                 ErrorCategory::ObjectNotFound,
             ));

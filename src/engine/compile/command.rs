@@ -176,6 +176,8 @@ impl Compiler<'_> {
         let mut arguments = Vec::with_capacity(c.elements.len());
         for element in elements {
             arguments.push(match element {
+                // The first `--` only says that what follows are arguments.
+                CommandElementAst::Parameter(p) if &*p.name == "-" && p.argument.is_none() => continue,
                 CommandElementAst::Parameter(p) => ArgumentCode::Named {
                     name: p.name.clone(),
                     value: match &p.argument {

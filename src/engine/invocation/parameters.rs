@@ -1,14 +1,14 @@
 //! The variables of parameters: what was bound, what their defaults are, what guards them.
 
 use super::null_of;
-use crate::command::BoundParameters;
+use crate::command::{BoundParameters, CommandSite, argument_refused};
 use crate::engine::compile::metadata_of;
 use crate::engine::context::Context;
 use crate::engine::function::{Block, Function, default_of};
 use crate::engine::scope::Scope;
 use crate::engine::support;
 use crate::engine::variable::{Slot, VariableAttribute};
-use crate::object::{Hashtable, Result, TableKind, Value, convert};
+use crate::object::{Flow, Hashtable, Result, TableKind, TypeId, Value, convert};
 use crate::types::collections::Dictionary;
 use std::rc::Rc;
 
@@ -100,7 +100,8 @@ pub(in crate::engine) fn fill_defaults(cx: &mut Context, block: &Block) -> Resul
             Some(default) => {
                 let value = null_of(default(cx)?);
                 match parameter.type_id {
-                    Some(t) => convert::convert(cx, &value, t)?,
+                    Some(t) => convert::convert(cx, &value, t)
+                        .map_err(|flow| default_refused(cx, flow, (&parameter.name, t), &value))?,
                     None => value,
                 }
             }
@@ -109,4 +110,20 @@ pub(in crate::engine) fn fill_defaults(cx: &mut Context, block: &Block) -> Resul
         cx.scope.put_slot(parameter.slot, Slot::Value(value));
     }
     Ok(())
+}
+
+/// A default value that its parameter's type refuses is told as an argument would be.
+fn default_refused(cx: &mut Context, flow: Rc<Flow>, parameter: (&str, TypeId), value: &Value) -> Rc<Flow> {
+    let Some(frame) = cx.frames.last() else { return flow };
+    let site = CommandSite {
+        error_suffix: frame.error_suffix.clone(),
+        source: frame.source.clone(),
+        extent: frame.extent,
+    };
+    let command = frame.command.clone();
+    let made = argument_refused(flow, parameter, value, &site, site.extent);
+    if let Some(command) = &command {
+        crate::engine::errors::name_command(&made, command);
+    }
+    made
 }

@@ -1,8 +1,12 @@
 //! `$Host` and its user interface.
 
 use super::{Records, engine};
-use crate::object::{Native, Result, Runtime, TypeId, TypeRecord, Value, convert, method, property};
+use crate::engine::should_process::no_one_to_ask;
+use crate::object::{
+    Native, Result, Runtime, TypeId, TypeRecord, Value, constructor, convert, method, property, throw,
+};
 use std::any::Any;
+use std::cell::RefCell;
 
 /// `$Host`, `$Host.UI`, `$Host.UI.RawUI`.
 pub struct HostPart(Part);
@@ -31,7 +35,7 @@ pub fn host_object() -> Value {
     Value::object(HostPart(Part::Host))
 }
 
-pub(super) static RECORDS: Records = &[&PS_HOST, &HOST, &PS_INTERFACE, &INTERFACE, &RAW];
+pub(super) static RECORDS: Records = &[&PS_HOST, &HOST, &PS_INTERFACE, &INTERFACE, &RAW, &CHOICE];
 
 static PS_HOST: TypeRecord = TypeRecord::class("System.Management.Automation.Host.PSHost");
 static PS_INTERFACE: TypeRecord = TypeRecord::class("System.Management.Automation.Host.PSHostUserInterface");
@@ -117,8 +121,56 @@ fn write_prefixed(rt: &mut dyn Runtime, prefix: &str, arguments: &[Value]) -> Re
     Ok(Value::Void)
 }
 
+/// `ChoiceDescription`: a label with its key after an ampersand, and what help says of it.
+struct Choice {
+    label: Value,
+    help: RefCell<Value>,
+}
+
+impl Native for Choice {
+    fn type_id(&self) -> TypeId {
+        TypeId::named(CHOICE_TYPE)
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+const CHOICE_TYPE: &str = "System.Management.Automation.Host.ChoiceDescription";
+
+static CHOICE: TypeRecord = TypeRecord::class(CHOICE_TYPE)
+    .constructors(&[
+        constructor("System.Management.Automation.Host.ChoiceDescription new(string label)", new_choice),
+        constructor(
+            "System.Management.Automation.Host.ChoiceDescription new(string label, string helpMessage)",
+            new_choice,
+        ),
+    ])
+    .properties(&[
+        property("Label", "string", |_, this| {
+            Ok(this.native::<Choice>().map_or(Value::Null, |c| c.label.clone()))
+        }),
+        property("HelpMessage", "string", |_, this| {
+            Ok(this.native::<Choice>().map_or(Value::Null, |c| c.help.borrow().clone()))
+        })
+        .settable(|_, this, value| {
+            if let Some(choice) = this.native::<Choice>() {
+                *choice.help.borrow_mut() = value;
+            }
+            Ok(())
+        }),
+    ]);
+
+fn new_choice(_: &mut dyn Runtime, _: &Value, arguments: &[Value]) -> Result<Value> {
+    let text = |i: usize| arguments.get(i).cloned().unwrap_or_else(|| Value::from(""));
+    Ok(Value::object(Choice { label: text(0), help: RefCell::new(text(1)) }))
+}
+
 /// Asks for one of several labels; each has its key after an ampersand.
 fn prompt_for_choice(rt: &mut dyn Runtime, _: &Value, arguments: &[Value]) -> Result<Value> {
+    if !rt.host().is_interactive() {
+        return throw(no_one_to_ask());
+    }
     let default = arguments.get(3).and_then(Value::as_integer).unwrap_or(0);
     let choices = match arguments.get(2) {
         Some(list) => crate::types::enumerate(rt, list)?.unwrap_or_default(),

@@ -2,7 +2,10 @@
 
 use super::{Records, engine};
 use crate::engine::variable::{Variable, VariableAttribute, VariableOptions};
-use crate::object::{Native, PropertyRecord, TypeId, TypeRecord, Value, property};
+use crate::object::{
+    Native, PropertyRecord, Result, Runtime, TypeId, TypeRecord, Value, constructor, property,
+};
+use crate::text::Name;
 use std::any::Any;
 use std::rc::Rc;
 
@@ -34,7 +37,11 @@ impl Native for PsVariable {
 
 pub(super) static RECORDS: Records = &[&VARIABLE, &LOCAL];
 
-static VARIABLE: TypeRecord = TypeRecord::class("System.Management.Automation.PSVariable").properties(&[
+static VARIABLE: TypeRecord = TypeRecord::class("System.Management.Automation.PSVariable").constructors(&[
+    constructor("psvariable new(string name)", made),
+    constructor("psvariable new(string name, System.Object value)", made),
+    constructor("psvariable new(string name, System.Object value, System.Management.Automation.ScopedItemOptions options)", made),
+]).properties(&[
     NAME,
     DESCRIPTION,
     VALUE,
@@ -44,6 +51,17 @@ static VARIABLE: TypeRecord = TypeRecord::class("System.Management.Automation.PS
     OPTIONS,
     ATTRIBUTES,
 ]);
+
+/// A variable that belongs to no scope.
+fn made(_: &mut dyn Runtime, _: &Value, a: &[Value]) -> Result<Value> {
+    let name = Name::new(a.first().and_then(Value::as_str).unwrap_or_default());
+    let options = match a.get(2).map(Value::base) {
+        Some(Value::Enum(_, number)) => VariableOptions::from_number(*number),
+        _ => VariableOptions::default(),
+    };
+    let variable = Variable::with_options(name, a.get(1).cloned().unwrap_or_default(), options);
+    Ok(Value::object(PsVariable::new(Rc::new(variable))))
+}
 
 static LOCAL: TypeRecord = TypeRecord::class("System.Management.Automation.LocalVariable")
     .base("System.Management.Automation.PSVariable")

@@ -180,7 +180,9 @@ fn custom_text(
     for (name, kind, member) in members {
         let member = match kind {
             MemberKind::Note => member,
-            MemberKind::Alias | MemberKind::Script => rt.get_property(value, &name)?,
+            MemberKind::Alias => rt.get_property(value, &name)?,
+            // Their code does not run to make a text.
+            MemberKind::Script => Value::from("System.Management.Automation.PSScriptProperty"),
             MemberKind::Method | MemberKind::Set => continue,
         };
         out.push_str(if out.is_empty() { "@{" } else { "; " });

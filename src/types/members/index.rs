@@ -41,6 +41,9 @@ pub fn index_value(rt: &mut dyn Runtime, target: &Value, index: &Value, strict: 
 
 /// One element; `None` where it is not there and nobody is strict about it.
 fn found(rt: &mut dyn Runtime, target: &Value, index: &Value, strict: bool) -> Result<Option<Value>> {
+    if let (Value::Array(_), Value::Array(_)) = (target.base(), index.base()) {
+        return crate::object::convert::convert(rt, index, TypeId::INT32).map(Some);
+    }
     // Of what is no place in a list nothing is said either.
     let lenient = !strict && matches!(target.base(), Value::Array(_) | Value::Str(_) | Value::Object(_));
     match get_index(rt, target, std::slice::from_ref(index)) {
