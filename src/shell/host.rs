@@ -170,7 +170,9 @@ impl Host for ConsoleHost {
     fn set_modified(&mut self, path: &str, utc_ticks: i64) -> io::Result<()> {
         let nanos = (utc_ticks - TICKS_AT_UNIX_EPOCH).max(0) as u64 * 100;
         let time = UNIX_EPOCH + std::time::Duration::from_nanos(nanos);
-        fs::File::options().write(true).open(path)?.set_modified(time)
+        // A folder opens for reading only, and takes its times all the same.
+        let folder = fs::metadata(path)?.is_dir();
+        fs::File::options().read(folder).write(!folder).open(path)?.set_modified(time)
     }
 
     fn set_read_only(&mut self, path: &str, read_only: bool) -> io::Result<()> {

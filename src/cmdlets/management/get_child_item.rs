@@ -167,6 +167,13 @@ impl Rules {
         self.hidden || self.only_hidden || !is_hidden(leaf(&item.path))
     }
 
+    /// `Get-ChildItem * -Recurse` lists the folder itself.
+    fn list_parent(&self, cx: &mut Context, text: &str) -> Result<()> {
+        let place = cx.item_path(text)?;
+        let folder = ItemPath { path: parent(&place.path).to_owned(), ..place };
+        self.list(cx, &folder, "", 0)
+    }
+
     /// `Get-ChildItem name -Recurse`: the name is looked for in all folders below.
     fn search_below(&self, cx: &mut Context, text: &str) -> Result<bool> {
         let place = cx.item_path(text)?;
@@ -214,11 +221,14 @@ impl Rules {
             Err(flow) => return crate::engine::write_flow(cx, flow),
         };
         let globbed = wildcards && has_wildcards(text);
-        if globbed && self.depth.is_some() && has_wildcards(leaf(text)) && leaf(text) != "*" {
-            return self.search_below(cx, text).map(drop);
+        if globbed && self.depth.is_some() && has_wildcards(leaf(text)) && !self.names {
+            return match leaf(text) {
+                "*" => self.list_parent(cx, text),
+                _ => self.search_below(cx, text).map(drop),
+            };
         }
         if found.is_empty() && !globbed {
-            if self.depth.is_some() && self.search_below(cx, text)? {
+            if self.depth.is_some() && !self.names && self.search_below(cx, text)? {
                 return Ok(());
             }
             let shown = cx.item_path(text)?.shown();
@@ -227,7 +237,7 @@ impl Rules {
         for item in found {
             if is_container(cx, &item) && (!globbed || self.depth.is_some()) {
                 // Names to include are looked for in the path itself, which has none here.
-                if self.include.is_empty() || self.depth.is_some() {
+                if self.include.is_empty() || self.depth.is_some() || self.names {
                     self.list(cx, &item, "", 0)?;
                 }
             } else if self.fits(cx, &item) {

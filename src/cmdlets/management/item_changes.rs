@@ -96,6 +96,9 @@ fn remove(cx: &mut Context, args: &BoundParameters, item: &ItemPath) -> Result<(
     let name = Name::new(&item.path);
     match item.provider {
         Provider::FileSystem => {
+            if !args.switch("Force") && is_protected(cx, item) {
+                return write_error(cx, protected(item));
+            }
             if container
                 && !args.switch("Recurse")
                 && !children(cx, item).is_empty()
@@ -133,6 +136,21 @@ fn remove(cx: &mut Context, args: &BoundParameters, item: &ItemPath) -> Result<(
             Ok(())
         }
     }
+}
+
+/// Whether only `-Force` removes an item.
+fn is_protected(cx: &mut Context, item: &ItemPath) -> bool {
+    cx.host.information(&item.path).is_ok_and(|i| i.hidden || i.read_only && !i.is_directory)
+}
+
+fn protected(item: &ItemPath) -> Thrown {
+    Thrown::record(
+        "System.IO.IOException",
+        "You do not have sufficient access rights to perform this operation or the item is hidden, system, or read only.",
+        "RemoveFileSystemItemUnAuthorizedAccess",
+        ErrorCategory::PermissionDenied,
+    )
+    .target(Value::from(item.path.as_str()))
 }
 
 /// Where an item goes: into a folder that is there, or to the very path.
@@ -184,8 +202,11 @@ fn copy(cx: &mut Context, item: &ItemPath, target: &ItemPath, recurse: bool) -> 
         return write_error(cx, error.target(Value::from(item.path.as_str())));
     }
     if !is_container(cx, item) {
-        let copied =
-            cx.host.read_file(&item.path).and_then(|bytes| cx.host.write_file(&target.path, &bytes, false));
+        let read_only = cx.host.information(&item.path).is_ok_and(|i| i.read_only);
+        let copied = cx.host.read_file(&item.path).and_then(|bytes| {
+            cx.host.write_file(&target.path, &bytes, false)?;
+            if read_only { cx.host.set_read_only(&target.path, true) } else { Ok(()) }
+        });
         return match copied {
             Ok(()) => Ok(()),
             Err(error) => write_error(cx, io_error(&error, &target.path, "CopyFileInfoItem")),

@@ -137,7 +137,8 @@ impl WriteContent {
             if bytes.is_none() {
                 write_error(cx, not_bytes())?;
             }
-            return Ok(bytes);
+            // The file has been opened, and emptied, before its content is looked at.
+            return Ok(bytes.or_else(|| (!append).then(Vec::new)));
         }
         let mut text = String::new();
         for value in values.iter().filter(|v| !v.is_null()) {
@@ -165,9 +166,7 @@ impl WriteContent {
 fn byte_values(values: &[Value]) -> Option<Vec<u8>> {
     let byte = |value: &Value| match value.base() {
         Value::Byte(b) => Some(*b),
-        other => {
-            other.as_integer().filter(|_| !matches!(other, Value::Char(_))).and_then(|n| u8::try_from(n).ok())
-        }
+        _ => None,
     };
     values.iter().map(byte).collect()
 }

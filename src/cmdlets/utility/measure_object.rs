@@ -236,17 +236,16 @@ impl MeasureObject {
     }
 
     fn add_extremes(&mut self, cx: &mut Context, at: usize, value: &Value) -> Result<()> {
-        let comparer = Comparer { ignore_case: true };
         let statistics = &mut self.statistics[at].1;
         if self.wants.maximum
             && (statistics.maximum.is_null()
-                || comparer.compare(cx, &statistics.maximum, value) == Ordering::Less)
+                || compare_extremes(cx, &statistics.maximum, value) == Ordering::Less)
         {
             statistics.maximum = value.clone();
         }
         if self.wants.minimum
             && (statistics.minimum.is_null()
-                || comparer.compare(cx, &statistics.minimum, value) == Ordering::Greater)
+                || compare_extremes(cx, &statistics.minimum, value) == Ordering::Greater)
         {
             statistics.minimum = value.clone();
         }
@@ -289,6 +288,23 @@ impl MeasureObject {
                 name,
             ],
         )
+    }
+}
+
+/// Numbers are compared as such even when they are written as strings; beside another value, all are texts.
+fn compare_extremes(cx: &mut Context, a: &Value, b: &Value) -> Ordering {
+    let comparer = Comparer { ignore_case: true };
+    match (number_of(cx, a), number_of(cx, b)) {
+        (Some(a), Some(b)) => a.partial_cmp(&b).unwrap_or(Ordering::Equal),
+        (None, None) if a.type_id() == b.type_id() => comparer.compare(cx, a, b),
+        (a_number, b_number) => {
+            let mut text = |value: &Value, number: Option<f64>| match number {
+                Some(number) => convert::net_text(cx, &Value::Double(number)),
+                None => convert::net_text(cx, value),
+            };
+            let (a, b) = (Value::from(text(a, a_number)), Value::from(text(b, b_number)));
+            comparer.compare(cx, &a, &b)
+        }
     }
 }
 

@@ -192,7 +192,8 @@ impl Cmdlet for SelectString {
         if &*value.type_id().name() == "System.IO.FileInfo" {
             let path = crate::types::get_member(cx, &value, "FullName")?.unwrap_or_default();
             let path = convert::to_text(cx, &path)?;
-            return self.file(cx, args, &path);
+            self.file(cx, args, &path)?;
+            return self.answer_no(cx);
         }
         let text = convert::to_text(cx, &value)?;
         let mut search =
@@ -206,7 +207,6 @@ impl Cmdlet for SelectString {
         if let Some(mut search) = self.stream.take() {
             self.flush(cx, &mut search)?;
         }
-        // A quiet search that found nothing says nothing.
         Ok(())
     }
 }
@@ -225,9 +225,17 @@ impl SelectString {
                     continue;
                 }
                 self.file(cx, args, &item.path)?;
+                if self.done {
+                    return Ok(());
+                }
             }
         }
-        Ok(())
+        self.answer_no(cx)
+    }
+
+    /// A quiet search of files says so when it found nothing; one of strings stays silent.
+    fn answer_no(&self, cx: &mut Context) -> Result<()> {
+        if self.options.quiet && !self.done { cx.emit(Value::Bool(false)) } else { Ok(()) }
     }
 
     fn file(&mut self, cx: &mut Context, args: &BoundParameters, path: &str) -> Result<()> {

@@ -8,7 +8,7 @@ use crate::types::collections::{
     Dictionary, Enumerator, List, Pair, Part, SortedMap, dictionary_entry, key_comparer, key_value_pair,
     pairs_of,
 };
-use crate::types::members::{convert_to, default_value};
+use crate::types::members::{call_delegate, convert_to, default_value};
 use crate::types::support::{
     Arguments, called_type, net_equals, net_text, plain_text, set_reference, unemulated, unemulated_property,
 };
@@ -124,11 +124,26 @@ pub(in crate::types) static CONCURRENT_DICTIONARY: TypeRecord = TypeRecord::clas
         }),
         method("bool TryRemove(System.Collections.Generic.KeyValuePair[TKey,TValue] item)", unemulated),
         method("bool TryGetValue(TKey key, [ref] TValue value)", try_get_value),
-        method("bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue)", unemulated),
+        method("bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue)", |rt, this, a| {
+            let key = key_of(a)?;
+            let Some(known) = try_get(rt, this, &key)? else { return Ok(Value::Bool(false)) };
+            let same = net_equals(rt, &known, &a.value(2))?;
+            if same {
+                set_entry(this, key, a.value(1));
+            }
+            Ok(Value::Bool(same))
+        }),
         method("void Clear()", clear),
         method("System.Collections.Generic.KeyValuePair[TKey,TValue][] ToArray()", |_, this, _| Ok(Value::array(pair_objects(this)))),
         method("System.Collections.Generic.IEnumerator[System.Collections.Generic.KeyValuePair[TKey,TValue]] GetEnumerator()", |_, this, _| Ok(enumerator(this, "System.Collections.Generic.IEnumerator`1"))),
-        method("TValue GetOrAdd(TKey key, System.Func[TKey,TValue] valueFactory)", unemulated),
+        method("TValue GetOrAdd(TKey key, System.Func[TKey,TValue] valueFactory)", |rt, this, a| {
+            let key = key_of(a)?;
+            if let Some(known) = try_get(rt, this, &key)? {
+                return Ok(known);
+            }
+            let value = call_delegate(rt, &a.value(1), std::slice::from_ref(&key))?;
+            Ok(set_entry(this, key, value))
+        }),
         method("TValue GetOrAdd[TArg](TKey key, System.Func[TKey,TArg,TValue] valueFactory, TArg factoryArgument)", unemulated),
         method("TValue GetOrAdd(TKey key, TValue value)", |_, this, a| {
             let Some(d) = dictionary(this) else { return Ok(Value::Void) };
@@ -139,8 +154,23 @@ pub(in crate::types) static CONCURRENT_DICTIONARY: TypeRecord = TypeRecord::clas
             }))
         }),
         method("TValue AddOrUpdate[TArg](TKey key, System.Func[TKey,TArg,TValue] addValueFactory, System.Func[TKey,TValue,TArg,TValue] updateValueFactory, TArg factoryArgument)", unemulated),
-        method("TValue AddOrUpdate(TKey key, System.Func[TKey,TValue] addValueFactory, System.Func[TKey,TValue,TValue] updateValueFactory)", unemulated),
-        method("TValue AddOrUpdate(TKey key, TValue addValue, System.Func[TKey,TValue,TValue] updateValueFactory)", unemulated),
+        method("TValue AddOrUpdate(TKey key, System.Func[TKey,TValue] addValueFactory, System.Func[TKey,TValue,TValue] updateValueFactory)", |rt, this, a| {
+            let key = key_of(a)?;
+            match try_get(rt, this, &key)? {
+                Some(known) => updated(rt, this, key, known, &a.value(2)),
+                None => {
+                    let value = call_delegate(rt, &a.value(1), std::slice::from_ref(&key))?;
+                    Ok(set_entry(this, key, value))
+                }
+            }
+        }),
+        method("TValue AddOrUpdate(TKey key, TValue addValue, System.Func[TKey,TValue,TValue] updateValueFactory)", |rt, this, a| {
+            let key = key_of(a)?;
+            match try_get(rt, this, &key)? {
+                Some(known) => updated(rt, this, key, known, &a.value(2)),
+                None => Ok(set_entry(this, key, a.value(1))),
+            }
+        }),
         method("TValue Item(TKey key) {get;set;}", item),
     ])
     .properties(&[
@@ -395,6 +425,20 @@ fn pair_objects(this: &Value) -> Vec<Value> {
 
 fn enumerator(this: &Value, name: &str) -> Value {
     Value::object(Enumerator::new(name, pair_objects(this)).watching(this))
+}
+
+/// Sets an entry of a dictionary and gives its value back.
+fn set_entry(this: &Value, key: Value, value: Value) -> Value {
+    if let Some(d) = dictionary(this) {
+        d.entries.borrow_mut().insert(key, value.clone());
+    }
+    value
+}
+
+/// What a delegate makes of a key's value, which takes its place.
+fn updated(rt: &mut dyn Runtime, this: &Value, key: Value, known: Value, update: &Value) -> Result<Value> {
+    let value = call_delegate(rt, update, &[key.clone(), known])?;
+    Ok(set_entry(this, key, value))
 }
 
 fn try_get(rt: &mut dyn Runtime, this: &Value, key: &Value) -> Result<Option<Value>> {

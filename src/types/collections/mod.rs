@@ -6,6 +6,7 @@ mod hashtables;
 mod interfaces;
 mod lists;
 mod live;
+mod priority_queue;
 mod queues;
 mod sets;
 
@@ -30,6 +31,7 @@ pub(super) static RECORDS: &[&[&TypeRecord]] = &[
     live::INDEXED_PARTS,
     live::ENUMERATORS,
     live::ENTRY_ENUMERATORS,
+    priority_queue::RECORDS,
     queues::RECORDS,
     sets::RECORDS,
 ];

@@ -9,6 +9,8 @@ use crate::object::{
 use crate::types::members::invoke_static;
 use crate::types::support::{Arguments, unemulated, unemulated_property, zone};
 use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 pub(super) static RECORDS: &[&TypeRecord] = &[&FILE_SYSTEM_INFO, &FILE_INFO, &DIRECTORY_INFO];
 
@@ -82,12 +84,14 @@ pub(in crate::types) static FILE_INFO: TypeRecord = TypeRecord::class("System.IO
         method("void MoveTo(string destFileName)", |rt, this, a| {
             let mut arguments = vec![full(this)];
             arguments.extend_from_slice(a);
-            call(rt, "System.IO.File", "Move", arguments)
+            call(rt, "System.IO.File", "Move", arguments)?;
+            Ok(moved(rt, this, a.text(0)))
         }),
         method("void MoveTo(string destFileName, bool overwrite)", |rt, this, a| {
             let mut arguments = vec![full(this)];
             arguments.extend_from_slice(a);
-            call(rt, "System.IO.File", "Move", arguments)
+            call(rt, "System.IO.File", "Move", arguments)?;
+            Ok(moved(rt, this, a.text(0)))
         }),
         method("System.IO.FileInfo Replace(string destinationFileName, string destinationBackupFileName)", unemulated),
         method("System.IO.FileInfo Replace(string destinationFileName, string destinationBackupFileName, bool ignoreMetadataErrors)", unemulated),
@@ -98,7 +102,7 @@ pub(in crate::types) static FILE_INFO: TypeRecord = TypeRecord::class("System.IO
         property("Length", "long", |rt, this| match information(rt, this) {
             Some(i) if !i.is_directory => Ok(Value::Long(i.length as i64)),
             _ => {
-                let path = of(this).map_or("", |e| &e.full);
+                let path = of(this).map_or(String::new(), |e| e.full.clone());
                 throw(Thrown::exception("System.IO.FileNotFoundException", format!("Could not find file '{path}'.")))
             }
         }),
@@ -156,7 +160,10 @@ pub(in crate::types) static DIRECTORY_INFO: TypeRecord = TypeRecord::class("Syst
         method("System.Collections.Generic.IEnumerable[System.IO.FileSystemInfo] EnumerateFileSystemInfos(string searchPattern)", |rt, this, a| children(rt, this, a, None)),
         method("System.Collections.Generic.IEnumerable[System.IO.FileSystemInfo] EnumerateFileSystemInfos(string searchPattern, System.IO.SearchOption searchOption)", |rt, this, a| children(rt, this, a, None)),
         method("System.Collections.Generic.IEnumerable[System.IO.FileSystemInfo] EnumerateFileSystemInfos(string searchPattern, System.IO.EnumerationOptions enumerationOptions)", unemulated),
-        method("void MoveTo(string destDirName)", |rt, this, a| call(rt, "System.IO.Directory", "Move", vec![full(this), a.value(0)])),
+        method("void MoveTo(string destDirName)", |rt, this, a| {
+            call(rt, "System.IO.Directory", "Move", vec![full(this), a.value(0)])?;
+            Ok(moved(rt, this, a.text(0)))
+        }),
         method("void Delete()", |rt, this, a| call(rt, "System.IO.Directory", "Delete", vec![full(this), Value::Bool(a.boolean(0))])),
         method("void Delete(bool recursive)", |rt, this, a| call(rt, "System.IO.Directory", "Delete", vec![full(this), Value::Bool(a.boolean(0))])),
     ])
@@ -175,11 +182,17 @@ pub(in crate::types) static DIRECTORY_INFO: TypeRecord = TypeRecord::class("Syst
     ]);
 
 /// A file or a folder by its full path, whether it exists or not.
-pub struct Entry {
-    pub full: String,
+struct Place {
+    full: String,
     /// What it was made from, which `ToString()` gives.
     given: String,
-    pub is_directory: bool,
+    is_directory: bool,
+}
+
+/// What a `FileInfo` or `DirectoryInfo` stands for; `MoveTo` gives it another place.
+pub struct Entry {
+    place: RefCell<Rc<Place>>,
+    is_directory: bool,
 }
 
 impl Native for Entry {
@@ -191,10 +204,25 @@ impl Native for Entry {
     }
 }
 
+fn at(place: Place) -> Value {
+    let is_directory = place.is_directory;
+    Value::object(Entry { place: RefCell::new(Rc::new(place)), is_directory })
+}
+
+/// Gives an object the place its file or folder was moved to.
+fn moved(rt: &mut dyn Runtime, this: &Value, path: &str) -> Value {
+    let full = rt.full_path(path);
+    if let Some(entry) = this.native::<Entry>() {
+        let place = Place { given: full.clone(), full, is_directory: entry.is_directory };
+        *entry.place.borrow_mut() = Rc::new(place);
+    }
+    Value::Void
+}
+
 /// A `FileInfo` or `DirectoryInfo` for a path.
 pub fn entry(rt: &mut dyn Runtime, path: &str, is_directory: bool) -> Value {
     let full = rt.full_path(path);
-    Value::object(Entry { given: full.clone(), full, is_directory })
+    at(Place { given: full.clone(), full, is_directory })
 }
 
 fn new_entry(rt: &mut dyn Runtime, a: &[Value], is_directory: bool) -> Result<Value> {
@@ -202,11 +230,11 @@ fn new_entry(rt: &mut dyn Runtime, a: &[Value], is_directory: bool) -> Result<Va
         return throw(Thrown::argument("The path is empty.", if is_directory { "path" } else { "fileName" }));
     }
     let full = rt.full_path(a.text(0));
-    Ok(Value::object(Entry { full, given: a.text(0).to_owned(), is_directory }))
+    Ok(at(Place { full, given: a.text(0).to_owned(), is_directory }))
 }
 
-fn of(this: &Value) -> Option<&Entry> {
-    this.native::<Entry>()
+fn of(this: &Value) -> Option<Rc<Place>> {
+    this.native::<Entry>().map(|e| e.place.borrow().clone())
 }
 
 fn full(this: &Value) -> Value {

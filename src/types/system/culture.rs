@@ -104,7 +104,9 @@ pub(in crate::types) static CULTURE_INFO: TypeRecord = TypeRecord::class("System
             Ok(Value::object(TextInfo(culture_of(this))))
         }),
         property("IsNeutralCulture", "bool", |_, _| Ok(Value::Bool(false))),
-        property("CultureTypes", "System.Globalization.CultureTypes", unemulated_property),
+        property("CultureTypes", "System.Globalization.CultureTypes", |_, _| {
+            Ok(Value::Enum(TypeId::named("System.Globalization.CultureTypes"), SPECIFIC_CULTURES))
+        }),
         property("NumberFormat", "System.Globalization.NumberFormatInfo", |_, this| {
             Ok(Value::object(NumberFormatInfo(culture_of(this))))
         }),
@@ -119,9 +121,13 @@ pub(in crate::types) static CULTURE_INFO: TypeRecord = TypeRecord::class("System
         property("IsReadOnly", "bool", |_, _| Ok(Value::Bool(true))),
     ]);
 
+/// `CultureTypes.SpecificCultures`.
+const SPECIFIC_CULTURES: i64 = 2;
+
 pub(in crate::types) static TEXT_INFO: TypeRecord = TypeRecord::class("System.Globalization.TextInfo")
     .interfaces(&["System.ICloneable"])
     .methods(&[
+        method("string ToString()", |_, this, _| Ok(Value::from(format!("TextInfo - {}", names(this).0)))),
         method("System.Object Clone()", unemulated),
         static_method(
             "System.Globalization.TextInfo ReadOnly(System.Globalization.TextInfo textInfo)",
@@ -311,6 +317,7 @@ pub(in crate::types) static DATE_TIME_FORMAT_INFO: TypeRecord = TypeRecord::clas
 
 pub(in crate::types) static COMPARE_INFO: TypeRecord = TypeRecord::class("System.Globalization.CompareInfo")
     .methods(&[
+        method("string ToString()", |_, this, _| Ok(Value::from(format!("CompareInfo - {}", names(this).0)))),
         static_method("System.Globalization.CompareInfo GetCompareInfo(int culture, System.Reflection.Assembly assembly)", unemulated),
         static_method("System.Globalization.CompareInfo GetCompareInfo(string name, System.Reflection.Assembly assembly)", unemulated),
         static_method("System.Globalization.CompareInfo GetCompareInfo(int culture)", unemulated),

@@ -199,10 +199,13 @@ pub(super) fn captured(this: &Value) -> PsString {
 }
 
 pub(super) fn captures_of(group: &GroupValue) -> Value {
-    let items = group
-        .spans()
+    // A group is itself the last of its captures.
+    let spans = group.spans();
+    let own = GroupValue { found: group.found.clone(), slot: group.slot, whole: group.whole };
+    let items = spans[..spans.len().saturating_sub(1)]
         .iter()
         .map(|&span| Value::object(CaptureValue { found: group.found.clone(), span }))
+        .chain((!spans.is_empty()).then(|| Value::object(own)))
         .collect();
     Value::object(Matches { type_name: "System.Text.RegularExpressions.CaptureCollection", items })
 }
