@@ -51,18 +51,16 @@ pub(super) fn splat(
 }
 
 fn splat_list(items: Vec<Value>, extent: Extent, arguments: &mut Vec<Argument>) {
-    let mut items = items.into_iter();
-    while let Some(item) = items.next() {
+    for item in items {
         // A parameter's name that came through `$args` is a name again.
         if let Value::Wrapped(w) = &item
             && let Value::Str(s) = &w.0
             && w.1.with(|bag| bag.find(PARAMETER_WORD).is_some()) == Some(true)
         {
             let text = s.trim_start_matches('-').trim_end_matches(':');
-            let joined = s.ends_with(':').then(|| items.next()).flatten();
             arguments.push(Argument {
                 name: Some(Rc::from(text)),
-                value: joined,
+                value: None,
                 extent,
                 splatted: true,
                 text: None,
