@@ -281,7 +281,7 @@ impl Context {
     pub fn deliver_error(&mut self, value: Value) -> Result<()> {
         match self.streams.error.clone() {
             StreamTarget::Discard => Ok(()),
-            StreamTarget::Pipe(pipe) => self.emit_to(&pipe, value),
+            StreamTarget::Pipe(pipe) => self.emit_to(&pipe, merged(value)),
             StreamTarget::Host => self.show_error(&value),
             StreamTarget::Message => {
                 let text = value.native::<ErrorRecord>().map(|r| r.message().to_string());
@@ -410,4 +410,12 @@ impl Frame {
             })
             .clone()
     }
+}
+
+/// A record as a merged error stream gives it: `$Error` keeps the one that is not marked.
+fn merged(value: Value) -> Value {
+    let Some(record) = value.native::<ErrorRecord>() else { return value };
+    let record = record.clone();
+    record.merged.set(true);
+    Value::object(record)
 }

@@ -74,6 +74,7 @@ impl Native for ExceptionData {
 }
 
 /// `ErrorRecord`.
+#[derive(Clone)]
 pub struct ErrorRecord {
     /// An [`ExceptionData`], or an object of a script's class that derives from `Exception`.
     pub exception: Value,
@@ -101,6 +102,8 @@ pub struct ErrorRecord {
     pub stopped: Cell<bool>,
     /// `$Error` has it already.
     pub remembered: Cell<bool>,
+    /// Came through an error stream merged into another: where nothing takes it, it is shown as an error.
+    pub merged: Cell<bool>,
 }
 
 impl ErrorRecord {
@@ -123,6 +126,7 @@ impl ErrorRecord {
             stops_pipeline: Cell::new(false),
             stopped: Cell::new(false),
             remembered: Cell::new(false),
+            merged: Cell::new(false),
         }
     }
 

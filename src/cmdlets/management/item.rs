@@ -222,7 +222,19 @@ impl NewItem {
         let text = if value.is_null() { "".into() } else { convert::net_text(cx, &value) };
         match cx.host.write_file(&item.path, text.as_bytes(), false) {
             Ok(()) => Ok(()),
-            Err(error) => write_error(cx, io_error(&error, &item.path, "NewItem")),
+            Err(error) => {
+                let thrown = io_error(&error, &item.path, "NewItem");
+                // A folder that is missing is one of `New-Item`'s failures to write.
+                write_error(
+                    cx,
+                    match error.kind() {
+                        std::io::ErrorKind::NotFound => {
+                            thrown.with_id("NewItemIOError").category(ErrorCategory::WriteError)
+                        }
+                        _ => thrown,
+                    },
+                )
+            }
         }
     }
 }

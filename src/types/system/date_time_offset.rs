@@ -99,6 +99,15 @@ pub(in crate::types) static DATE_TIME_OFFSET: TypeRecord = TypeRecord::structure
             let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
             Ok(wrap(parse_date_time_offset_exact(a.text(0), &formats, context)?))
         }),
+        static_method("System.DateTimeOffset op_Addition(System.DateTimeOffset dateTimeOffset, timespan timeSpan)", |_, _, a| {
+            Ok(wrap(of(&a.value(0)).add(a.time_span(1))?))
+        }),
+        static_method("System.DateTimeOffset op_Subtraction(System.DateTimeOffset dateTimeOffset, timespan timeSpan)", |_, _, a| {
+            Ok(wrap(of(&a.value(0)).subtract(a.time_span(1))?))
+        }),
+        static_method("timespan op_Subtraction(System.DateTimeOffset left, System.DateTimeOffset right)", |_, _, a| {
+            Ok(Value::TimeSpan(of(&a.value(0)).since(of(&a.value(1)))))
+        }),
         method("timespan Subtract(System.DateTimeOffset value)", |_, this, a| Ok(Value::TimeSpan(of(this).since(of(&a.value(0)))))),
         method("System.DateTimeOffset Subtract(timespan value)", |_, this, a| Ok(wrap(of(this).subtract(a.time_span(0))?))),
         method("long ToFileTime()", |rt, this, _| Ok(Value::Long(of(this).utc_date_time().to_file_time(zone(rt))?))),
