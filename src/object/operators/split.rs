@@ -160,7 +160,11 @@ fn plain_split(texts: &[PsString], pattern: &str, limit: i32, flags: i64) -> Opt
 /// One text at a separator for which `is_plain` says yes.
 pub(super) fn at_plain(text: &str, separator: &str) -> Value {
     let mut parts = Vec::with_capacity(4);
-    parts.extend(text.split(separator).map(Value::from));
+    match separator.as_bytes() {
+        // Most separators are one character, which is found without setting up a search for a text.
+        [byte] => parts.extend(text.split(char::from(*byte)).map(Value::from)),
+        _ => parts.extend(text.split(separator).map(Value::from)),
+    }
     Value::typed_array(TypeId::STRING, parts)
 }
 
