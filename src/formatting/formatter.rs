@@ -9,7 +9,7 @@ use super::properties;
 use super::request::{Expand, FormatRequest};
 use super::value_text::{self, FieldFormat};
 use super::views::{self, Shape, View};
-use crate::object::{Result, Runtime, TypeId, Value, compare};
+use crate::object::{ErrorRecord, Result, Runtime, TypeId, Value, compare};
 use std::rc::Rc;
 
 /// Formats the objects of one pipeline.
@@ -65,12 +65,16 @@ impl Formatter {
             _ => properties::elements(rt, value)?,
         };
         match elements {
-            None => self.object(rt, value, out),
+            None => {
+                self.stream = stream_of(value, stream);
+                self.object(rt, value, out)
+            }
             Some(items) => {
                 if self.request.expand == Expand::Both {
                     self.core_and_count(rt, value, items.len(), out)?;
                 }
                 for item in items.iter().filter(|i| !i.is_null()) {
+                    self.stream = stream_of(item, stream);
                     self.object(rt, item, out)?;
                 }
                 Ok(())
@@ -337,6 +341,12 @@ impl Formatter {
 }
 
 /// A text written as it is.
+/// An error of a merged stream is shown where errors are.
+fn stream_of(value: &Value, stream: OutStream) -> OutStream {
+    let merged = value.native::<ErrorRecord>().is_some_and(|record| record.merged.get());
+    if merged { OutStream::Error } else { stream }
+}
+
 fn raw(text: String, stream: OutStream) -> Packet {
     Packet::Entry(Rc::new(FormatEntry { info: EntryInfo::Raw(text), out_of_band: true, stream }))
 }

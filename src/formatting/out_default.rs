@@ -5,7 +5,7 @@ use super::formatter::Formatter;
 use super::line_output::LineOutput;
 use super::request::FormatRequest;
 use super::{LineSink, OutStream, errors};
-use crate::object::{ErrorRecord, Result, Runtime, Value};
+use crate::object::{Result, Runtime, Value};
 
 /// Where in a sequence of format objects we are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,8 +31,7 @@ impl OutDefault {
 
     /// Shows an object of the output stream; enumerable objects are enumerated.
     pub fn write(&mut self, rt: &mut dyn Runtime, value: &Value) -> Result<()> {
-        let merged = value.native::<ErrorRecord>().is_some_and(|record| record.merged.get());
-        self.write_to(rt, value, if merged { OutStream::Error } else { OutStream::Output })
+        self.write_to(rt, value, OutStream::Output)
     }
 
     /// Shows an error record of the error stream.

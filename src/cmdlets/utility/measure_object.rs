@@ -266,7 +266,6 @@ impl MeasureObject {
         let deviation = number(wants.deviation, deviation);
         let mut double = |v: &Value| match v.base() {
             Value::Null => Some(Value::Null),
-            Value::Str(_) => None,
             _ => number_of(cx, v).map(Value::Double),
         };
         let (class, maximum, minimum) = match (double(&s.maximum), double(&s.minimum)) {
