@@ -75,10 +75,14 @@ impl Compiler<'_> {
         match name {
             MemberName::Fixed(key, text) => {
                 let cache = ShapeCache::default();
+                let site = members::PropertySite::default();
                 Ok(Box::new(move |cx| {
                     let value = target(cx)?;
                     if let Some(found) = cache.get(&value) {
                         return Ok(found);
+                    }
+                    if let Some(found) = site.read(cx, &value, key) {
+                        return found;
                     }
                     if null_conditional && value.is_null() {
                         return Ok(Value::Null);
@@ -153,6 +157,7 @@ impl Compiler<'_> {
                 }
             }));
         }
+        let site = members::MethodSite::default();
         Ok(Box::new(move |cx| {
             let value = target(cx)?;
             if null_conditional && value.is_null() {
@@ -164,9 +169,7 @@ impl Compiler<'_> {
                 cx.location = (source.clone(), extent);
             }
             match &name {
-                MemberName::Fixed(key, text) => {
-                    members::invoke_method_by(cx, &value, *key, text, values, &generic)
-                }
+                MemberName::Fixed(key, text) => site.call(cx, &value, (*key, text), values, &generic),
                 MemberName::Computed(name) => {
                     let name = name(cx)?;
                     let text = convert::to_text(cx, &name)?;

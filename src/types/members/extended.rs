@@ -43,6 +43,11 @@ thread_local! {
 
 type TypeTable = FxHashMap<Name, TypeMember>;
 
+/// Changes whenever type data do.
+pub(super) fn version() -> u32 {
+    VERSION.get()
+}
+
 /// `Update-TypeData -TypeName … -MemberName …`.
 pub fn add_type_member(type_name: &str, member: &Rc<str>, kind: MemberKind, value: Value) {
     VERSION.set(VERSION.get().wrapping_add(1));

@@ -86,7 +86,11 @@ pub fn invoke_method_by(
 }
 
 /// The first argument of a method of a dictionary or set is a key.
-fn held_keys(rt: &mut dyn Runtime, receiver: &Value, mut arguments: Vec<Value>) -> Result<Vec<Value>> {
+pub(super) fn held_keys(
+    rt: &mut dyn Runtime,
+    receiver: &Value,
+    mut arguments: Vec<Value>,
+) -> Result<Vec<Value>> {
     let keyed = matches!(receiver, Value::Hashtable(_))
         || receiver.native::<Dictionary>().is_some()
         || receiver.native::<HashSet>().is_some();

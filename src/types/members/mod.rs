@@ -14,6 +14,7 @@ mod ps_object;
 mod rank;
 mod set;
 mod signature;
+mod site;
 mod statics;
 mod table;
 
@@ -28,6 +29,7 @@ pub use invoke::invoke_method_by;
 pub use method_object::PsMethod;
 pub use ps_object::{PsMember, PsObjectView};
 pub use set::{set_member, set_parameterized, set_static};
+pub use site::{MethodSite, PropertySite};
 pub use statics::{construct, default_value, invoke_static, new_object};
 
 pub(crate) use binder::item_type;
