@@ -44,6 +44,8 @@ pub struct MessageRecord {
     pub kind: MessageKind,
     pub message: Rc<str>,
     pub invocation: Option<Rc<InvocationInfo>>,
+    /// It came through its stream, so that the host shows it with its prefix.
+    pub streamed: bool,
 }
 
 impl Native for MessageRecord {
@@ -111,11 +113,14 @@ impl Context {
     /// Writes a warning, a verbose or a debug message, as the preferences in force say.
     pub fn write_message(&mut self, kind: MessageKind, message: &str) -> Result<()> {
         let preference = self.message_preference(kind);
-        let record =
-            MessageRecord { kind, message: Rc::from(message), invocation: self.current_invocation() };
-        let value = Value::object(record);
+        let invocation = self.current_invocation();
+        let record = |streamed| {
+            let (message, invocation) = (Rc::from(message), invocation.clone());
+            Value::object(MessageRecord { kind, message, invocation, streamed })
+        };
+        let value = record(true);
         if kind == MessageKind::Warning {
-            self.remember_in(&value, |p| p.warning_variable.as_ref());
+            self.remember_in(&record(false), |p| p.warning_variable.as_ref());
         }
         match preference {
             ActionPreference::SilentlyContinue | ActionPreference::Ignore => Ok(()),

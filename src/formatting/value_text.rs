@@ -32,6 +32,7 @@ pub fn to_string(rt: &mut dyn Runtime, value: &Value) -> Result<String> {
             text.as_str().unwrap_or_default().to_owned()
         }
         Value::TimeSpan(v) => format_time_span(*v, "c").unwrap_or_default(),
+        Value::Custom(object) => convert::custom_to_string(rt, value, object)?.as_str().to_owned(),
         Value::Object(_) => match crate::types::node_text(value) {
             Some(text) => text,
             None => convert::to_text(rt, value)?.as_str().to_owned(),

@@ -10,6 +10,9 @@ struct ConsoleOutput(formatting::OutDefault);
 
 impl OutDefault for ConsoleOutput {
     fn write(&mut self, cx: &mut Context, value: &Value) -> Result<()> {
+        if let Some(record) = value.native::<MessageRecord>().filter(|r| !r.streamed) {
+            return self.0.write(cx, &Value::from(&*record.message));
+        }
         if let Some(record) = value.native::<MessageRecord>() {
             show_message(cx, record);
             return Ok(());

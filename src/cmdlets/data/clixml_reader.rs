@@ -17,6 +17,15 @@ pub struct ClixmlReader {
     objects: FxHashMap<String, Value>,
 }
 
+/// Where the root element's name stands.
+fn root_place(text: &str) -> String {
+    let at = text.match_indices('<').map(|(at, _)| at).find(|&at| !text[at + 1..].starts_with(['?', '!']));
+    let before = &text[..at.unwrap_or(0)];
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|&c| c != '\n').count() + 2;
+    format!("Line {line}, position {column}.")
+}
+
 /// The objects of a CLIXML text.
 pub fn read(cx: &mut Context, text: &str) -> Result<Vec<Value>> {
     let document = xml::from_text(text)?;
@@ -24,9 +33,12 @@ pub fn read(cx: &mut Context, text: &str) -> Result<Vec<Value>> {
     let Some(root) = root.filter(|r| &*r.local_name() == "Objs") else {
         return throw(Thrown::record(
             "System.Xml.XmlException",
-            "Cannot find the root element \"Objs\" of the serialized objects.",
-            "System.Xml.XmlException,Microsoft.PowerShell.Commands.ImportClixmlCommand",
-            ErrorCategory::InvalidData,
+            format!(
+                "Element 'Objs' with namespace name 'http://schemas.microsoft.com/powershell/2004/04' was not found. {}",
+                root_place(text)
+            ),
+            "System.Xml.XmlException",
+            ErrorCategory::NotSpecified,
         ));
     };
     let mut reader = ClixmlReader::default();

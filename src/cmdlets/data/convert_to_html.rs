@@ -100,6 +100,16 @@ impl Cmdlet for ConvertToHtml {
     }
 }
 
+/// A hash table's keys, another object's properties.
+fn names_of(value: &Value) -> Vec<std::rc::Rc<str>> {
+    match value.base() {
+        Value::Hashtable(table) if table.kind() == TableKind::Hashtable => {
+            super::csv_write::column_names(value)
+        }
+        _ => property::property_names(value),
+    }
+}
+
 /// The keys of a hash table that say how a column looks are taken out before the rest is read.
 fn column(cx: &mut Context, argument: &Value) -> Result<Option<Column>> {
     let mut layout = (None, None);
@@ -134,7 +144,7 @@ impl ConvertToHtml {
     /// The columns for the first object: patterns become names.
     fn resolve(&mut self, cx: &mut Context, value: &Value) -> Result<()> {
         if !self.given && self.columns.is_empty() {
-            for name in property::property_names(value) {
+            for name in names_of(value) {
                 let made = column(cx, &Value::from(&*name))?;
                 self.columns.extend(made);
             }

@@ -46,15 +46,26 @@ impl Cmdlet for ConvertToXml {
         }
         let kind = args.string("As").unwrap_or_else(|| "Document".into()).to_ascii_lowercase();
         if kind == "stream" {
+            if self.objects.is_empty() {
+                cx.emit(Value::from(DECLARATION))?;
+                cx.emit(Value::from("<Objects>"))?;
+            }
             return cx.emit(Value::from("</Objects>"));
         }
         let mut writer = Writer::new(args, 0);
         writer.markup.out.push_str(DECLARATION);
-        writer.markup.open("Objects", &[]);
+        if self.objects.is_empty() {
+            writer.markup.empty("Objects", &[]);
+        } else {
+            writer.markup.open("Objects", &[]);
+        }
+        let any = !self.objects.is_empty();
         for value in std::mem::take(&mut self.objects) {
             writer.object(cx, "Object", None, &value, writer.depth)?;
         }
-        writer.markup.close("Objects");
+        if any {
+            writer.markup.close("Objects");
+        }
         if kind == "string" {
             return cx.emit(Value::from(writer.markup.out));
         }
@@ -99,6 +110,12 @@ impl Writer {
         }
         match value.base() {
             Value::Null | Value::Void => self.markup.empty(tag, &attributes),
+            Value::Enum(_, number) if depth > 0 => {
+                let number = Value::from(i32::try_from(*number).unwrap_or_default());
+                self.markup.open(tag, &attributes);
+                self.object(cx, "Property", Some("value__"), &number, depth - 1)?;
+                self.markup.close(tag);
+            }
             Value::Custom(_) => {
                 self.markup.open(tag, &attributes);
                 self.custom(cx, value, depth)?;
@@ -117,6 +134,7 @@ impl Writer {
             base => {
                 let items = if matches!(base, Value::Str(_)) { None } else { types::enumerate(cx, base)? };
                 match items {
+                    Some(items) if items.is_empty() => self.markup.empty(tag, &attributes),
                     Some(items) => {
                         self.markup.open(tag, &attributes);
                         for item in items {

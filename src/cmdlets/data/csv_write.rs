@@ -20,6 +20,8 @@ pub struct CsvWriter {
     names: Option<Vec<Rc<str>>>,
     type_line: bool,
     header: bool,
+    /// The columns are those of a file.
+    columns_given: bool,
 }
 
 impl CsvWriter {
@@ -54,6 +56,7 @@ impl CsvWriter {
             type_line: args.switch("IncludeTypeInformation")
                 || by_default && !args.is_bound("IncludeTypeInformation"),
             header: !args.switch("NoHeader"),
+            columns_given: false,
         })
     }
 
@@ -62,6 +65,7 @@ impl CsvWriter {
         self.names = Some(names);
         self.type_line = false;
         self.header = false;
+        self.columns_given = true;
     }
 
     pub fn columns(&self) -> Option<&[Rc<str>]> {
@@ -100,8 +104,8 @@ impl CsvWriter {
             any = any || text.is_some();
             cells.push((name, text));
         }
-        // An object that has none of the columns leaves no record.
-        if any || has_any(cx, value, &cells)? {
+        // An object without the only column leaves no record, unless the file had that column before.
+        if any || self.columns_given || cells.len() > 1 || has_any(cx, value, &cells)? {
             lines.push(self.record(cells.into_iter()));
         }
         Ok(lines)

@@ -1,8 +1,9 @@
 //! Dates in JSON: `2020-01-02T03:04:05Z` and `/Date(1577836800000)/`.
 
 use super::json_reader::DateKind;
-use crate::dotnet::{DateTime, DateTimeKind, TimeSpan, ZoneOffset};
+use crate::dotnet::{DateTime, DateTimeKind, DateTimeOffset, TimeSpan, ZoneOffset};
 use crate::object::Value;
+use crate::types;
 
 /// The date that a text stands for, if it looks like one.
 pub fn parse(text: &str, wanted: DateKind, zone: ZoneOffset) -> Option<Value> {
@@ -15,6 +16,14 @@ pub fn parse(text: &str, wanted: DateKind, zone: ZoneOffset) -> Option<Value> {
         }
         Some(minutes) => shifted(minutes)?.with_kind(DateTimeKind::Utc).to_local_time(zone),
     };
+    if wanted == DateKind::Offset {
+        let offset = match offset {
+            Some(minutes) => TimeSpan::from_ticks(minutes * 600_000_000),
+            None => TimeSpan::from_ticks(moment.to_local_time(zone).ticks() - moment.ticks()),
+        };
+        let clock = clock.with_kind(DateTimeKind::Unspecified);
+        return DateTimeOffset::new(clock, offset).ok().map(types::system::date_time_offset_value);
+    }
     Some(Value::DateTime(match wanted {
         DateKind::Local => match moment.kind() {
             DateTimeKind::Utc => moment.to_local_time(zone),

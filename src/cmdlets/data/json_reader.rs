@@ -331,6 +331,9 @@ impl<'t> JsonReader<'t> {
                         );
                     }
                 }
+                if self.peek().is_none() {
+                    return Err(self.error("Unexpected end while parsing unquoted property name."));
+                }
                 Ok(self.shared(from, self.at))
             }
         }

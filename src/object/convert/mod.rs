@@ -11,7 +11,7 @@ mod truth;
 
 pub use enums::{enum_text, parse as parse_enum, underlying as enum_underlying};
 pub use hooks::{ConversionHooks, set_conversion_hooks};
-pub use text::{net_text, scalar_text, to_text};
+pub use text::{custom_to_string, net_text, scalar_text, to_text};
 pub use truth::to_bool;
 
 pub(in crate::object) use arrays::is_db_null;

@@ -69,13 +69,18 @@ pub fn scalar_text(value: &Value) -> Option<PsString> {
     })
 }
 
+/// `PSObject.ToString()` of a custom object, whose dates are the current culture's.
+pub fn custom_to_string(rt: &mut dyn Runtime, value: &Value, object: &Rc<CustomObject>) -> Result<PsString> {
+    custom_text(rt, value, object, true, Culture::current())
+}
+
 /// `recurse`: collections are joined and custom objects show their members; within those they are not.
 pub(super) fn text_of(rt: &mut dyn Runtime, value: &Value, recurse: bool) -> Result<PsString> {
     if let Some(text) = scalar_text(value) {
         return Ok(text);
     }
     if let Value::Custom(object) = value {
-        return custom_text(rt, value, object, recurse);
+        return custom_text(rt, value, object, recurse, Culture::Invariant);
     }
     if let Some(text) = script_to_string(rt, value)? {
         return Ok(text);
@@ -161,6 +166,7 @@ fn custom_text(
     value: &Value,
     object: &Rc<CustomObject>,
     recurse: bool,
+    culture: Culture,
 ) -> Result<PsString> {
     let members: Vec<_> = {
         let bag = object.members.borrow();
@@ -188,7 +194,12 @@ fn custom_text(
         out.push_str(if out.is_empty() { "@{" } else { "; " });
         out.push_str(&name);
         out.push('=');
-        out.push_str(&text_of(rt, &member, false)?);
+        match &member {
+            Value::DateTime(date) if culture != Culture::Invariant => {
+                out.push_str(&format_date_time(*date, "G", culture, ZoneOffset::UTC).unwrap_or_default());
+            }
+            _ => out.push_str(&text_of(rt, &member, false)?),
+        }
     }
     if !out.is_empty() {
         out.push('}');

@@ -117,6 +117,9 @@ pub(in crate::types) static ORDERED_DICTIONARY: TypeRecord = TypeRecord::class("
         property("IsReadOnly", "bool", |_, this| Ok(Value::Bool(table(this).is_some_and(|t| t.is_read_only())))),
         property("Keys", "System.Collections.ICollection", |_, this| Ok(part("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", this, true))),
         property("Values", "System.Collections.ICollection", |_, this| Ok(part("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", this, false))),
+        property("IsFixedSize", "bool", |_, _| Ok(Value::Bool(false))),
+        property("SyncRoot", "System.Object", |_, this| Ok(this.clone())),
+        property("IsSynchronized", "bool", |_, _| Ok(Value::Bool(false))),
     ]);
 
 pub(in crate::types) static DICTIONARY_ENTRY: TypeRecord =

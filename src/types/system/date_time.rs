@@ -319,7 +319,7 @@ pub(in crate::types) fn utc_now(rt: &mut dyn Runtime) -> DateTime {
     DateTime::from_ticks(rt.host().now_utc(), DateTimeKind::Utc).unwrap_or(DateTime::MIN)
 }
 
-pub(in crate::types) fn now(rt: &mut dyn Runtime) -> DateTime {
+pub fn now(rt: &mut dyn Runtime) -> DateTime {
     let zone = zone(rt);
     utc_now(rt).to_local_time(zone)
 }

@@ -237,7 +237,7 @@ impl Native for Offset {
     }
 }
 
-pub(in crate::types) fn wrap(value: DateTimeOffset) -> Value {
+pub fn wrap(value: DateTimeOffset) -> Value {
     Value::object(Offset(value))
 }
 

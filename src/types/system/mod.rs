@@ -36,7 +36,8 @@ mod time_span;
 mod tuple;
 
 pub use culture::{CultureInfo, StringComparer};
-pub use date_time_offset::Offset;
+pub use date_time::now as date_time_now;
+pub use date_time_offset::{Offset, wrap as date_time_offset_value};
 pub use guid::{GuidValue, VersionValue, new_guid, version};
 pub use object::DbNull;
 pub use tuple::tuple_of;

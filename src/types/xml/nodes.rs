@@ -419,7 +419,7 @@ pub(in crate::types) static XML_ELEMENT: TypeRecord = TypeRecord::class("System.
         ),
         method(
             "System.Xml.XmlNodeList GetElementsByTagName(string localName, string namespaceURI)",
-            unemulated,
+            |_, this, a| Ok(by_local_name(this, a.text(0), a.text(1))),
         ),
         method("bool HasAttribute(string name)", |_, this, a| Ok(Value::Bool(attribute(this, a).is_some()))),
         method("bool HasAttribute(string localName, string namespaceURI)", |_, this, a| {
@@ -473,7 +473,7 @@ pub(in crate::types) static XML_DOCUMENT: TypeRecord = TypeRecord::class("System
         method("System.Xml.XmlNodeList GetElementsByTagName(string name)", |_, this, a| Ok(by_tag(this, a.text(0)))),
         method("System.Xml.XmlAttribute CreateAttribute(string qualifiedName, string namespaceURI)", |_, this, a| Ok(made(this, Kind::Attribute, a.text(0), a.text(1), ""))),
         method("System.Xml.XmlElement CreateElement(string qualifiedName, string namespaceURI)", |_, this, a| Ok(made(this, Kind::Element, a.text(0), a.text(1), ""))),
-        method("System.Xml.XmlNodeList GetElementsByTagName(string localName, string namespaceURI)", unemulated),
+        method("System.Xml.XmlNodeList GetElementsByTagName(string localName, string namespaceURI)", |_, this, a| Ok(by_local_name(this, a.text(0), a.text(1)))),
         method("System.Xml.XmlElement GetElementById(string elementId)", |_, this, a| {
             let mut all = vec![];
             if let Some(n) = node(this) {

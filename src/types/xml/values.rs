@@ -293,6 +293,21 @@ pub(super) fn by_tag(this: &Value, name: &str) -> Value {
     list(this, all, "System.Xml.XmlElementList")
 }
 
+/// Elements by local name and namespace; `*` stands for any.
+pub(super) fn by_local_name(this: &Value, local: &str, namespace: &str) -> Value {
+    let mut all = vec![];
+    if let Some(n) = node(this) {
+        n.descendants(&mut all);
+        all.remove(0);
+    }
+    all.retain(|n| {
+        n.kind == Kind::Element
+            && (local == "*" || *n.local_name() == *local)
+            && (namespace == "*" || **n.namespace.borrow() == *namespace)
+    });
+    list(this, all, "System.Xml.XmlElementList")
+}
+
 pub fn qualified(prefix: &str, local: &str) -> String {
     if prefix.is_empty() { local.to_owned() } else { format!("{prefix}:{local}") }
 }

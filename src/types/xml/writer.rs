@@ -4,13 +4,15 @@ use super::node::{Kind, escape};
 use super::values::{node, qualified};
 use crate::dotnet::Encoding;
 use crate::object::{
-    Native, Result, Runtime, TypeId, TypeRecord, Value, constructor, convert, method, property, static_method,
+    Native, Result, Runtime, TypeId, TypeRecord, Value, constructor, convert, enum_type, method, property,
+    static_method,
 };
 use crate::types::support::{Arguments, net_text};
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 
-pub(super) static RECORDS: &[&TypeRecord] = &[&XML_WRITER_SETTINGS, &XML_WRITER, &XML_TEXT_WRITER];
+pub(super) static RECORDS: &[&TypeRecord] =
+    &[&XML_WRITER_SETTINGS, &XML_WRITER, &FORMATTING, &XML_TEXT_WRITER];
 
 pub(in crate::types) static XML_WRITER_SETTINGS: TypeRecord =
     TypeRecord::class("System.Xml.XmlWriterSettings")
@@ -189,6 +191,9 @@ pub(in crate::types) static XML_WRITER: TypeRecord = TypeRecord::class("System.X
     .properties(&[
         property("Settings", "System.Xml.XmlWriterSettings", |_, _| Ok(Value::Null)),
     ]);
+
+pub(in crate::types) static FORMATTING: TypeRecord =
+    enum_type("System.Xml.Formatting", &[("None", 0), ("Indented", 1)]);
 
 pub(in crate::types) static XML_TEXT_WRITER: TypeRecord = TypeRecord::class("System.Xml.XmlTextWriter")
     .base("System.Xml.XmlWriter")
@@ -540,7 +545,13 @@ pub(super) fn save_to(rt: &mut dyn Runtime, this: &Value, target: &Value) -> Res
         stream.write(&declared_encoding(this).encode_file(&document_text(this)));
         return Ok(Value::Void);
     }
-    if target.native::<XmlWriter>().is_some() {
+    if let Some(writer) = target.native::<XmlWriter>() {
+        let declared = node(this)
+            .is_some_and(|n| n.children.borrow().first().is_some_and(|c| c.kind == Kind::Declaration));
+        if writer.is_text_writer && !declared {
+            writer.start_document();
+            writer.break_line();
+        }
         let text = node(this).map_or(String::new(), |n| n.outer_xml());
         write_node(rt, target, this, &text)?;
         return flush(rt, target);
