@@ -52,6 +52,20 @@ pub struct Pipeline {
 }
 
 impl Pipeline {
+    /// A pipeline of whoever runs now, not begun yet.
+    fn new(cx: &mut Context, stages: Vec<Box<dyn Stage>>, outer: Pipe) -> Rc<Pipeline> {
+        cx.pipeline_count += 1;
+        Rc::new(Pipeline {
+            id: cx.pipeline_count,
+            stages: stages.into_iter().map(RefCell::new).collect(),
+            outer,
+            scope: cx.scope.clone(),
+            stopper: Cell::new(None),
+            begun: Cell::new(0),
+            begin_failed: RefCell::default(),
+        })
+    }
+
     fn pipe_after(self: &Rc<Pipeline>, index: usize) -> Pipe {
         if index + 1 < self.stages.len() {
             Pipe::Stage(self.clone(), index as u32 + 1)
@@ -133,16 +147,8 @@ pub enum Input {
 
 /// Runs a pipeline from begin to end.
 pub fn run_pipeline(cx: &mut Context, stages: Vec<Box<dyn Stage>>, input: Input) -> Result<()> {
-    cx.pipeline_count += 1;
-    let pipeline = Rc::new(Pipeline {
-        id: cx.pipeline_count,
-        stages: stages.into_iter().map(RefCell::new).collect(),
-        outer: cx.pipe.clone(),
-        scope: cx.scope.clone(),
-        stopper: Cell::new(None),
-        begun: Cell::new(0),
-        begin_failed: RefCell::default(),
-    });
+    let outer = cx.pipe.clone();
+    let pipeline = Pipeline::new(cx, stages, outer);
     let result = run_blocks(cx, &pipeline, input);
     for index in 0..pipeline.stages.len() {
         let saved = std::mem::replace(&mut cx.pipe, pipeline.pipe_after(index));
@@ -245,32 +251,14 @@ pub(super) fn tee(cx: &mut Context, hooks: super::invocation::OutputHooks) -> Pi
 
 /// A pipe into one stage that writes to the current output.
 pub(super) fn single_stage(cx: &mut Context, stage: Box<dyn Stage>) -> Pipe {
-    cx.pipeline_count += 1;
-    let pipeline = Pipeline {
-        id: cx.pipeline_count,
-        stages: vec![RefCell::new(stage)],
-        outer: cx.pipe.clone(),
-        scope: cx.scope.clone(),
-        stopper: Cell::new(None),
-        begun: Cell::new(0),
-        begin_failed: RefCell::default(),
-    };
-    Pipe::Stage(Rc::new(pipeline), 0)
+    let outer = cx.pipe.clone();
+    Pipe::Stage(Pipeline::new(cx, vec![stage], outer), 0)
 }
 
 /// A pipeline of `Out-File` alone, begun and waiting for input.
 pub(super) fn file_pipeline(cx: &mut Context, path: &str, append: bool) -> Result<Rc<Pipeline>> {
     let stage = super::invocation::out_file_stage(cx, path, append)?;
-    cx.pipeline_count += 1;
-    let pipeline = Rc::new(Pipeline {
-        id: cx.pipeline_count,
-        stages: vec![RefCell::new(stage)],
-        outer: Pipe::Discard,
-        scope: cx.scope.clone(),
-        stopper: Cell::new(None),
-        begun: Cell::new(0),
-        begin_failed: RefCell::default(),
-    });
+    let pipeline = Pipeline::new(cx, vec![stage], Pipe::Discard);
     pipeline.begin_at(cx, 0)?;
     Ok(pipeline)
 }
@@ -278,16 +266,7 @@ pub(super) fn file_pipeline(cx: &mut Context, path: &str, append: bool) -> Resul
 impl Pipeline {
     /// A pipeline whose stages have begun and wait to be fed by hand.
     pub fn begun(cx: &mut Context, stages: Vec<Box<dyn Stage>>, outer: Pipe) -> Result<Rc<Pipeline>> {
-        cx.pipeline_count += 1;
-        let pipeline = Rc::new(Pipeline {
-            id: cx.pipeline_count,
-            stages: stages.into_iter().map(RefCell::new).collect(),
-            outer,
-            scope: cx.scope.clone(),
-            stopper: Cell::new(None),
-            begun: Cell::new(0),
-            begin_failed: RefCell::default(),
-        });
+        let pipeline = Pipeline::new(cx, stages, outer);
         begin_all(cx, &pipeline)?;
         Ok(pipeline)
     }
