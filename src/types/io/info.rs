@@ -192,12 +192,15 @@ struct Place {
 /// What a `FileInfo` or `DirectoryInfo` stands for; `MoveTo` gives it another place.
 pub struct Entry {
     place: RefCell<Rc<Place>>,
-    is_directory: bool,
 }
 
 impl Native for Entry {
     fn type_id(&self) -> TypeId {
-        TypeId::named(if self.is_directory { "System.IO.DirectoryInfo" } else { "System.IO.FileInfo" })
+        TypeId::named(if self.place.borrow().is_directory {
+            "System.IO.DirectoryInfo"
+        } else {
+            "System.IO.FileInfo"
+        })
     }
     fn as_any(&self) -> &dyn Any {
         self
@@ -205,15 +208,14 @@ impl Native for Entry {
 }
 
 fn at(place: Place) -> Value {
-    let is_directory = place.is_directory;
-    Value::object(Entry { place: RefCell::new(Rc::new(place)), is_directory })
+    Value::object(Entry { place: RefCell::new(Rc::new(place)) })
 }
 
 /// Gives an object the place its file or folder was moved to.
 fn moved(rt: &mut dyn Runtime, this: &Value, path: &str) -> Value {
     let full = rt.full_path(path);
     if let Some(entry) = this.native::<Entry>() {
-        let place = Place { given: full.clone(), full, is_directory: entry.is_directory };
+        let place = Place { given: full.clone(), full, is_directory: entry.place.borrow().is_directory };
         *entry.place.borrow_mut() = Rc::new(place);
     }
     Value::Void
